@@ -1,3 +1,7 @@
+import { z } from 'zod';
+import type { Problem } from '../platform/problem.ts';
+import { parseYaml, schemaProblems } from './yamlFile.ts';
+
 /** What a contact with this reason is, apart from what its own `avoidable` column says. */
 export type Avoidable = 'no' | 'unnecessary' | 'blameworthy';
 
@@ -14,4 +18,62 @@ export interface Reason {
   readonly category?: string;
   /** Zero-based line in reasons.yaml. */
   readonly line: number;
+}
+
+const reasonSchema = z.looseObject({
+  code: z.union([z.string(), z.number()]).transform(String),
+  /** One label serves all languages. */
+  label: z.union([z.string(), z.record(z.string(), z.string())]).default({}),
+  process: z.string().optional(),
+  demand: z.enum(['value', 'failure']).default('value'),
+  // YAML 1.1 writers turn a bare `no` into false.
+  avoidable: z
+    .union([z.literal(false).transform((): Avoidable => 'no'), z.enum(['no', 'unnecessary', 'blameworthy'])])
+    .default('no'),
+  category: z.string().optional(),
+});
+
+/** Reads reasons.yaml: a list, or a list under `reasons`. A reason that is wrong is reported and left out. */
+export function readReasons(path: string, text: string): { reasons: Reason[]; problems: Problem[] } {
+  const file = parseYaml(path, text, 'HW003');
+  const problems = [...file.problems];
+  const [list, prefix] = listOf(file.value);
+  const reasons = new Map<string, Reason>();
+  list.forEach((item, index) => {
+    const at = [...prefix, index];
+    const parsed = reasonSchema.safeParse(item);
+    if (!parsed.success) {
+      problems.push(...schemaProblems(path, file, parsed.error, 'HW003', at));
+      return;
+    }
+    const { code, label, process, demand, avoidable, category } = parsed.data;
+    if (reasons.has(code)) {
+      problems.push({
+        path,
+        range: file.rangeOf([...at, 'code']),
+        severity: 'error',
+        message: `The code ${code} is used twice; the first one counts.`,
+        rule: 'HW003',
+      });
+      return;
+    }
+    reasons.set(code, {
+      code,
+      label: typeof label === 'string' ? { en: label, nl: label } : label,
+      demand,
+      avoidable,
+      line: file.rangeOf(at).start.line,
+      ...(process !== undefined && { process }),
+      ...(category !== undefined && { category }),
+    });
+  });
+  return { reasons: [...reasons.values()], problems };
+}
+
+function listOf(value: unknown): [list: unknown[], prefix: PropertyKey[]] {
+  if (Array.isArray(value)) return [value, []];
+  if (typeof value === 'object' && value !== null && 'reasons' in value && Array.isArray(value.reasons)) {
+    return [value.reasons, ['reasons']];
+  }
+  return [[], []];
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Problem } from '../platform/problem.ts';
+import { parseYaml, schemaProblems } from './yamlFile.ts';
 
 /*
  * The schema of headwater.yaml. Keys are written with hyphens, as in the front matter. Every key has a default,
@@ -66,8 +68,8 @@ const perLanguage = z.record(z.string(), z.string());
 
 export const settingsSchema = z.looseObject({
   name: z.string().default('Knowledge base'),
-  /** BCP 47; the first is that of articles that don't say theirs. */
-  languages: z.array(z.string()).min(1).default(['en']),
+  /** BCP 47. The language of an article that doesn't say its own is found among these, by its words. */
+  languages: z.array(z.string()).min(1).default(['en', 'nl']),
   /** ISO 4217. */
   currency: z.string().length(3).default('EUR'),
   'time-zone': z.string().default('Europe/Amsterdam'),
@@ -79,17 +81,15 @@ export const settingsSchema = z.looseObject({
   /** Local times per day of the week, `mon` to `sun`; a day not named is closed. Empty: always open. */
   'opening-hours': z.record(z.string(), z.tuple([z.string(), z.string()])).default({}),
   /** Where contacts come from. */
-  contacts: z
-    .array(z.union([postgresSource, fileSource]))
-    .default([
-      {
-        files: 'contacts/**/*.{csv,jsonl,csv.gz,jsonl.gz}',
-        fields: {},
-        values: {},
-        dates: 'iso',
-        decimal: '.',
-      },
-    ]),
+  contacts: z.array(z.union([postgresSource, fileSource])).default([
+    {
+      files: 'contacts/**/*.{csv,jsonl,csv.gz,jsonl.gz}',
+      fields: {},
+      values: {},
+      dates: 'iso',
+      decimal: '.',
+    },
+  ]),
   /** Days of the period of a flag. */
   period: z.number().int().positive().default(90),
   /** Days within which a second contact of a customer about a process is a repeat. */
@@ -144,3 +144,21 @@ export type Synonyms = z.infer<typeof synonyms>;
 
 /** The settings of an empty headwater.yaml. */
 export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** Reads headwater.yaml. Keys that are wrong are reported and take their default; the others count. */
+export function readSettings(path: string, text: string): { settings: Settings; problems: Problem[] } {
+  const file = parseYaml(path, text, 'HW002');
+  const value = file.value ?? {};
+  const parsed = settingsSchema.safeParse(value);
+  if (parsed.success) return { settings: parsed.data, problems: [...file.problems] };
+  const problems = [...file.problems, ...schemaProblems(path, file, parsed.error, 'HW002')];
+  return { settings: withoutKeys(value, parsed.error), problems };
+}
+
+/** Leaves out the top-level keys that the schema refuses, so that one slip doesn't lose the rest. */
+function withoutKeys(value: unknown, error: z.ZodError): Settings {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return defaultSettings;
+  const wrong = new Set(error.issues.map(issue => issue.path[0]));
+  const kept = Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key)));
+  return settingsSchema.safeParse(kept).data ?? defaultSettings;
+}

@@ -1,0 +1,81 @@
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem, Range, Severity } from '../platform/problem.ts';
+
+/** A YAML text as parsed: its value, and places for what is wrong with it. */
+export interface YamlFile {
+  readonly document: Document.Parsed;
+  /** Plain value of what could be read; undefined for an empty text. */
+  readonly value: unknown;
+  /** Syntax errors, placed. */
+  readonly problems: readonly Problem[];
+  /** Range of the node at a path of keys and indexes, or of the nearest node above it. */
+  rangeOf(path: readonly PropertyKey[]): Range;
+}
+
+const maxProblems = 20;
+
+/**
+ * Parses YAML 1.2 without ever throwing. Aliases are limited, so that a hostile text can't blow up.
+ * @param firstLine zero-based line in the file on which the text starts
+ */
+export function parseYaml(path: string, text: string, rule: string, firstLine = 0): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const rangeBetween = (from: number, to: number): Range => {
+    const start = lines.linePos(from);
+    const end = lines.linePos(Math.max(from, to));
+    return {
+      start: { line: firstLine + Math.max(0, start.line - 1), character: Math.max(0, start.col - 1) },
+      end: { line: firstLine + Math.max(0, end.line - 1), character: Math.max(0, end.col - 1) },
+    };
+  };
+  const problems = document.errors.slice(0, maxProblems).map(error => ({
+    path,
+    range: rangeBetween(error.pos[0], error.pos[1]),
+    severity: 'error' as Severity,
+    message: `YAML: ${error.message}`,
+    rule,
+  }));
+  return {
+    document,
+    value: plainValue(document),
+    problems,
+    rangeOf(keys) {
+      for (let length = keys.length; length >= 0; length--) {
+        const node: unknown = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true);
+        if (hasRange(node)) return rangeBetween(node.range[0], node.range[1]);
+      }
+      return rangeBetween(0, 0);
+    },
+  };
+}
+
+function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+/** What a schema says of a YAML file, as problems with their places. */
+export function schemaProblems(
+  path: string,
+  file: YamlFile,
+  error: z.ZodError,
+  rule: string,
+  prefix: readonly PropertyKey[] = [],
+): Problem[] {
+  return error.issues.slice(0, maxProblems).map(issue => ({
+    path,
+    range: file.rangeOf([...prefix, ...issue.path]),
+    severity: 'error',
+    message: issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.message}` : issue.message,
+    rule,
+  }));
+}
