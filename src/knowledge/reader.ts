@@ -1,0 +1,180 @@
+import type { Problem } from '../platform/problem.ts';
+import { atLine } from '../platform/problem.ts';
+import type { Article, ArticleText, ArticleType, Audience, Heading, Section, Status } from './article.ts';
+import { type ChannelOf, channelNames } from './channels.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { detectLanguage } from './language.ts';
+import { readMarkdown } from './markdown.ts';
+import type { Settings } from './settings.ts';
+
+/** An article larger than this, in bytes, is listed but not read. */
+export const largestArticle = 8 * 1024 * 1024;
+
+/** Turns the content of files into articles; the same content always gives the same article. */
+export class ArticleReader {
+  readonly #settings: Settings;
+  readonly #channelOf: ChannelOf;
+  readonly #hash: (bytes: Uint8Array) => string;
+
+  /** @param hash content hash, as `createHash` gives it */
+  constructor(settings: Settings, hash: (bytes: Uint8Array) => string) {
+    this.#settings = settings;
+    this.#channelOf = channelNames(settings);
+    this.#hash = hash;
+  }
+
+  /** Reads the bytes of a file. Never throws: what is wrong stands in `article.problems`. */
+  read(path: string, bytes: Uint8Array): ArticleText {
+    if (bytes.length > largestArticle) return this.unread(path, bytes.length);
+    const hash = this.#hash(bytes);
+    if (bytes.subarray(0, 8192).includes(0)) {
+      return this.#bare(path, hash, 'This file is not text. Headwater lists it, but cannot search in it.');
+    }
+    const text = decoder.decode(bytes);
+    const problems: Problem[] = [];
+    if (text.includes('\uFFFD') && !isUtf8(bytes)) {
+      const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length - 1;
+      problems.push(
+        fileProblem(path, 'This file is not UTF-8: some characters cannot be read. Save it as UTF-8.', line),
+      );
+    }
+    return this.#article(path, hash, text, problems);
+  }
+
+  /** Reads the text of an open editor. */
+  readText(path: string, text: string): ArticleText {
+    return this.#article(path, this.#hash(encoder.encode(text)), text, []);
+  }
+
+  /** The article in the place of a file that is too large to read. @param size bytes */
+  unread(path: string, size: number): ArticleText {
+    const most = largestArticle / 1024 / 1024;
+    const megabytes = Math.ceil(size / 1024 / 1024);
+    return this.#bare(
+      path,
+      `size:${size}`,
+      `This file is ${megabytes} MB; Headwater reads articles of at most ${most} MB. Split it into articles.`,
+    );
+  }
+
+  #bare(path: string, hash: string, message: string): ArticleText {
+    const { article } = this.#article(path, hash, '', []);
+    return { article: { ...article, problems: [fileProblem(path, message, 0)] }, sections: [] };
+  }
+
+  #article(path: string, hash: string, text: string, found: readonly Problem[]): ArticleText {
+    const front = readFrontMatter(path, text);
+    const body = text.slice(front.bodyOffset);
+    const { headings, links, sections, directives } = readMarkdown(body, front.bodyLine, this.#channelOf);
+    const { values } = front;
+    const id = word(values, 'id');
+    const owner = word(values, 'owner');
+    const process = word(values, 'process');
+    const reviewBy = date(values, 'review-by');
+    const promise = word(values, 'promise');
+    const translationOf = word(values, 'translation-of');
+    const title = titleOf(path, front, headings, sections);
+    const article: Article = {
+      path,
+      hash,
+      id: id ?? idFromPath(path),
+      hasOwnId: id !== undefined,
+      type: oneOf(types, values.type) ?? 'answer',
+      title,
+      language: word(values, 'language') ?? this.#language(title, sections),
+      status: oneOf(statuses, values.status) ?? 'not-validated',
+      audience: oneOf(audiences, values.audience) ?? 'customer',
+      keywords: words(values, 'keywords'),
+      reasons: words(values, 'reasons'),
+      frontMatter: values,
+      headings,
+      links,
+      bodyLine: front.bodyLine,
+      disabledRules: directives.filter(d => d[0] === 'disable').flatMap(d => d.slice(1)),
+      problems: [...found, ...front.problems],
+      ...(owner !== undefined && { owner }),
+      ...(process !== undefined && { process }),
+      ...(reviewBy !== undefined && { reviewBy }),
+      ...(promise !== undefined && { promise }),
+      ...(translationOf !== undefined && { translationOf }),
+    };
+    return { article, sections };
+  }
+
+  #language(title: string, sections: readonly Section[]): string {
+    const { languages } = this.#settings;
+    if (languages.length === 1) return languages[0] ?? 'en';
+    let text = title;
+    for (const section of sections) {
+      if (text.length > 4000) break;
+      text += ` ${section.text.slice(0, 4000)}`;
+    }
+    return detectLanguage(text, languages);
+  }
+}
+
+const decoder = new TextDecoder('utf-8');
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+const encoder = new TextEncoder();
+
+const types: readonly ArticleType[] = ['process', 'answer', 'story'];
+const statuses: readonly Status[] = ['work-in-progress', 'not-validated', 'validated', 'archived'];
+const audiences: readonly Audience[] = ['customer', 'internal'];
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strictDecoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fileProblem(path: string, message: string, line: number): Problem {
+  return { path, range: atLine(line), severity: 'warning', message, rule: 'HW004' };
+}
+
+/** A value of the front matter as one line of text; numbers and dates too, since YAML guesses. */
+function word(values: FrontMatter['values'], key: string): string | undefined {
+  const value = values[key];
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return undefined;
+  return value.trim() || undefined;
+}
+
+/** A list of words; a single word, or words with commas between them, are a list too. */
+function words(values: FrontMatter['values'], key: string): string[] {
+  const value = values[key];
+  if (Array.isArray(value))
+    return value.filter(item => item !== null && typeof item !== 'object').map(String);
+  const text = word(values, key);
+  return text === undefined ? [] : text.split(/\s*,\s*/).filter(Boolean);
+}
+
+function date(values: FrontMatter['values'], key: string): string | undefined {
+  const value = values[key];
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().slice(0, 10);
+  return word(values, key);
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find(item => item === value);
+}
+
+function titleOf(
+  path: string,
+  front: FrontMatter,
+  headings: readonly Heading[],
+  sections: readonly Section[],
+): string {
+  const own = word(front.values, 'title') ?? headings.find(h => h.text !== '')?.text;
+  if (own !== undefined) return own.replace(/\s+/g, ' ');
+  const firstLine = sections[0]?.text.split('\n', 1)[0]?.trim();
+  if (firstLine) return firstLine.slice(0, 120);
+  return (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
+}
+
+/** The id of an article that has none: its path without the ending. */
+export function idFromPath(path: string): string {
+  return path.replace(/\.(?:md|markdown)$/i, '');
+}
