@@ -6,6 +6,8 @@ export interface FileEntry {
   readonly size: number;
   /** Time of the last change in milliseconds since 1970; only compared for equality. */
   readonly modified: number;
+  /** A link that leads out of the root: listed so that it can be reported, never read. */
+  readonly outside?: true;
 }
 
 /**
@@ -14,8 +16,8 @@ export interface FileEntry {
  */
 export interface Files {
   /**
-   * All files below the root, in no particular order. Left out: folders whose name starts with a dot,
-   * `node_modules`, and links that lead out of the root.
+   * All files below the root, in no particular order. Left out: `node_modules` and folders whose name starts with
+   * a dot. Links to folders are not followed.
    */
   list(): Promise<FileEntry[]>;
   read(path: string): Promise<Uint8Array>;

@@ -1,0 +1,105 @@
+import { createReadStream, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Cache, FileEntry, Files } from './files.ts';
+
+/** The files below a folder of this machine. Listing is synchronous: it is four times faster, and runs in a worker. */
+export class NodeFiles implements Files {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = realpathSync(root);
+  }
+
+  async list(): Promise<FileEntry[]> {
+    const entries: FileEntry[] = [];
+    this.#listFolder('', entries);
+    return entries;
+  }
+
+  async read(relative: string): Promise<Uint8Array> {
+    return readFileSync(this.#inside(relative));
+  }
+
+  async *stream(relative: string): AsyncIterable<Uint8Array> {
+    yield* createReadStream(this.#inside(relative), { highWaterMark: 1 << 20 });
+  }
+
+  async append(relative: string, text: string): Promise<void> {
+    const target = path.join(this.#root, relative);
+    await mkdir(path.dirname(target), { recursive: true });
+    // A link may stand in the folder's place: only what is really inside is written.
+    this.#inside(path.dirname(relative));
+    await appendFile(target, text);
+  }
+
+  #listFolder(folder: string, entries: FileEntry[]): void {
+    for (const item of readFolder(path.join(this.#root, folder))) {
+      const relative = folder === '' ? item.name : `${folder}/${item.name}`;
+      if (item.isDirectory()) {
+        if (item.name !== 'node_modules' && !item.name.startsWith('.')) this.#listFolder(relative, entries);
+      } else if (item.isFile() || item.isSymbolicLink()) {
+        const entry = this.#entry(relative, item);
+        if (entry) entries.push(entry);
+      }
+    }
+  }
+
+  #entry(relative: string, item: Dirent): FileEntry | undefined {
+    const absolute = path.join(this.#root, relative);
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (!stats?.isFile()) return undefined;
+    const entry = { path: relative, size: stats.size, modified: stats.mtimeMs };
+    const leadsOut = item.isSymbolicLink() && !this.#holds(realpathSync(absolute));
+    return leadsOut ? { ...entry, outside: true } : entry;
+  }
+
+  /** The absolute path of a file that really stands below the root, with all links followed. */
+  #inside(relative: string): string {
+    const real = realpathSync(path.join(this.#root, relative));
+    if (!this.#holds(real)) throw new Error(`${relative} leads out of the knowledge base and is not read.`);
+    return real;
+  }
+
+  #holds(absolute: string): boolean {
+    return absolute === this.#root || absolute.startsWith(this.#root + path.sep);
+  }
+}
+
+/** A folder that can't be read holds nothing. */
+function readFolder(absolute: string): Dirent[] {
+  try {
+    return readdirSync(absolute, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** A cache in a folder of this machine. Written aside and moved, so that a stop halfway leaves the old entry. */
+export class NodeCache implements Cache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async read(key: string): Promise<Uint8Array | undefined> {
+    return readFile(this.#path(key)).catch(() => undefined);
+  }
+
+  async write(key: string, bytes: Uint8Array): Promise<void> {
+    const target = this.#path(key);
+    const aside = `${target}.${process.pid}.part`;
+    try {
+      await mkdir(this.#folder, { recursive: true });
+      await writeFile(aside, bytes);
+      await rename(aside, target);
+    } catch {
+      // What isn't kept is made again.
+    }
+  }
+
+  #path(key: string): string {
+    return path.join(this.#folder, key.replace(/[^\w.-]/g, '_'));
+  }
+}
