@@ -1,4 +1,4 @@
-import type { Cache, FileEntry, Files } from './files.ts';
+import type { Cache, FileEntry, Files } from '../src/platform/files.ts';
 
 /** A knowledge base in memory, for tests: counts what is read. */
 export class MemoryFiles implements Files {
