@@ -40,6 +40,8 @@ export interface SearchResult {
 export interface SearchOptions {
   /** At most this many hits; 20 where not given. */
   readonly limit?: number;
+  /** At most this many sections of one article; 2 where not given. */
+  readonly perArticle?: number;
   /** True while the person is typing: the last word is taken as a prefix as well. */
   readonly asYouType?: boolean;
 }
