@@ -2,6 +2,8 @@ import GithubSlugger from 'github-slugger';
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Heading, Link, Section } from './article.ts';
 import type { ChannelOf } from './channels.ts';
+import { SectionScope } from './sectionScope.ts';
+import { readWikiLink, wikiLinkPattern } from './wikiLink.ts';
 
 /** What the quick reader finds in a body. */
 export interface MarkdownText {
@@ -18,30 +20,17 @@ export interface MarkdownText {
  */
 const markdown = new MarkdownIt({ html: true });
 
-const internalHeading =
-  /^(?:internal|intern|interne?)(?:\s+(?:notes?|only|notitie|toelichting|gebruik|use))?$/i;
-const internalStart = /^<!--\s*(?:internal|intern)\s*-->/i;
-const internalEnd = /^<!--\s*\/(?:internal|intern)\s*-->/i;
 const directive = /<!--\s*headwater-([a-z]+)\s+([^>]*?)\s*-->/g;
-const wikiLink = /\[\[([^[\]|#\n]*)(?:#([^[\]|\n]*))?(?:\|([^[\]\n]*))?\]\]/g;
 
-/** True where a heading marks what stands under it as not for customers. */
-export function isInternalHeading(text: string): boolean {
-  return internalHeading.test(text.trim().replace(/[:.]$/, ''));
-}
-
-/** Wiki links in a piece of plain text, and the text as a reader sees it. */
-export function wikiLinks(text: string, line: number): { links: Link[]; text: string } {
-  const links: Link[] = [];
-  const shown = text.replace(wikiLink, (whole, target: string, fragment?: string, label?: string) => {
-    if (target.trim() === '' && !fragment) return whole;
-    const id = target.trim();
-    const text = label?.trim() || id || (fragment ?? '');
-    links.push({ kind: 'wiki', target: id, text, line, ...(fragment && { fragment: fragment.trim() }) });
-    return text;
-  });
-  return { links, text: shown };
-}
+const wikiLink = wikiLinkPattern('y');
+markdown.inline.ruler.before('link', 'wiki_link', (state, silent) => {
+  wikiLink.lastIndex = state.pos;
+  const match = state.src.charCodeAt(state.pos) === 0x5b ? wikiLink.exec(state.src) : null;
+  if (!match || !readWikiLink(match)) return false;
+  if (!silent) state.push('wiki_link', '', 0).content = match[0];
+  state.pos += match[0].length;
+  return true;
+});
 
 /** Text of a piece of HTML: tags become spaces, comments, scripts and styles go. */
 export function htmlText(html: string): string {
@@ -64,7 +53,7 @@ export function readMarkdown(body: string, bodyLine: number, channelOf: ChannelO
 
 class BodyReader {
   readonly #bodyLine: number;
-  readonly #channelOf: ChannelOf;
+  readonly #scope: SectionScope;
   readonly #slugger = new GithubSlugger();
   readonly #headings: Heading[] = [];
   readonly #links: Link[] = [];
@@ -73,13 +62,10 @@ class BodyReader {
   #blocks: string[] = [];
   #line = 0;
   #inHeading = 0;
-  /** Headings that give their sections a channel or make them internal, outermost first. */
-  #scopes: { depth: number; channel?: string; internal: boolean }[] = [];
-  #internalBlock = false;
 
   constructor(bodyLine: number, channelOf: ChannelOf) {
     this.#bodyLine = bodyLine;
-    this.#channelOf = channelOf;
+    this.#scope = new SectionScope(channelOf);
   }
 
   read(token: Token): void {
@@ -122,35 +108,21 @@ class BodyReader {
 
   #startHeading(depth: number, text: string): void {
     this.#headings.push({ depth, text, anchor: this.#slugger.slug(text), line: this.#line });
-    this.#scopes = this.#scopes.filter(scope => scope.depth < depth);
-    const channel = this.#channelOf(text);
-    const internal = isInternalHeading(text);
-    if (channel !== undefined || internal) {
-      this.#scopes.push({ depth, internal, ...(channel !== undefined && { channel }) });
-    }
+    this.#scope.heading(depth, text);
   }
 
   #inlineText(tokens: readonly Token[]): string {
     let text = '';
-    let plain = '';
     /** Links that are open: where their text starts. */
     const open: { href: string; start: number }[] = [];
-    const flush = () => {
-      if (plain === '') return;
-      const found = plain.includes('[[') ? wikiLinks(plain, this.#line) : { links: [], text: plain };
-      this.#links.push(...found.links);
-      text += found.text;
-      plain = '';
-    };
     for (const token of tokens) {
-      if (token.type === 'text') {
-        plain += token.content;
-        continue;
-      }
-      flush();
       switch (token.type) {
+        case 'text':
         case 'code_inline':
           text += token.content;
+          break;
+        case 'wiki_link':
+          text += this.#wikiLink(token.content);
           break;
         case 'softbreak':
         case 'hardbreak':
@@ -176,7 +148,16 @@ class BodyReader {
         }
       }
     }
-    flush();
+    return text;
+  }
+
+  #wikiLink(source: string): string {
+    wikiLink.lastIndex = 0;
+    const match = wikiLink.exec(source);
+    const link = match ? readWikiLink(match) : undefined;
+    if (!link) return source;
+    const { target, fragment, text } = link;
+    this.#links.push({ kind: 'wiki', target, text, line: this.#line, ...(fragment && { fragment }) });
     return text;
   }
 
@@ -186,16 +167,12 @@ class BodyReader {
 
   #html(content: string): void {
     this.#readDirectives(content);
-    const comment = content.trim();
-    if (internalStart.test(comment)) this.#switchInternal(true);
-    else if (internalEnd.test(comment)) this.#switchInternal(false);
+    if (this.#scope.startsSection(content)) {
+      this.#closeSection();
+      this.#scope.comment(content);
+    }
     const text = htmlText(content).trim();
     if (text !== '') this.#blocks.push(text);
-  }
-
-  #switchInternal(internal: boolean): void {
-    this.#closeSection();
-    this.#internalBlock = internal;
   }
 
   #readDirectives(html: string): void {
@@ -211,9 +188,7 @@ class BodyReader {
     // A heading without text is a section all the same: its words must be found.
     const isNew = heading >= 0 && this.#sections.at(-1)?.heading !== heading;
     if (text === '' && !isNew) return;
-    const channel = this.#scopes.findLast(scope => scope.channel !== undefined)?.channel;
-    const internal = this.#internalBlock || this.#scopes.some(scope => scope.internal);
-    this.#sections.push({ heading, internal, text, ...(channel !== undefined && { channel }) });
+    this.#sections.push({ heading, text, ...this.#scope.current() });
   }
 }
 
