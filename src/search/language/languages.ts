@@ -1,0 +1,131 @@
+import lunr from 'lunr';
+import arabic from 'lunr-languages/lunr.ar.js';
+import danish from 'lunr-languages/lunr.da.js';
+import german from 'lunr-languages/lunr.de.js';
+import greek from 'lunr-languages/lunr.el.js';
+import spanish from 'lunr-languages/lunr.es.js';
+import finnish from 'lunr-languages/lunr.fi.js';
+import french from 'lunr-languages/lunr.fr.js';
+import hebrew from 'lunr-languages/lunr.he.js';
+import hungarian from 'lunr-languages/lunr.hu.js';
+import armenian from 'lunr-languages/lunr.hy.js';
+import italian from 'lunr-languages/lunr.it.js';
+import korean from 'lunr-languages/lunr.ko.js';
+import dutch from 'lunr-languages/lunr.nl.js';
+import norwegian from 'lunr-languages/lunr.no.js';
+import polish from 'lunr-languages/lunr.pl.js';
+import portuguese from 'lunr-languages/lunr.pt.js';
+import romanian from 'lunr-languages/lunr.ro.js';
+import russian from 'lunr-languages/lunr.ru.js';
+import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
+import swedish from 'lunr-languages/lunr.sv.js';
+import turkish from 'lunr-languages/lunr.tr.js';
+import vietnamese from 'lunr-languages/lunr.vi.js';
+import { fold } from './characters.ts';
+
+/** What the index needs to know of a language. */
+export interface Language {
+  /** First part of the BCP 47 tag: `nl`. */
+  readonly code: string;
+  /** The stem of a word in lower case, without diacritics; the word itself where it has no letters to stem. */
+  stem(word: string): string;
+  /** True for the words that are in nearly every text and say little: articles, pronouns, question words. */
+  isStopWord(word: string): boolean;
+}
+
+const plugins: Readonly<Record<string, typeof dutch>> = {
+  ar: arabic,
+  da: danish,
+  de: german,
+  el: greek,
+  es: spanish,
+  fi: finnish,
+  fr: french,
+  he: hebrew,
+  hu: hungarian,
+  hy: armenian,
+  it: italian,
+  ko: korean,
+  nl: dutch,
+  no: norwegian,
+  pl: polish,
+  pt: portuguese,
+  ro: romanian,
+  ru: russian,
+  sv: swedish,
+  tr: turkish,
+  vi: vietnamese,
+};
+
+/** Tags that share another's rules. */
+const aliases: Readonly<Record<string, string>> = { nb: 'no', nn: 'no', fy: 'nl', af: 'nl' };
+
+/** The part of a lunr token that stemmers and stop word filters use; one object serves for all words. */
+class TokenOfOneWord {
+  text = '';
+  update(change: (text: string) => string): this {
+    this.text = change(this.text);
+    return this;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+interface Pipeline {
+  readonly stemmer?: (token: TokenOfOneWord) => unknown;
+  readonly stopWordFilter?: (token: TokenOfOneWord) => unknown;
+}
+
+const loaded = new Map<string, Language>();
+let supportLoaded = false;
+
+function pipelineOf(code: string): Pipeline | undefined {
+  if (code === 'en') return lunr as unknown as Pipeline;
+  const plugin = plugins[code];
+  if (plugin === undefined) return undefined;
+  if (!supportLoaded) {
+    stemmerSupport.call(undefined, lunr);
+    supportLoaded = true;
+  }
+  plugin.call(undefined, lunr);
+  return (lunr as unknown as Record<string, Pipeline>)[code];
+}
+
+/** Words with digits are codes, which have no stem. */
+const stemmable = /^[\p{L}\p{M}]{2,40}$/u;
+
+function make(code: string): Language {
+  const pipeline = pipelineOf(aliases[code] ?? code);
+  const token = new TokenOfOneWord();
+  return {
+    code,
+    stem(word) {
+      const stemmer = pipeline?.stemmer;
+      if (stemmer === undefined || !stemmable.test(word)) return fold(word);
+      token.text = word;
+      stemmer(token);
+      return fold(token.text) || fold(word);
+    },
+    isStopWord(word) {
+      const filter = pipeline?.stopWordFilter;
+      if (filter === undefined) return false;
+      token.text = word;
+      return filter(token) === undefined;
+    },
+  };
+}
+
+/**
+ * The language of a BCP 47 tag. A language that lunr doesn't have gets whole words and no stop words.
+ * The same object for the same language.
+ */
+export function languageOf(tag: string): Language {
+  const code = tag.toLowerCase().split(/[-_]/)[0] || 'en';
+  let language = loaded.get(code);
+  if (language === undefined) {
+    language = make(code);
+    loaded.set(code, language);
+  }
+  return language;
+}

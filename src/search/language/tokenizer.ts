@@ -1,0 +1,200 @@
+import {
+  apostrophe,
+  classOf,
+  combining,
+  ignored,
+  joiner,
+  lowerOf,
+  separator,
+  unspaced,
+  wordCharacter,
+} from './characters.ts';
+
+/** Receives the words of a text in their order. */
+export interface WordSink {
+  /**
+   * @param characters the first `length` units are the word in lower case; valid during the call only
+   * @param hash of these units, as `hashOf` makes it
+   * @param start place in the text, in UTF-16 units
+   * @param end likewise; may lie behind the last unit of the word by ignored characters
+   * @param whole true for a code or hyphenated word as a whole, whose parts were handed in before: it stands at
+   *   the place of its last part
+   */
+  word(
+    characters: Uint16Array,
+    length: number,
+    hash: number,
+    start: number,
+    end: number,
+    whole: boolean,
+  ): void;
+}
+
+/** Longer words are cut here: what is longer is data, not language. */
+const longestWord = 64;
+const hyphen = 0x2d;
+
+const buffer = new Uint16Array(longestWord);
+const wholeBuffer = new Uint16Array(longestWord);
+
+function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+const firstHash = 0x811c9dc5 | 0;
+
+/** Hash (FNV-1a over UTF-16 units, a signed 32-bit number) of a word as `WordSink` receives it. */
+export function hashOf(characters: Uint16Array, length: number): number {
+  let hash = firstHash;
+  for (let i = 0; i < length; i++) hash = step(hash, characters[i] ?? 0);
+  return hash;
+}
+
+/**
+ * Hands every word of a text to the sink. Words are runs of letters and digits in lower case. Codes, file names,
+ * e-mail addresses and hyphenated words come in parts and then whole: `REF-12/b` is `ref`, `12`, `b`, `ref-12/b`;
+ * hyphens between letters fall away in the whole, so that `e-mail` is also `email`. Of web addresses only the
+ * parts come. An apostrophe falls away before a short ending (`don't`, `foto's`) and parts words elsewhere
+ * (`l'article`). Scripts without spaces come as pairs of neighbouring characters.
+ *
+ * @returns false where the text has combining accents, before the sink was called for all of it: the caller
+ *   has to begin again with the text in form NFC
+ */
+export function scanWords(text: string, sink: WordSink): boolean {
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    const kind = classOf[text.charCodeAt(i)];
+    if (kind === wordCharacter) i = scanGroup(text, i, sink);
+    else if (kind === unspaced) i = scanPairs(text, i, sink);
+    else if (kind === combining) return false;
+    else i++;
+    if (i < 0) return false;
+  }
+  return true;
+}
+
+/** Words joined by joiners. Returns the place behind it, or -1 at a combining accent. */
+function scanGroup(text: string, from: number, sink: WordSink): number {
+  const end = text.length;
+  let i = from;
+  let parts = 0;
+  let joiners = 0;
+  for (;;) {
+    const start = i;
+    let size = 0;
+    let hash = firstHash;
+    let kind = wordCharacter;
+    while (i < end) {
+      const unit = text.charCodeAt(i);
+      kind = classOf[unit] ?? separator;
+      if (kind === wordCharacter) {
+        if (size < longestWord) {
+          const lower = lowerOf[unit] ?? unit;
+          buffer[size++] = lower;
+          hash = Math.imul(hash ^ lower, 0x01000193);
+        }
+      } else if (kind !== ignored && !(kind === apostrophe && isShortEnding(text, i + 1))) break;
+      i++;
+      kind = separator;
+    }
+    if (kind === combining) return -1;
+    sink.word(buffer, size, hash, start, i, false);
+    parts++;
+    if (kind !== joiner && kind !== apostrophe) break;
+    if (classOf[text.charCodeAt(i + 1)] !== wordCharacter) break;
+    const unit = text.charCodeAt(i);
+    // A comma joins the digits of a number only.
+    if (unit === 0x2c && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break;
+    joiners |= joinerBit(unit);
+    i++;
+  }
+  if (parts > 1) scanWhole(text, from, i, joiners, sink);
+  return i;
+}
+
+const onlyHyphens = 1;
+const slashes = 2;
+const apostrophes = 4;
+const others = 8;
+
+function joinerBit(unit: number): number {
+  if (unit === hyphen || unit === 0x2010 || unit === 0x2011) return onlyHyphens;
+  if (unit === 0x2f || unit === 0x5c || unit === 0x3a) return slashes;
+  return classOf[unit] === apostrophe ? apostrophes : others;
+}
+
+/** Hands in a group as one word, where it is a code, a name or a hyphenated word and not an address or a choice. */
+function scanWhole(text: string, start: number, end: number, joiners: number, sink: WordSink): void {
+  if (joiners & apostrophes || end - start > longestWord) return;
+  let size = 0;
+  let hash = firstHash;
+  let digits = false;
+  let previous = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = classOf[unit];
+    if (kind === ignored || kind === apostrophe) continue;
+    let lower = lowerOf[unit] ?? unit;
+    if (kind === joiner && joinerBit(unit) === onlyHyphens) {
+      if (!isDigit(previous) && !isDigit(text.charCodeAt(i + 1))) continue;
+      lower = hyphen;
+    }
+    if (isDigit(lower)) digits = true;
+    previous = lower;
+    wholeBuffer[size++] = lower;
+    hash = step(hash, lower);
+  }
+  if (joiners & slashes && !digits) return;
+  sink.word(wholeBuffer, size, hash, start, end, true);
+}
+
+function scanPairs(text: string, from: number, sink: WordSink): number {
+  let i = from;
+  for (; i < text.length && classOf[text.charCodeAt(i)] === unspaced; i++) {
+    const last = classOf[text.charCodeAt(i + 1)] !== unspaced;
+    if (last && i > from) continue;
+    buffer[0] = text.charCodeAt(i);
+    buffer[1] = text.charCodeAt(i + 1);
+    const size = last ? 1 : 2;
+    sink.word(buffer, size, hashOf(buffer, size), i, i + size, false);
+  }
+  return i;
+}
+
+/** True where one or two letters and then no more follow: what stands behind the apostrophe of `don't`. */
+function isShortEnding(text: string, at: number): boolean {
+  let i = at;
+  while (i < at + 3 && i < text.length && classOf[text.charCodeAt(i)] === wordCharacter) i++;
+  return i > at && i < at + 3;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** A word of a text, for the few texts that are short: queries, snippets. */
+export interface Word {
+  /** In lower case. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly whole: boolean;
+}
+
+/** The words of a short text. Places are those in `text.normalize('NFC')`. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  const sink: WordSink = {
+    word(characters, length, _hash, start, end, whole) {
+      const units: number[] = [];
+      for (let i = 0; i < length; i++) units.push(characters[i] ?? 0);
+      words.push({ text: String.fromCharCode(...units), start, end, whole });
+    },
+  };
+  if (!scanWords(text, sink)) {
+    words.length = 0;
+    scanWords(text.normalize('NFC'), sink);
+  }
+  return words;
+}
