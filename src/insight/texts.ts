@@ -1,0 +1,81 @@
+import type { InterfaceLanguage } from '../platform/language.ts';
+import type { BaselineMethod } from './baseline.ts';
+import { numbers } from './numbers.ts';
+
+type Expected = (rate: number, method: BaselineMethod) => string;
+type Limited = (rate: number, method: BaselineMethod, limit: number) => string;
+
+/** Sentences about figures. None says that a process causes contacts: they are linked with it. */
+export interface Texts {
+  readonly noContacts: (days: number) => string;
+  readonly tooFew: (contacts: number, minimum: number, days: number) => string;
+  readonly seen: (avoidable: number, contacts: number, rate: number, days: number) => string;
+  readonly alarm: Limited;
+  readonly watch: Limited;
+  readonly watchUnsure: Limited;
+  readonly ordinary: Limited;
+  readonly notAbove: Expected;
+  readonly below: Expected;
+}
+
+const { percent: en, count: enCount } = numbers.en;
+const { percent: nl, count: nlCount } = numbers.nl;
+
+const expectedEn: Expected = (rate, method) => {
+  const named = {
+    all: 'the baseline of all processes',
+    target: 'the target',
+    'year-ago': 'its own rate a year ago',
+    'leave-one-out': 'the baseline of the other processes',
+  };
+  return `${named[method]} (${en(rate)})`;
+};
+
+const expectedNl: Expected = (rate, method) => {
+  const named = {
+    all: 'de basislijn van alle processen',
+    target: 'de norm',
+    'year-ago': 'het eigen percentage van een jaar geleden',
+    'leave-one-out': 'de basislijn van de andere processen',
+  };
+  return `${named[method]} (${nl(rate)})`;
+};
+
+export const texts: Record<InterfaceLanguage, Texts> = {
+  en: {
+    noContacts: days => `No contacts in ${enCount(days)} days.`,
+    tooFew: (contacts, minimum, days) =>
+      `Only ${enCount(contacts)} ${contacts === 1 ? 'contact' : 'contacts'} in ${enCount(days)} days: too few for a statement, which needs at least ${enCount(minimum)}.`,
+    seen: (avoidable, contacts, rate, days) =>
+      `${enCount(avoidable)} of ${enCount(contacts)} contacts in ${enCount(days)} days were avoidable (${en(rate)}).`,
+    alarm: (rate, method, limit) =>
+      `Measured against ${expectedEn(rate, method)}, chance and the usual differences between processes hardly ever give more than ${en(limit)}: this process is linked with more avoidable contacts than others, a question to its owner.`,
+    watch: (rate, method, limit) =>
+      `Measured against ${expectedEn(rate, method)}, chance and the usual differences between processes seldom give more than ${en(limit)}: worth watching, not enough for an alarm.`,
+    watchUnsure: (rate, method, limit) =>
+      `Measured against ${expectedEn(rate, method)} that is above the alarm limit of ${en(limit)}, but with so many processes compared one such may well be chance: worth watching, not enough for an alarm.`,
+    ordinary: (rate, method, limit) =>
+      `That is above ${expectedEn(rate, method)}, but chance and the usual differences between processes explain up to ${en(limit)}: no flag.`,
+    notAbove: (rate, method) => `That is not above ${expectedEn(rate, method)}: no flag.`,
+    below: (rate, method) =>
+      `That is clearly below ${expectedEn(rate, method)}: no flag, but perhaps an example to the others.`,
+  },
+  nl: {
+    noContacts: days => `Geen contacten in ${nlCount(days)} dagen.`,
+    tooFew: (contacts, minimum, days) =>
+      `Maar ${nlCount(contacts)} ${contacts === 1 ? 'contact' : 'contacten'} in ${nlCount(days)} dagen: te weinig voor een uitspraak, daarvoor zijn er minstens ${nlCount(minimum)} nodig.`,
+    seen: (avoidable, contacts, rate, days) =>
+      `${nlCount(avoidable)} van ${nlCount(contacts)} contacten in ${nlCount(days)} dagen waren vermijdbaar (${nl(rate)}).`,
+    alarm: (rate, method, limit) =>
+      `Vergeleken met ${expectedNl(rate, method)} geven toeval en de gewone verschillen tussen processen bijna nooit meer dan ${nl(limit)}: dit proces hangt samen met meer vermijdbare contacten dan andere, een vraag aan de eigenaar.`,
+    watch: (rate, method, limit) =>
+      `Vergeleken met ${expectedNl(rate, method)} geven toeval en de gewone verschillen tussen processen zelden meer dan ${nl(limit)}: goed om te volgen, niet genoeg voor alarm.`,
+    watchUnsure: (rate, method, limit) =>
+      `Vergeleken met ${expectedNl(rate, method)} is dat boven de alarmgrens van ${nl(limit)}, maar met zoveel processen naast elkaar kan één zo'n uitschieter toeval zijn: goed om te volgen, niet genoeg voor alarm.`,
+    ordinary: (rate, method, limit) =>
+      `Dat is boven ${expectedNl(rate, method)}, maar toeval en de gewone verschillen tussen processen verklaren tot ${nl(limit)}: geen signaal.`,
+    notAbove: (rate, method) => `Dat is niet boven ${expectedNl(rate, method)}: geen signaal.`,
+    below: (rate, method) =>
+      `Dat is duidelijk onder ${expectedNl(rate, method)}: geen signaal, wel misschien een voorbeeld voor de andere.`,
+  },
+};
