@@ -4,7 +4,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Code, Construct, Effects, Extension, State, Token } from 'micromark-util-types';
+import type { Code, Construct, Effects, Event, Extension, State, Token } from 'micromark-util-types';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
@@ -44,9 +44,17 @@ const bang = 33;
 const opening = 91;
 const closing = 93;
 const bar = 124;
+const parenthesis = 40;
 
 const wikiLink: Construct = {
   name: 'wikiLink',
+  // A link cannot hold a link, and the inner one wins: brackets that opened before this one are text.
+  resolveTo(events: Event[]): Event[] {
+    for (const [kind, token] of events) {
+      if (kind === 'enter' && token.type === 'labelLink') token._inactive = true;
+    }
+    return events;
+  },
   tokenize(effects: Effects, ok: State, nok: State): State {
     /** True once there is something that names an article or a heading. */
     let named = false;
@@ -80,7 +88,10 @@ const wikiLink: Construct = {
       if (code !== closing || !named) return nok(code);
       effects.consume(code);
       effects.exit('wikiLink');
-      return ok;
+      return behind;
+    }
+    function behind(code: Code): State | undefined {
+      return code === parenthesis ? nok(code) : ok(code);
     }
   },
 };

@@ -15,9 +15,9 @@ export type Span = readonly [start: number, end: number];
 
 /*
  * Within one line; no brackets inside. In a table the bar must be written `\|`, as everywhere in Markdown, and
- * outside one it may be.
+ * outside one it may be. `[[text]](address)` is Markdown's own link, with brackets in its text.
  */
-const source = String.raw`\[\[([^[\]|#\n\r]*?)(?:#([^[\]|\n\r]*?))?(?:\\?\|([^[\]\n\r]*))?\]\]`;
+const source = String.raw`\[\[([^[\]|#\n\r]*?)(?:#([^[\]|\n\r]*?))?(?:\\?\|([^[\]\n\r]*))?\]\](?!\()`;
 
 /** Finds wiki links in a text; not aware of code. */
 export function wikiLinkPattern(flags: 'g' | 'y'): RegExp {
