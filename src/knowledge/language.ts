@@ -23,7 +23,7 @@ for (const [language, words] of Object.entries(functionWords)) {
 }
 
 /** Words that are looked at: enough to tell, few enough to cost nothing. */
-const sample = 400;
+const sample = 200;
 
 /**
  * The language among `candidates` (BCP 47) whose function words are most frequent in the text; the first
