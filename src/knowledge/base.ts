@@ -143,6 +143,14 @@ export class KnowledgeBase {
     return { kind: this.#files.has(path) ? 'file' : 'missing', path, anchorFound: true };
   }
 
+  /**
+   * Paths of the articles with a relative link to this path, whatever is there: an article, an image, nothing. An
+   * article's links to itself are not among them.
+   */
+  linkingTo(path: string): string[] {
+    return [...(this.#linkedFrom.get(`path:${path}`) ?? [])].sort();
+  }
+
   /** The links that lead to an article from other articles and from itself. */
   backlinks(article: Article): Backlink[] {
     const from = new Set([

@@ -15,21 +15,39 @@ export interface FrontMatter {
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
 
+/** Where front matter stands in a text, in offsets. */
+export interface FrontMatterPlace {
+  readonly yamlOffset: number;
+  /** Start of the line that closes it. */
+  readonly yamlEnd: number;
+  readonly bodyOffset: number;
+}
+
+/** Finds the front matter without reading it; undefined where there is none. */
+export function frontMatterPlace(text: string): FrontMatterPlace | undefined {
+  const open = opening.exec(text);
+  if (!open) return undefined;
+  closing.lastIndex = open[0].length;
+  const close = closing.exec(text);
+  if (!close) return undefined;
+  const newline = text.indexOf('\n', close.index);
+  return {
+    yamlOffset: open[0].length,
+    yamlEnd: close.index,
+    bodyOffset: newline < 0 ? text.length : newline + 1,
+  };
+}
+
 /**
  * Finds the YAML between a first line `---` and the next one. A text whose first line opens a block that never
  * closes has no front matter, as everywhere in Markdown.
  */
 export function readFrontMatter(path: string, text: string): FrontMatter {
-  const none: FrontMatter = { values: {}, problems: [], bodyOffset: bom(text), bodyLine: 0 };
-  const open = opening.exec(text);
-  if (!open) return none;
-  closing.lastIndex = open[0].length;
-  const close = closing.exec(text);
-  if (!close) return none;
-  const yaml = parseYaml(path, text.slice(open[0].length, close.index), 'HW001', 1);
+  const place = frontMatterPlace(text);
+  if (!place) return { values: {}, problems: [], bodyOffset: bom(text), bodyLine: 0 };
+  const { yamlOffset, yamlEnd, bodyOffset } = place;
+  const yaml = parseYaml(path, text.slice(yamlOffset, yamlEnd), 'HW001', 1);
   const isMap = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
-  const newline = text.indexOf('\n', close.index);
-  const bodyOffset = newline < 0 ? text.length : newline + 1;
   return {
     yaml,
     values: isMap ? (yaml.value as Record<string, unknown>) : {},
