@@ -89,3 +89,15 @@ export interface RollUp {
   /** First and last day with a contact; undefined where there is none. */
   readonly days?: { readonly first: number; readonly last: number };
 }
+
+/** The roll-up of a knowledge base without contacts. */
+export const noContacts: RollUp = {
+  cells: [],
+  hours: new Map(),
+  read: 0,
+  used: 0,
+  rejected: 0,
+  rejectedRows: [],
+  unknownReasons: new Map(),
+  articleUse: new Map(),
+};

@@ -1,16 +1,211 @@
-import type { KnowledgeBase } from '../knowledge/base.ts';
+import { noContacts, type RejectedRow, type RollUp } from '../contacts/rollup.ts';
+import type { FlagReport } from '../insight/flagReport.ts';
+import { type FlagOptions, flags, type InsightInput } from '../insight/flags.ts';
+import type { ArticleText } from '../knowledge/article.ts';
+import { KnowledgeBase } from '../knowledge/base.ts';
 import type { ArticleChanges, FileChange } from '../knowledge/change.ts';
+import { ArticleReader } from '../knowledge/reader.ts';
+import { readReasons } from '../knowledge/reasons.ts';
+import { defaultSettings, readSettings, type Settings } from '../knowledge/settings.ts';
 import type { Cache, Files } from '../platform/files.ts';
+import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
-import type { Problem } from '../platform/problem.ts';
-import type { SearchOptions } from '../search/search.ts';
+import { atLine, type Problem } from '../platform/problem.ts';
+import type { SearchIndex, SearchOptions, SearchResult } from '../search/search.ts';
+import { createSearchIndex } from '../search/searchIndex.ts';
+import { makeSnippet } from '../search/snippet.ts';
+import { ArticleStore } from './articleStore.ts';
+import { ContactLog } from './contactLog.ts';
+import { isDecisionPath, isJournalPath, type Layout, layoutOf, reasonsFile, settingsFile } from './layout.ts';
+import { processNames } from './processNames.ts';
+import { type SearchReply, searchReply } from './searchReply.ts';
+import { texts } from './texts.ts';
 
 export interface HeadwaterOptions {
   readonly files: Files;
-  readonly cache: Cache;
+  readonly hash: Hash;
+  /** Where to keep what can be made again; nothing is kept where absent. */
+  readonly cache?: Cache;
+  /** Language of messages. */
   readonly language: InterfaceLanguage;
-  /** Called while the articles load. */
+  /** Called while articles load. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export type { ArticleChanges, FileChange, KnowledgeBase, Problem, SearchOptions };
+/** What a batch of changes touched; every view follows from it. */
+export interface Changes extends ArticleChanges {
+  /** headwater.yaml: open the knowledge base anew. */
+  readonly settings: boolean;
+  /** Contact records or contact reasons. */
+  readonly contacts: boolean;
+  readonly decisions: boolean;
+  readonly journal: boolean;
+}
+
+/** Counts and times of opening, as `headwater index` prints them; times in milliseconds. */
+export interface OpeningFigures {
+  readonly articles: number;
+  readonly sections: number;
+  readonly terms: number;
+  readonly bytes: number;
+  readonly from_cache: number;
+  readonly read_ms: number;
+  readonly parse_ms: number;
+  readonly index_ms: number;
+  readonly write_ms: number;
+  readonly total_ms: number;
+}
+
+/**
+ * One knowledge base and everything that can be asked of it. Editor, command line and MCP server are thin faces of
+ * this. Changes are applied one batch after the other; questions are answered from the state that they left.
+ */
+export class Headwater {
+  readonly base = new KnowledgeBase();
+  readonly settings: Settings;
+  readonly #options: HeadwaterOptions;
+  readonly #index: SearchIndex;
+  readonly #articles: ArticleStore;
+  readonly #contacts = new ContactLog(() => this.#readContacts());
+  #figures: OpeningFigures | undefined;
+  /** What is wrong with headwater.yaml, reasons.yaml and links that lead out. */
+  readonly #settingsProblems: readonly Problem[];
+  #reasonsProblems: readonly Problem[] = [];
+  #outsideProblems: readonly Problem[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(options: HeadwaterOptions, settings: Settings, problems: readonly Problem[]) {
+    this.#options = options;
+    this.settings = settings;
+    this.#settingsProblems = problems;
+    this.base.settings = settings;
+    this.#index = createSearchIndex({
+      languages: settings.languages,
+    });
+    const reader = new ArticleReader(settings, options.hash);
+    this.#articles = new ArticleStore({ files: options.files, reader, base: this.base, index: this.#index });
+  }
+
+  /** Reads settings and articles. Rejects only where the folder itself can't be listed. */
+  static async open(options: HeadwaterOptions): Promise<Headwater> {
+    const layout = layoutOf(await options.files.list());
+    const text = await textIfThere(options.files, settingsFile);
+    const { settings, problems } = text === undefined ? noSettings : readSettings(settingsFile, text);
+    const headwater = new Headwater(options, settings, problems);
+    await headwater.#load(layout);
+    return headwater;
+  }
+
+  /** The index's own answer, without snippets: synchronous, for measuring and for many queries. */
+  find(query: string, options?: SearchOptions): SearchResult {
+    return this.#index.search(query, options);
+  }
+
+  async search(query: string, options?: SearchOptions): Promise<SearchReply> {
+    return searchReply(
+      query,
+      () => this.find(query, options),
+      path => this.read(path),
+      (text, result) => makeSnippet(text, result.words),
+    );
+  }
+
+  /** An article with its text; undefined where its file is gone. */
+  read(path: string): Promise<ArticleText | undefined> {
+    return this.#articles.read(path);
+  }
+
+  /** Text of a file as the person sees it: of the open editor, else of the file. Rejects where there is none. */
+  text(path: string): Promise<string> {
+    return this.#articles.text(path);
+  }
+
+  /** All contacts as sums; read when first asked for, and again after a change. */
+  rollUp(): Promise<RollUp> {
+    return this.#contacts.rollUp();
+  }
+
+  /** Rows that the last roll-up left out. */
+  rejectedRows(): readonly RejectedRow[] {
+    return this.#contacts.rejectedRows();
+  }
+
+  /** All processes, worst first, with what a flag stands on. */
+  async flags(options: FlagOptions = {}): Promise<FlagReport> {
+    return flags(await this.#insightInput(), { language: this.#options.language, ...options });
+  }
+
+  /** What is wrong with headwater.yaml, reasons.yaml, and links that lead out of the folder. */
+  problems(): readonly Problem[] {
+    return [...this.#settingsProblems, ...this.#reasonsProblems, ...this.#outsideProblems];
+  }
+
+  figures(): OpeningFigures | undefined {
+    return this.#figures;
+  }
+
+  /** Follows changes of files and of open editors. */
+  apply(changes: readonly FileChange[]): Promise<Changes> {
+    const done = this.#queue.then(() => this.#apply(changes));
+    this.#queue = done.catch(() => {});
+    return done;
+  }
+
+  async #apply(changes: readonly FileChange[]): Promise<Changes> {
+    const articles = await this.#articles.apply(changes);
+    const touches = (test: (path: string) => boolean) => changes.some(change => test(change.path));
+    const reasons = touches(path => path === reasonsFile);
+    if (reasons) await this.#readReasons();
+    const contacts = reasons;
+    if (contacts) this.#contacts.invalidate();
+    return {
+      ...articles,
+      settings: touches(path => path === settingsFile),
+      contacts,
+      decisions: touches(isDecisionPath),
+      journal: touches(isJournalPath),
+    };
+  }
+
+  async #insightInput(): Promise<InsightInput> {
+    const rollUp = await this.rollUp();
+    return { rollUp, settings: this.settings, processes: processNames(this.base, this.#options.language) };
+  }
+
+  async #readContacts(): Promise<RollUp> {
+    return noContacts;
+  }
+
+  async #load(layout: Layout): Promise<void> {
+    const { onProgress } = this.#options;
+    for (const entry of layout.others) this.base.setFile(entry.path);
+    this.#outsideProblems = layout.outside.map(entry => ({
+      path: entry.path,
+      range: atLine(0),
+      severity: 'warning',
+      message: texts[this.#options.language].leadsOut,
+      rule: 'HW004',
+    }));
+    await this.#readReasons();
+    const total = layout.articles.length;
+    await this.#articles.load(layout.articles, done => onProgress?.(done, total));
+  }
+
+  async #readReasons(): Promise<void> {
+    const text = await this.text(reasonsFile).catch(() => undefined);
+    const { reasons, problems } = text === undefined ? noReasons : readReasons(reasonsFile, text);
+    this.base.reasons = reasons;
+    this.#reasonsProblems = problems;
+  }
+}
+
+const noSettings = { settings: defaultSettings, problems: [] };
+const noReasons = { reasons: [], problems: [] };
+
+async function textIfThere(files: Files, path: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await files.read(path));
+  } catch {
+    return undefined;
+  }
+}

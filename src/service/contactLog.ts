@@ -1,0 +1,42 @@
+import type { RejectedRow, RollUp } from '../contacts/rollup.ts';
+
+/** The contacts of a knowledge base: rolled up when first asked for, and again after a change. */
+export class ContactLog {
+  readonly #read: () => Promise<RollUp>;
+  #rollUp: Promise<RollUp> | undefined;
+  #last: RollUp | undefined;
+
+  constructor(read: () => Promise<RollUp>) {
+    this.#read = read;
+  }
+
+  /** Rejects with a sentence for a person where a source can't be reached; the next call tries again. */
+  rollUp(): Promise<RollUp> {
+    this.#rollUp ??= this.#start();
+    return this.#rollUp;
+  }
+
+  /** Rows that the last roll-up left out; empty before the first. */
+  rejectedRows(): readonly RejectedRow[] {
+    return this.#last?.rejectedRows ?? [];
+  }
+
+  /** Contact records or reasons changed. */
+  invalidate(): void {
+    this.#rollUp = undefined;
+  }
+
+  #start(): Promise<RollUp> {
+    const reading: Promise<RollUp> = this.#read().then(
+      found => {
+        this.#last = found;
+        return found;
+      },
+      error => {
+        if (this.#rollUp === reading) this.#rollUp = undefined;
+        throw error;
+      },
+    );
+    return reading;
+  }
+}

@@ -1,0 +1,78 @@
+import type { ArticleText } from '../knowledge/article.ts';
+import type { SearchResult, Snippet } from '../search/search.ts';
+
+/** What `headwater search --json` prints. */
+export interface SearchReply {
+  readonly query: string;
+  readonly took_ms: number;
+  /** Number of articles that match. */
+  readonly total: number;
+  readonly hits: readonly SearchReplyHit[];
+  readonly corrections: SearchResult['corrections'];
+  readonly notes: SearchResult['notes'];
+}
+
+export interface SearchReplyHit {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly path: string;
+  readonly heading: string;
+  readonly score: number;
+  readonly snippet: string;
+  readonly process: string | null;
+  readonly owner: string | null;
+  readonly language: string;
+  readonly status: string;
+  /** Anchor and zero-based line of the heading. */
+  readonly anchor: string;
+  readonly line: number;
+  /** Start and end of each match in `snippet`. */
+  readonly matches: Snippet['matches'];
+}
+
+/**
+ * Adds the snippets to what the index found. Texts come from `read`; a hit whose file went away meanwhile keeps its
+ * place, without a snippet.
+ */
+export async function searchReply(
+  query: string,
+  find: () => SearchResult,
+  read: (path: string) => Promise<ArticleText | undefined>,
+  snippetOf: (text: string, result: SearchResult) => Snippet,
+): Promise<SearchReply> {
+  const start = performance.now();
+  const result = find();
+  const hits: SearchReplyHit[] = [];
+  for (const hit of result.hits) {
+    const text = sectionText(await read(hit.path), hit.anchor);
+    const snippet = snippetOf(text, result);
+    hits.push({
+      id: hit.id,
+      title: hit.title,
+      type: hit.type,
+      path: hit.path,
+      heading: hit.heading,
+      score: hit.score,
+      snippet: snippet.text,
+      process: hit.process ?? null,
+      owner: hit.owner ?? null,
+      language: hit.language,
+      status: hit.status,
+      anchor: hit.anchor,
+      line: hit.line,
+      matches: snippet.matches,
+    });
+  }
+  const { total, corrections, notes } = result;
+  return { query, took_ms: performance.now() - start, total, hits, corrections, notes };
+}
+
+/** Text under a heading; that of the first section with words where it has none. */
+function sectionText(found: ArticleText | undefined, anchor: string): string {
+  if (!found) return '';
+  const heading = anchor === '' ? -1 : found.article.headings.findIndex(h => h.anchor === anchor);
+  const own = found.sections.filter(s => s.heading === heading).map(s => s.text);
+  const text = own.join('\n').trim();
+  return text || (found.sections.find(s => s.text !== '')?.text ?? '');
+}
