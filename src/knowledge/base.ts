@@ -1,4 +1,4 @@
-import type { Article, ArticleType, Link } from './article.ts';
+import type { Article, ArticleType, Heading, Link } from './article.ts';
 import type { Reason } from './reasons.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
@@ -130,7 +130,7 @@ export class KnowledgeBase {
   }
 
   /** Where a link in the article at `from` leads. */
-  resolve(link: Link, from: string): LinkTarget {
+  resolve(link: Pick<Link, 'kind' | 'target' | 'fragment'>, from: string): LinkTarget {
     if (link.kind === 'wiki') {
       const article = link.target === '' ? this.#byPath.get(from) : this.article(link.target);
       if (!article) return { kind: 'missing', anchorFound: false };
@@ -191,10 +191,21 @@ function linkKey(link: Link, from: string): string | undefined {
   return path === undefined || path === from ? undefined : `path:${path}`;
 }
 
-function hasAnchor(article: Article, fragment: string | undefined): boolean {
-  if (fragment === undefined || fragment === '') return true;
+/**
+ * The heading that a link's fragment names: by its anchor, else by its text, as `[[id#Heading text]]` does.
+ * Undefined where there is none, and for a link without a fragment.
+ */
+export function headingOf(article: Article, fragment: string | undefined): Heading | undefined {
+  if (fragment === undefined || fragment === '') return undefined;
   const wanted = fragment.toLowerCase();
-  return article.headings.some(h => h.anchor === wanted || h.text.toLowerCase() === wanted);
+  return (
+    article.headings.find(h => h.anchor === wanted) ??
+    article.headings.find(h => h.text.toLowerCase() === wanted)
+  );
+}
+
+function hasAnchor(article: Article, fragment: string | undefined): boolean {
+  return fragment === undefined || fragment === '' || headingOf(article, fragment) !== undefined;
 }
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;

@@ -1,0 +1,91 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Article } from '../../knowledge/article.ts';
+import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { frontMatterPlace } from '../../knowledge/frontMatter.ts';
+import type { Range } from '../../platform/problem.ts';
+import { type AuthoringContext, textOf } from '../context.ts';
+import { frontMatterEntries, frontMatterSource, singleValue } from '../frontMatter/entries.ts';
+import { inBatches } from '../inBatches.ts';
+
+/** A place outside the text of articles where the id of an article stands. */
+export interface IdMention {
+  readonly path: string;
+  readonly range: Range;
+  readonly lineText: string;
+}
+
+/** Path of the file with the contact reasons. */
+export const reasonsFile = 'reasons.yaml';
+
+/** Keys of the front matter whose value is the id of an article. */
+export const idKeys = ['process', 'translation-of', 'replaced-by'] as const;
+
+type IdKey = (typeof idKeys)[number];
+
+/** The article that a key of the front matter names with this id. */
+export function articleNamedBy(base: KnowledgeBase, key: IdKey, id: string): Article | undefined {
+  return key === 'process' ? base.process(id) : base.article(id);
+}
+
+/** Where front matter and reasons.yaml name an article by its id. Only files that do are read. */
+export async function findIdMentions(
+  context: Pick<AuthoringContext, 'base' | 'text'>,
+  article: Article,
+): Promise<IdMention[]> {
+  const keys = idKeys.filter(key => articleNamedBy(context.base, key, article.id) === article);
+  const named: { from: Article; key: IdKey }[] = [];
+  for (const from of context.base.articles()) {
+    for (const key of keys) if (from.frontMatter[key] === article.id) named.push({ from, key });
+  }
+  const mentions = await inBatches(named, async ({ from, key }) => {
+    const text = await textOf(context, from.path);
+    return text === undefined ? [] : inFrontMatter(from.path, text, key, article.id);
+  });
+  if (keys.includes('process') && context.base.reasons.some(r => r.process === article.id)) {
+    mentions.push(await inReasons(context, article.id));
+  }
+  return mentions.flat();
+}
+
+/** Most front matter has the key on one plain line; YAML is read only where that isn't so: it takes longer. */
+function inFrontMatter(path: string, text: string, key: IdKey, id: string): IdMention[] {
+  const place = frontMatterPlace(text);
+  if (!place) return [];
+  const yaml = text.slice(place.yamlOffset, place.yamlEnd);
+  const plain = new RegExp(`^${key}:[ \\t]+(?=\\S)`, 'gm');
+  const starts = [...yaml.matchAll(plain)].map(match => match.index + match[0].length);
+  const start = starts[0];
+  if (start !== undefined && starts.length === 1 && restOfLine(yaml, start) === id) {
+    const document = TextDocument.create(path, 'markdown', 0, text);
+    const offset = place.yamlOffset + start;
+    const range = { start: document.positionAt(offset), end: document.positionAt(offset + id.length) };
+    return [{ path, range, lineText: `${key}: ${id}` }];
+  }
+  const value = singleValue(frontMatterEntries(frontMatterSource(path, text)), key);
+  return value?.text === id ? [{ path, range: value.range, lineText: `${key}: ${id}` }] : [];
+}
+
+function restOfLine(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).trimEnd();
+}
+
+async function inReasons(context: Pick<AuthoringContext, 'text'>, process: string): Promise<IdMention[]> {
+  const text = await textOf(context, reasonsFile);
+  if (text === undefined) return [];
+  const document = TextDocument.create(reasonsFile, 'yaml', 0, text);
+  const contents = parseDocument(text, { logLevel: 'silent' }).contents;
+  const list = isMap(contents) ? contents.get('reasons') : contents;
+  if (!isSeq(list)) return [];
+  return list.items.flatMap(item => {
+    const node: unknown = isMap(item) ? item.get('process', true) : undefined;
+    if (!isScalar(node) || !node.range || String(node.value) !== process) return [];
+    const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0;
+    const range = {
+      start: document.positionAt(node.range[0] + quoted),
+      end: document.positionAt(node.range[1] - quoted),
+    };
+    return [{ path: reasonsFile, range, lineText: `process: ${process}` }];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Status } from '../knowledge/article.ts';
+import type { InterfaceLanguage } from '../platform/language.ts';
+
+interface Texts {
+  openArticle(title: string): string;
+  readonly status: Readonly<Record<Status, string>>;
+  readonly type: Readonly<Record<'process' | 'answer' | 'story', string>>;
+  owner(name: string): string;
+  process(title: string): string;
+  reviewBy(date: string): string;
+  readonly internal: string;
+  heading(text: string, title: string): string;
+  readonly image: string;
+  readonly contactReason: string;
+  readonly demand: Readonly<Record<'value' | 'failure', string>>;
+  readonly avoidable: Readonly<Record<'no' | 'unnecessary' | 'blameworthy', string>>;
+  readonly nothingToRename: string;
+  idInUse(id: string, title: string): string;
+  readonly idNotAllowed: string;
+  readonly headingNotAllowed: string;
+}
+
+export const texts: Record<InterfaceLanguage, Texts> = {
+  en: {
+    openArticle: title => `Open “${title}”`,
+    status: {
+      'work-in-progress': 'work in progress',
+      'not-validated': 'not validated',
+      validated: 'validated',
+      archived: 'archived',
+    },
+    type: { process: 'process', answer: 'answer', story: 'story' },
+    owner: name => `owner: ${name}`,
+    process: title => `process: ${title}`,
+    reviewBy: date => `review by ${date}`,
+    internal: 'internal',
+    heading: (text, title) => `“${text}” in “${title}”`,
+    image: 'image',
+    contactReason: 'contact reason',
+    demand: { value: 'value demand', failure: 'failure demand' },
+    avoidable: { no: 'not avoidable', unnecessary: 'unnecessary', blameworthy: 'blameworthy' },
+    nothingToRename: 'Nothing here can be renamed: go to an id, a heading or a link.',
+    idInUse: (id, title) => `The id ${id} belongs to “${title}”. Choose another one.`,
+    idNotAllowed: 'An id has no spaces at its ends and none of [ ] | # : and no line breaks.',
+    headingNotAllowed: 'A heading is one line of text.',
+  },
+  nl: {
+    openArticle: title => `Open “${title}”`,
+    status: {
+      'work-in-progress': 'in bewerking',
+      'not-validated': 'niet gevalideerd',
+      validated: 'gevalideerd',
+      archived: 'gearchiveerd',
+    },
+    type: { process: 'proces', answer: 'antwoord', story: 'verhaal' },
+    owner: name => `eigenaar: ${name}`,
+    process: title => `proces: ${title}`,
+    reviewBy: date => `herzien voor ${date}`,
+    internal: 'intern',
+    heading: (text, title) => `“${text}” in “${title}”`,
+    image: 'afbeelding',
+    contactReason: 'contactreden',
+    demand: { value: 'waardevraag', failure: 'faalvraag' },
+    avoidable: { no: 'niet vermijdbaar', unnecessary: 'onnodig', blameworthy: 'verwijtbaar' },
+    nothingToRename: 'Hier valt niets te hernoemen: ga naar een id, een kop of een link.',
+    idInUse: (id, title) => `Het id ${id} is van “${title}”. Kies een ander.`,
+    idNotAllowed: 'Een id heeft geen spaties aan de uiteinden, geen [ ] | # : en geen regeleinden.',
+    headingNotAllowed: 'Een kop is één regel tekst.',
+  },
+};
