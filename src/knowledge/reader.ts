@@ -1,3 +1,5 @@
+import type { Hash } from '../platform/hash.ts';
+import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
 import { atLine } from '../platform/problem.ts';
 import type { Article, ArticleText, ArticleType, Audience, Heading, Section, Status } from './article.ts';
@@ -6,6 +8,7 @@ import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { detectLanguage } from './language.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Settings } from './settings.ts';
+import { texts } from './texts.ts';
 
 /** An article larger than this, in bytes, is listed but not read. */
 export const largestArticle = 8 * 1024 * 1024;
@@ -14,10 +17,15 @@ export const largestArticle = 8 * 1024 * 1024;
 export class ArticleReader {
   readonly #settings: Settings;
   readonly #channelOf: ChannelOf;
-  readonly #hash: (bytes: Uint8Array) => string;
+  readonly #hash: Hash;
+  readonly #texts: (typeof texts)[InterfaceLanguage];
 
-  /** @param hash content hash, as `createHash` gives it */
-  constructor(settings: Settings, hash: (bytes: Uint8Array) => string) {
+  /**
+   * @param hash content hash, as `createHash` gives it
+   * @param language of the messages in `article.problems`
+   */
+  constructor(settings: Settings, hash: Hash, language: InterfaceLanguage) {
+    this.#texts = texts[language];
     this.#settings = settings;
     this.#channelOf = channelNames(settings);
     this.#hash = hash;
@@ -28,15 +36,13 @@ export class ArticleReader {
     if (bytes.length > largestArticle) return this.unread(path, bytes.length);
     const hash = this.#hash(bytes);
     if (bytes.subarray(0, 8192).includes(0)) {
-      return this.#bare(path, hash, 'This file is not text. Headwater lists it, but cannot search in it.');
+      return this.#bare(path, hash, this.#texts.notText);
     }
     const text = decoder.decode(bytes);
     const problems: Problem[] = [];
     if (text.includes('\uFFFD') && !isUtf8(bytes)) {
       const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length - 1;
-      problems.push(
-        fileProblem(path, 'This file is not UTF-8: some characters cannot be read. Save it as UTF-8.', line),
-      );
+      problems.push(fileProblem(path, this.#texts.notUtf8, line));
     }
     return this.#article(path, hash, text, problems);
   }
@@ -50,11 +56,12 @@ export class ArticleReader {
   unread(path: string, size: number): ArticleText {
     const most = largestArticle / 1024 / 1024;
     const megabytes = Math.ceil(size / 1024 / 1024);
-    return this.#bare(
-      path,
-      `size:${size}`,
-      `This file is ${megabytes} MB; Headwater reads articles of at most ${most} MB. Split it into articles.`,
-    );
+    return this.#bare(path, `size:${size}`, this.#texts.tooLarge(megabytes, most));
+  }
+
+  /** The article in the place of a file that can't be read. @param why a sentence for a person */
+  unreadable(path: string, why: string): ArticleText {
+    return this.#bare(path, 'unreadable', this.#texts.unreadable(why));
   }
 
   #bare(path: string, hash: string, message: string): ArticleText {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
+import { texts } from './texts.ts';
 import { parseYaml, schemaProblems } from './yamlFile.ts';
 
 /** What a contact with this reason is, apart from what its own `avoidable` column says. */
@@ -34,7 +36,11 @@ const reasonSchema = z.looseObject({
 });
 
 /** Reads reasons.yaml: a list, or a list under `reasons`. A reason that is wrong is reported and left out. */
-export function readReasons(path: string, text: string): { reasons: Reason[]; problems: Problem[] } {
+export function readReasons(
+  path: string,
+  text: string,
+  language: InterfaceLanguage,
+): { reasons: Reason[]; problems: Problem[] } {
   const file = parseYaml(path, text, 'HW003');
   const problems = [...file.problems];
   const [list, prefix] = listOf(file.value);
@@ -52,7 +58,7 @@ export function readReasons(path: string, text: string): { reasons: Reason[]; pr
         path,
         range: file.rangeOf([...at, 'code']),
         severity: 'error',
-        message: `The code ${code} is used twice; the first one counts.`,
+        message: texts[language].codeTwice(code),
         rule: 'HW003',
       });
       return;

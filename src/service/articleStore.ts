@@ -46,8 +46,7 @@ export class ArticleStore {
     let done = 0;
     let breath = performance.now();
     for (const entry of entries) {
-      const found = await this.#readEntry(entry);
-      if (found) this.#put(found);
+      this.#put(await this.#readEntry(entry));
       done++;
       if (performance.now() - breath < 30) continue;
       onProgress(done);
@@ -89,9 +88,13 @@ export class ArticleStore {
     this.#index.put(found);
   }
 
-  async #readEntry(entry: FileEntry): Promise<ArticleText | undefined> {
+  async #readEntry(entry: FileEntry): Promise<ArticleText> {
     if (entry.size > largestArticle) return this.#reader.unread(entry.path, entry.size);
-    return this.#readNow(entry.path);
+    try {
+      return this.#reader.read(entry.path, await this.#files.read(entry.path));
+    } catch (error) {
+      return this.#reader.unreadable(entry.path, error instanceof Error ? error.message : String(error));
+    }
   }
 
   async #readNow(path: string): Promise<ArticleText | undefined> {

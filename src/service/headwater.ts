@@ -82,7 +82,7 @@ export class Headwater {
     this.#index = createSearchIndex({
       languages: settings.languages,
     });
-    const reader = new ArticleReader(settings, options.hash);
+    const reader = new ArticleReader(settings, options.hash, options.language);
     this.#articles = new ArticleStore({ files: options.files, reader, base: this.base, index: this.#index });
   }
 
@@ -193,7 +193,8 @@ export class Headwater {
 
   async #readReasons(): Promise<void> {
     const text = await this.text(reasonsFile).catch(() => undefined);
-    const { reasons, problems } = text === undefined ? noReasons : readReasons(reasonsFile, text);
+    const { reasons, problems } =
+      text === undefined ? noReasons : readReasons(reasonsFile, text, this.#options.language);
     this.base.reasons = reasons;
     this.#reasonsProblems = problems;
   }

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { createHash } from '../../../src/platform/hash.ts';
+import { Headwater } from '../../../src/service/headwater.ts';
+import { MemoryFiles } from '../../memoryFiles.ts';
+
+const hash = await createHash();
+
+async function open(files: MemoryFiles): Promise<Headwater> {
+  return Headwater.open({ files, hash, language: 'en' });
+}
+
+const refund = `---
+id: refund-late
+type: answer
+title: When do I get my money back?
+process: refunds
+---
+We refund within 5 working days.
+
+## Chat
+
+Your refund is on its way.
+`;
+
+describe('a knowledge base that is open', () => {
+  it('finds an article by its words, with the section and a snippet', async () => {
+    const headwater = await open(new MemoryFiles({ 'answers/refund.md': refund }));
+    const { hits } = await headwater.search('refund working days');
+    assert.equal(hits[0]?.id, 'refund-late');
+    assert.match(hits[0]?.snippet ?? '', /5 working days/);
+    assert.equal(hits[0]?.process, 'refunds');
+  });
+
+  it('follows files that are created, changed and deleted', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': '' });
+    const headwater = await open(files);
+    files.write('a.md', '# Parcel lockers');
+    assert.deepEqual((await headwater.apply([{ kind: 'changed', path: 'a.md' }])).updated, ['a.md']);
+    assert.equal(headwater.find('lockers').hits[0]?.path, 'a.md');
+    files.write('a.md', '# Neighbours');
+    await headwater.apply([{ kind: 'changed', path: 'a.md' }]);
+    assert.equal(headwater.find('lockers').hits.length, 0);
+    assert.equal(headwater.find('neighbours').hits.length, 1);
+    files.delete('a.md');
+    assert.deepEqual((await headwater.apply([{ kind: 'deleted', path: 'a.md' }])).removed, ['a.md']);
+    assert.equal(headwater.find('neighbours').hits.length, 0);
+    assert.equal(headwater.base.size, 0);
+  });
+
+  it('lets unsaved text count until its editor closes', async () => {
+    const files = new MemoryFiles({ 'a.md': '# Saved words' });
+    const headwater = await open(files);
+    await headwater.apply([{ kind: 'edited', path: 'a.md', text: '# Unsaved thoughts' }]);
+    assert.equal(headwater.find('thoughts').hits.length, 1);
+    assert.equal(await headwater.text('a.md'), '# Unsaved thoughts');
+    await headwater.apply([{ kind: 'closed', path: 'a.md' }]);
+    assert.equal(headwater.find('thoughts').hits.length, 0);
+    assert.equal(headwater.find('saved').hits.length, 1);
+  });
+
+  it('says nothing changed where the content is the same', async () => {
+    const headwater = await open(new MemoryFiles({ 'a.md': '# Same' }));
+    const { updated, removed } = await headwater.apply([{ kind: 'changed', path: 'a.md' }]);
+    assert.deepEqual({ updated, removed }, { updated: [], removed: [] });
+  });
+
+  it('leaves the files of a knowledge base inside it to that one, and templates to nobody', async () => {
+    const files = new MemoryFiles({
+      'headwater.yaml': '',
+      'a.md': '# Outer',
+      'shop/headwater.yaml': '',
+      'shop/b.md': '# Inner',
+      'templates/answer.md': '# Template',
+    });
+    const headwater = await open(files);
+    assert.deepEqual(
+      [...headwater.base.articles()].map(a => a.path),
+      ['a.md'],
+    );
+  });
+
+  it('answers though a file cannot be read, and says which', async () => {
+    const files = new MemoryFiles({ 'a.md': '# Readable', 'b.md': '# Locked' });
+    const read = files.read.bind(files);
+    files.read = async path => {
+      if (path === 'b.md') throw new Error('b.md: permission denied');
+      return read(path);
+    };
+    const headwater = await open(files);
+    assert.equal(headwater.find('readable').hits.length, 1);
+    assert.match(headwater.base.articleAt('b.md')?.problems[0]?.message ?? '', /permission denied/);
+  });
+
+  it('reports what is wrong in headwater.yaml and keeps the rest of it', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': 'currency: GBP\nperiod: soon\n' });
+    const headwater = await open(files);
+    assert.equal(headwater.settings.currency, 'GBP');
+    assert.equal(headwater.settings.period, 90);
+    const [problem] = headwater.problems();
+    assert.equal(problem?.range.start.line, 1);
+    assert.match(problem?.message ?? '', /period/);
+  });
+});
