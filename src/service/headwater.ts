@@ -1,4 +1,6 @@
-import { noContacts, type RejectedRow, type RollUp } from '../contacts/rollup.ts';
+import { rollUp } from '../contacts/rollUpFiles.ts';
+import type { RejectedRow, RollUp } from '../contacts/rollup.ts';
+import { contactFiles } from '../contacts/sources.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
 import { type FlagOptions, flags, type InsightInput } from '../insight/flags.ts';
 import type { ArticleText } from '../knowledge/article.ts';
@@ -7,7 +9,7 @@ import type { ArticleChanges, FileChange } from '../knowledge/change.ts';
 import { ArticleReader } from '../knowledge/reader.ts';
 import { readReasons } from '../knowledge/reasons.ts';
 import { defaultSettings, readSettings, type Settings } from '../knowledge/settings.ts';
-import type { Cache, Files } from '../platform/files.ts';
+import { type Cache, type FileEntry, type Files, noCache } from '../platform/files.ts';
 import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { atLine, type Problem } from '../platform/problem.ts';
@@ -17,6 +19,7 @@ import { makeSnippet } from '../search/snippet.ts';
 import { ArticleStore } from './articleStore.ts';
 import { ContactLog } from './contactLog.ts';
 import { isDecisionPath, isJournalPath, type Layout, layoutOf, reasonsFile, settingsFile } from './layout.ts';
+import { wasOutdated } from './outdated.ts';
 import { processNames } from './processNames.ts';
 import { type SearchReply, searchReply } from './searchReply.ts';
 import { texts } from './texts.ts';
@@ -156,7 +159,7 @@ export class Headwater {
     const touches = (test: (path: string) => boolean) => changes.some(change => test(change.path));
     const reasons = touches(path => path === reasonsFile);
     if (reasons) await this.#readReasons();
-    const contacts = reasons;
+    const contacts = reasons || contactFiles(this.settings, changes.map(asEntry)).length > 0;
     if (contacts) this.#contacts.invalidate();
     return {
       ...articles,
@@ -173,7 +176,16 @@ export class Headwater {
   }
 
   async #readContacts(): Promise<RollUp> {
-    return noContacts;
+    const { files, cache, language } = this.#options;
+    return rollUp({
+      files,
+      entries: layoutOf(await files.list()).others,
+      cache: cache ?? noCache,
+      settings: this.settings,
+      reasons: this.base.reasons,
+      language,
+      outdated: (id, day) => wasOutdated(this.base.article(id), day),
+    });
   }
 
   async #load(layout: Layout): Promise<void> {
@@ -198,6 +210,10 @@ export class Headwater {
     this.base.reasons = reasons;
     this.#reasonsProblems = problems;
   }
+}
+
+function asEntry({ path }: FileChange): FileEntry {
+  return { path, size: 0, modified: 0 };
 }
 
 const noSettings = { settings: defaultSettings, problems: [] };
