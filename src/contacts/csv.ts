@@ -1,0 +1,180 @@
+import Papa from 'papaparse';
+import { findDelimiter } from './delimiter.ts';
+import type { Rejection } from './rejection.ts';
+
+/** Where the rows of a file go. */
+export interface RowSink {
+  /** The names of the columns, once; false leaves the rest of the file out. */
+  header(columns: readonly string[], line: number): boolean;
+  /** The fields of a row in the order of the columns. The array may be kept no longer than the call. */
+  row(values: readonly string[], line: number): void;
+  /** A row that can't be taken apart. */
+  reject(line: number, rejection: Rejection): void;
+}
+
+/** Characters of the longest row: a quotation mark that opens and isn't closed within them is a mistake. */
+const longestRow = 128 * 1024;
+/** After a broken row the parser goes on in small pieces, because all of a piece is parsed again after each. */
+const smallPiece = 8 * 1024;
+
+interface Parsed {
+  readonly data: string[][];
+  readonly errors: readonly { readonly code: string; readonly row?: number }[];
+  readonly meta: { readonly cursor: number };
+}
+
+/**
+ * Rows of a CSV text that comes in chunks, with one-based line numbers that stay exact over quoted line breaks and
+ * broken rows. Papa Parse takes the rows apart. A row over several lines that is broken costs only its first
+ * line: reading goes on at the next one, so a quotation mark left open doesn't swallow the rest of the file.
+ */
+export class CsvReader {
+  readonly #sink: RowSink;
+  #delimiter: string | undefined;
+  #columns = 0;
+  #rest = '';
+  /** Line on which `#rest` begins. */
+  #line = 1;
+  #halfBreak = false;
+  #stopped = false;
+
+  constructor(sink: RowSink, delimiter?: string) {
+    this.#sink = sink;
+    this.#delimiter = delimiter;
+  }
+
+  /** The sink wants no more rows. */
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** The line that would be read next. */
+  get line(): number {
+    return this.#line;
+  }
+
+  push(chunk: string): void {
+    if (this.#stopped) return;
+    this.#rest += this.#withLineFeeds(chunk);
+    if (this.#ready(false)) this.#consume(false);
+  }
+
+  end(): void {
+    if (this.#stopped) return;
+    if (this.#halfBreak) this.#rest += '\n';
+    if (this.#ready(true)) this.#consume(true);
+  }
+
+  /** Every line break becomes one line feed, also where the two characters of one fall into two chunks. */
+  #withLineFeeds(chunk: string): string {
+    let text = this.#halfBreak ? `\r${chunk}` : chunk;
+    this.#halfBreak = text.endsWith('\r');
+    if (this.#halfBreak) text = text.slice(0, -1);
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  }
+
+  /** Finds the delimiter in the header line; false while that line isn't there as a whole. */
+  #ready(last: boolean): boolean {
+    while (this.#columns === 0) {
+      const end = this.#rest.indexOf('\n');
+      if (end < 0 && !(last && this.#rest !== '')) return false;
+      const first = end < 0 ? this.#rest : this.#rest.slice(0, end);
+      const [, separator] = /^sep=(.)$/i.exec(first) ?? [];
+      if (separator === undefined && first.trim() !== '') break;
+      this.#delimiter ??= separator;
+      this.#rest = end < 0 ? '' : this.#rest.slice(end + 1);
+      this.#line += 1;
+    }
+    this.#delimiter ??= findDelimiter(this.#rest.split('\n', 1)[0] ?? '');
+    return true;
+  }
+
+  #consume(last: boolean): void {
+    const text = this.#rest;
+    let at = 0;
+    let size = text.length;
+    while (at < text.length && !this.#stopped) {
+      const end = Math.min(at + size, text.length);
+      const piece = text.slice(at, end);
+      const whole = end === text.length;
+      const { used, broken } = this.#readPiece(piece, last && whole);
+      at += used;
+      const tooLong = used === 0 && piece.length > longestRow;
+      if (broken || tooLong) {
+        this.#sink.reject(this.#line, { code: broken ?? 'openQuote' });
+        const lineEnd = text.indexOf('\n', at);
+        at = lineEnd < 0 ? text.length : lineEnd + 1;
+        this.#line += 1;
+        size = smallPiece;
+      } else if (used === 0 && whole) {
+        break;
+      } else {
+        size *= 2;
+      }
+    }
+    this.#rest = at === 0 ? text : text.slice(at);
+  }
+
+  /** Hands on the rows of a piece up to the first broken one. */
+  #readPiece(piece: string, last: boolean): { used: number; broken?: 'openQuote' | 'strayQuote' } {
+    const parser = new Papa.Parser({ delimiter: this.#delimiter ?? ',', newline: '\n' });
+    const { data, errors, meta }: Parsed = parser.parse(piece, 0, !last);
+    const used = last ? piece.length : meta.cursor;
+    const errorAt = new Map(errors.map(error => [error.row ?? 0, error.code]));
+    const start = this.#line;
+    const oneLineEach = !piece.includes('"') || countBreaks(piece, used) === data.length;
+    for (const [i, row] of data.entries()) {
+      const breaks = oneLineEach ? 0 : breaksIn(row);
+      const error = errorAt.get(i);
+      const wrongCount = this.#columns > 0 && row.length !== this.#columns;
+      if (error !== undefined || (breaks > 0 && wrongCount)) {
+        const broken = error === 'MissingQuotes' ? 'openQuote' : 'strayQuote';
+        return { used: offsetOfLine(piece, this.#line - start), broken };
+      }
+      const cutOff = last && i === data.length - 1 && !piece.endsWith('\n');
+      this.#row(row, cutOff);
+      this.#line += 1 + breaks;
+      if (this.#stopped) break;
+    }
+    return { used };
+  }
+
+  #row(row: string[], atEnd: boolean): void {
+    if (row.length === 1 && row[0] === '') return;
+    if (this.#columns === 0) {
+      this.#columns = row.length;
+      this.#stopped = !this.#sink.header(row, this.#line);
+      return;
+    }
+    if (row.length === this.#columns) {
+      this.#sink.row(row, this.#line);
+    } else if (row.some(value => value.trim() !== '')) {
+      const extra = row.slice(this.#columns);
+      if (row.length > this.#columns && extra.every(value => value.trim() === '')) {
+        this.#sink.row(row, this.#line);
+        return;
+      }
+      const code = atEnd && row.length < this.#columns ? 'cutOff' : 'fieldCount';
+      this.#sink.reject(this.#line, { code, found: row.length, expected: this.#columns });
+    }
+  }
+}
+
+function countBreaks(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function breaksIn(row: readonly string[]): number {
+  let count = 0;
+  for (const value of row) if (value.includes('\n')) count += countBreaks(value, value.length);
+  return count;
+}
+
+/** Where the line with this zero-based number begins. */
+function offsetOfLine(text: string, line: number): number {
+  let at = 0;
+  for (let i = 0; i < line; i++) at = text.indexOf('\n', at) + 1;
+  return at;
+}

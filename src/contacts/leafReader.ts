@@ -1,0 +1,62 @@
+import type { FieldMapping } from '../knowledge/settings.ts';
+import { ContactReader, type ReadingRules } from './contactReader.ts';
+import type { ValuesSink } from './fileRows.ts';
+import type { HashKey, HashValue } from './halfSipHash.ts';
+import { type IdSet, idHash } from './idSet.ts';
+import type { Leaf } from './leaf.ts';
+import { LeafBuilder } from './leafBuilder.ts';
+import type { Rejection } from './rejection.ts';
+import type { Values } from './rowMapping.ts';
+import type { TimeZone } from './timeZone.ts';
+
+/** Turns the rows of one file into leaves. */
+export class LeafReader implements ValuesSink {
+  readonly #reader: ContactReader;
+  readonly #ids: IdSet;
+  readonly #key: HashKey;
+  readonly #hash: HashValue = { low: 0, high: 0 };
+  #builder: LeafBuilder;
+
+  /**
+   * @param ids of all contacts so far; those of this file are added
+   * @param key of customers and interactions
+   */
+  constructor(mapping: FieldMapping, zone: TimeZone, rules: ReadingRules, ids: IdSet, key: HashKey) {
+    this.#reader = new ContactReader(mapping, zone, rules);
+    this.#ids = ids;
+    this.#key = key;
+    this.#builder = new LeafBuilder(key);
+  }
+
+  /** Rows in the leaf that is being built. */
+  get rows(): number {
+    return this.#builder.read;
+  }
+
+  row(values: Values, line: number): void {
+    const rejection = this.#reader.read(values);
+    if (rejection) {
+      this.#builder.reject(line, rejection);
+      return;
+    }
+    const { contact } = this.#reader;
+    idHash(contact.id, this.#hash);
+    if (this.#ids.add(this.#hash.low, this.#hash.high)) this.#builder.add(contact);
+    else this.#builder.reject(line, { code: 'double', id: contact.id });
+  }
+
+  reject(line: number, rejection: Rejection): void {
+    this.#builder.reject(line, rejection);
+  }
+
+  note(line: number, rejection: Rejection): void {
+    this.#builder.note(line, rejection);
+  }
+
+  /** The leaf of the rows so far; the next rows go into another one. */
+  takeLeaf(): Leaf {
+    const leaf = this.#builder.build();
+    this.#builder = new LeafBuilder(this.#key);
+    return leaf;
+  }
+}

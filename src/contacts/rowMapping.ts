@@ -1,0 +1,53 @@
+import type { FieldMapping } from '../knowledge/settings.ts';
+import { type Field, fields } from './fields.ts';
+
+/** The values of a row in the order of `fields`; undefined where the file has no such field at all. */
+export type Values = (string | undefined)[];
+
+/** The name that a field has in the file. */
+export function columnOf(mapping: FieldMapping, field: Field): string {
+  return mapping.fields[field] ?? field;
+}
+
+/** Position of each field among the columns of a file, -1 where it isn't there. Case and outer spaces don't count. */
+export function findColumns(mapping: FieldMapping, columns: readonly string[]): number[] {
+  const plain = columns.map(column => column.trim().toLowerCase());
+  return fields.map(field => plain.indexOf(columnOf(mapping, field).trim().toLowerCase()));
+}
+
+/** Fields that headwater.yaml maps to a column that the file doesn't have. */
+export function missingColumns(mapping: FieldMapping, found: readonly number[]): Field[] {
+  return fields.filter((field, i) => mapping.fields[field] !== undefined && found[i] === -1);
+}
+
+/** Per field the values that headwater.yaml replaces, in lower case; undefined where it replaces none. */
+export function valueMaps(mapping: FieldMapping): (ReadonlyMap<string, string> | undefined)[] {
+  return fields.map(field => {
+    const values = mapping.values[field];
+    if (values === undefined) return undefined;
+    return new Map(Object.entries(values).map(([from, to]) => [from.trim().toLowerCase(), to]));
+  });
+}
+
+/**
+ * Takes the values out of the JSON objects of one file. `null` is an empty value, a list becomes its items with
+ * commas. A field that is left out is empty as soon as an earlier object of the file has it: many writers leave empty
+ * fields out.
+ */
+export function recordReader(mapping: FieldMapping): (record: Readonly<Record<string, unknown>>) => Values {
+  const columns = fields.map(field => columnOf(mapping, field));
+  const seen = fields.map(() => false);
+  return record =>
+    columns.map((column, i) => {
+      const value = record[column];
+      if (value === undefined) return seen[i] ? '' : undefined;
+      seen[i] = true;
+      return textOfValue(value);
+    });
+}
+
+function textOfValue(value: unknown): string {
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.join(',');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

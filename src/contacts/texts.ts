@@ -1,0 +1,91 @@
+import type { InterfaceLanguage } from '../platform/language.ts';
+
+/** What is said about rows and files that were left out. */
+export interface Texts {
+  readonly cutOff: (found: number, expected: number) => string;
+  readonly fieldCount: (found: number, expected: number) => string;
+  readonly openQuote: string;
+  readonly strayQuote: string;
+  readonly notJson: (detail: string) => string;
+  readonly missing: (field: string) => string;
+  readonly noSubject: string;
+  readonly double: (id: string) => string;
+  readonly notTime: (field: string, value: string, order: 'iso' | 'day-first' | 'month-first') => string;
+  readonly outOfRange: (field: string, value: string) => string;
+  readonly notAvoidable: (value: string) => string;
+  readonly notYesNo: (field: string, value: string) => string;
+  readonly notNumber: (field: string, value: string) => string;
+  readonly notScore: (value: string) => string;
+  readonly answeredBefore: string;
+  readonly noColumn: (column: string, columns: string) => string;
+  readonly noMappedColumn: (field: string, column: string) => string;
+  readonly unreadable: (detail: string) => string;
+  readonly noZone: (zone: string) => string;
+}
+
+const en: Texts = {
+  cutOff: (found, expected) =>
+    `The last row is cut off: it has ${found} of the ${expected} fields. The export was not finished.`,
+  fieldCount: (found, expected) => `The row has ${found} fields, the header line has ${expected}.`,
+  openQuote: 'The quotation mark that opens in this row is never closed.',
+  strayQuote:
+    'A quotation mark stands in the middle of a field of this row. Write it twice, in a quoted field.',
+  notJson: detail => `The line is not a JSON object: ${detail}`,
+  missing: field => `There is no "${field}".`,
+  noSubject: 'There is neither a "reason" nor a "process".',
+  double: id => `The id "${id}" was used by an earlier row. Only the first one counts.`,
+  notTime: (field, value, order) => `"${field}" is "${value}", which is no ${expectedTime.en[order]}.`,
+  outOfRange: (field, value) => `"${field}" is "${value}", which lies outside the years 1970 to 2099.`,
+  notAvoidable: value => `"avoidable" is "${value}", not "no", "unnecessary" or "blameworthy".`,
+  notYesNo: (field, value) => `"${field}" is "${value}", not "yes" or "no".`,
+  notNumber: (field, value) => `"${field}" is "${value}", which is no number.`,
+  notScore: value => `"nps" is "${value}", not a whole number from 0 to 10.`,
+  answeredBefore: '"answered" lies before "started".',
+  noColumn: (column, columns) =>
+    `The file has no column "${column}" and was left out. Its columns are: ${columns}.`,
+  noMappedColumn: (field, column) =>
+    `headwater.yaml says that "${field}" is the column "${column}", which this file doesn't have. The field stays empty.`,
+  unreadable: detail => `The file could not be read further than here: ${detail}`,
+  noZone: zone => `There is no time zone "${zone}"; times are read as UTC.`,
+};
+
+const nl: Texts = {
+  cutOff: (found, expected) =>
+    `De laatste rij is afgebroken: er zijn ${found} van de ${expected} velden. De export was niet klaar.`,
+  fieldCount: (found, expected) => `De rij heeft ${found} velden, de kopregel heeft er ${expected}.`,
+  openQuote: 'Het aanhalingsteken dat in deze rij opent, wordt nergens gesloten.',
+  strayQuote:
+    'In deze rij staat een aanhalingsteken midden in een veld. Schrijf het dubbel, in een veld tussen aanhalingstekens.',
+  notJson: detail => `De regel is geen JSON-object: ${detail}`,
+  missing: field => `"${field}" ontbreekt.`,
+  noSubject: '"reason" en "process" ontbreken allebei.',
+  double: id => `Het id "${id}" kwam al in een eerdere rij voor. Alleen de eerste telt.`,
+  notTime: (field, value, order) => `"${field}" is "${value}"; dat is geen ${expectedTime.nl[order]}.`,
+  outOfRange: (field, value) => `"${field}" is "${value}"; dat ligt buiten de jaren 1970 tot en met 2099.`,
+  notAvoidable: value => `"avoidable" is "${value}" en niet "no", "unnecessary" of "blameworthy".`,
+  notYesNo: (field, value) => `"${field}" is "${value}" en niet "yes" (ja) of "no" (nee).`,
+  notNumber: (field, value) => `"${field}" is "${value}"; dat is geen getal.`,
+  notScore: value => `"nps" is "${value}" en niet een geheel getal van 0 tot en met 10.`,
+  answeredBefore: '"answered" ligt voor "started".',
+  noColumn: (column, columns) =>
+    `Het bestand heeft geen kolom "${column}" en is overgeslagen. De kolommen zijn: ${columns}.`,
+  noMappedColumn: (field, column) =>
+    `Volgens headwater.yaml is "${field}" de kolom "${column}", maar die heeft dit bestand niet. Het veld blijft leeg.`,
+  unreadable: detail => `Het bestand kon niet verder dan hier worden gelezen: ${detail}`,
+  noZone: zone => `De tijdzone "${zone}" bestaat niet; tijden zijn als UTC gelezen.`,
+};
+
+const expectedTime = {
+  en: {
+    iso: 'time such as 2026-12-31T14:05',
+    'day-first': 'time such as 31-12-2026 14:05',
+    'month-first': 'time such as 12/31/2026 14:05',
+  },
+  nl: {
+    iso: 'tijd zoals 2026-12-31T14:05',
+    'day-first': 'tijd zoals 31-12-2026 14:05',
+    'month-first': 'tijd zoals 12/31/2026 14:05',
+  },
+} as const;
+
+export const texts: Record<InterfaceLanguage, Texts> = { en, nl };
