@@ -18,6 +18,8 @@ interface Texts {
   idInUse(id: string, title: string): string;
   readonly idNotAllowed: string;
   readonly headingNotAllowed: string;
+  readonly pathNotAllowed: string;
+  pathInUse(path: string): string;
 }
 
 export const texts: Record<InterfaceLanguage, Texts> = {
@@ -41,8 +43,10 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     avoidable: { no: 'not avoidable', unnecessary: 'unnecessary', blameworthy: 'blameworthy' },
     nothingToRename: 'Nothing here can be renamed: go to an id, a heading or a link.',
     idInUse: (id, title) => `The id ${id} belongs to “${title}”. Choose another one.`,
-    idNotAllowed: 'An id has no spaces at its ends and none of [ ] | # : and no line breaks.',
-    headingNotAllowed: 'A heading is one line of text.',
+    idNotAllowed: 'An id has letters, digits and . _ / - only, and starts with a letter, a digit or _.',
+    headingNotAllowed: 'A heading is one line of text, and stays a heading.',
+    pathNotAllowed: 'That place is outside the knowledge base.',
+    pathInUse: path => `There is already a file at ${path}.`,
   },
   nl: {
     openArticle: title => `Open “${title}”`,
@@ -64,7 +68,10 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     avoidable: { no: 'niet vermijdbaar', unnecessary: 'onnodig', blameworthy: 'verwijtbaar' },
     nothingToRename: 'Hier valt niets te hernoemen: ga naar een id, een kop of een link.',
     idInUse: (id, title) => `Het id ${id} is van “${title}”. Kies een ander.`,
-    idNotAllowed: 'Een id heeft geen spaties aan de uiteinden, geen [ ] | # : en geen regeleinden.',
-    headingNotAllowed: 'Een kop is één regel tekst.',
+    idNotAllowed:
+      'Een id heeft alleen letters, cijfers en . _ / -, en begint met een letter, een cijfer of _.',
+    headingNotAllowed: 'Een kop is één regel tekst, en blijft een kop.',
+    pathNotAllowed: 'Die plek ligt buiten de kennisbank.',
+    pathInUse: path => `Op ${path} staat al een bestand.`,
   },
 };

@@ -1,3 +1,4 @@
+import { decodeAddress } from './address.ts';
 import type { Article, ArticleType, Heading, Link } from './article.ts';
 import type { Reason } from './reasons.ts';
 import type { Settings } from './settings.ts';
@@ -216,7 +217,7 @@ const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
  */
 export function linkPath(target: string, from: string): string | undefined {
   if (scheme.test(target)) return undefined;
-  const bare = decoded(target.replace(/[?].*$/, ''));
+  const bare = decodeAddress(target.replace(/[?].*$/, ''));
   if (bare === '') return from;
   const parts = bare.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of bare.split('/')) {
@@ -225,12 +226,4 @@ export function linkPath(target: string, from: string): string | undefined {
     else if (parts.pop() === undefined) return undefined;
   }
   return parts.join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -6,12 +6,15 @@ import { frontMatterPlace } from '../../knowledge/frontMatter.ts';
 import type { Range } from '../../platform/problem.ts';
 import { type AuthoringContext, textOf } from '../context.ts';
 import { frontMatterEntries, frontMatterSource, singleValue } from '../frontMatter/entries.ts';
+import { type Quote, quoteAround } from '../frontMatter/scalar.ts';
 import { inBatches } from '../inBatches.ts';
 
 /** A place outside the text of articles where the id of an article stands. */
 export interface IdMention {
   readonly path: string;
+  /** Of the id, without quotes. */
   readonly range: Range;
+  readonly quote: Quote;
   readonly lineText: string;
 }
 
@@ -60,10 +63,12 @@ function inFrontMatter(path: string, text: string, key: IdKey, id: string): IdMe
     const document = TextDocument.create(path, 'markdown', 0, text);
     const offset = place.yamlOffset + start;
     const range = { start: document.positionAt(offset), end: document.positionAt(offset + id.length) };
-    return [{ path, range, lineText: `${key}: ${id}` }];
+    return [{ path, range, quote: '', lineText: `${key}: ${id}` }];
   }
   const value = singleValue(frontMatterEntries(frontMatterSource(path, text)), key);
-  return value?.text === id ? [{ path, range: value.range, lineText: `${key}: ${id}` }] : [];
+  if (value?.text !== id) return [];
+  const quote = quoteAround(text, value.span[0]);
+  return [{ path, range: value.range, quote, lineText: `${key}: ${id}` }];
 }
 
 function restOfLine(text: string, start: number): string {
@@ -81,11 +86,11 @@ async function inReasons(context: Pick<AuthoringContext, 'text'>, process: strin
   return list.items.flatMap(item => {
     const node: unknown = isMap(item) ? item.get('process', true) : undefined;
     if (!isScalar(node) || !node.range || String(node.value) !== process) return [];
-    const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? 1 : 0;
+    const quote = quoteAround(text, node.range[0] + 1);
     const range = {
-      start: document.positionAt(node.range[0] + quoted),
-      end: document.positionAt(node.range[1] - quoted),
+      start: document.positionAt(node.range[0] + quote.length),
+      end: document.positionAt(node.range[1] - quote.length),
     };
-    return [{ path: reasonsFile, range, lineText: `process: ${process}` }];
+    return [{ path: reasonsFile, range, quote, lineText: `process: ${process}` }];
   });
 }

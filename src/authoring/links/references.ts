@@ -1,4 +1,4 @@
-import type { Article, Heading } from '../../knowledge/article.ts';
+import type { Article, Heading, Link } from '../../knowledge/article.ts';
 import { headingOf } from '../../knowledge/base.ts';
 import type { ParsedArticle } from '../../knowledge/parsedArticle.ts';
 import type { Position, Range } from '../../platform/problem.ts';
@@ -41,13 +41,22 @@ export async function referencesToHeading(
   }));
 }
 
-/** Addresses that lead to an article from anywhere, but for links to a heading that name no article. */
-export function addressesOf(context: SearchContext, article: Article): Promise<FoundAddress[]> {
+/**
+ * Addresses that lead to an article from anywhere, but for links to a heading that name no article.
+ * @param only `wiki` for the links that name it by its id
+ */
+export function addressesOf(
+  context: SearchContext,
+  article: Article,
+  only?: 'wiki',
+): Promise<FoundAddress[]> {
   const { base } = context;
+  const fits = (link: Pick<Link, 'kind' | 'target'>) =>
+    link.target !== '' && (only === undefined || link.kind === only);
   return findAddresses(
     context,
-    sources(context, article),
-    (address, from) => address.target !== '' && base.resolve(address, from.path).article === article,
+    sources(context, article, fits),
+    (address, from) => fits(address) && base.resolve(address, from.path).article === article,
   );
 }
 
@@ -71,11 +80,7 @@ export function headingAddresses(
 }
 
 /** The articles with a link to this one. */
-function sources(
-  context: SearchContext,
-  article: Article,
-  fits: (link: { target: string; fragment?: string }) => boolean = link => link.target !== '',
-): Iterable<Article> {
+function sources(context: SearchContext, article: Article, fits: (link: Link) => boolean): Iterable<Article> {
   const found = new Set<Article>();
   for (const { from, link } of context.base.backlinks(article)) if (fits(link)) found.add(from);
   for (const link of article.links) {

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../knowledge/address.ts';
 import type { Article, Link } from '../../knowledge/article.ts';
 import { frontMatterPlace } from '../../knowledge/frontMatter.ts';
 import { splitAddress } from '../../knowledge/markdown.ts';
@@ -76,20 +77,12 @@ function sameAddresses(found: readonly WrittenAddress[], links: readonly Link[])
   const count = (link: Pick<Link, 'kind' | 'target' | 'fragment'>, step: number) => {
     if (link.kind !== 'wiki' && /^[a-z][a-z0-9+.-]*:/i.test(link.target)) return;
     const kind = link.kind === 'wiki' ? 'wiki' : 'markdown';
-    const key = `${kind} ${decoded(link.target)}#${link.fragment ?? ''}`;
+    const key = `${kind} ${decodeAddress(link.target)}#${link.fragment ?? ''}`;
     counts.set(key, (counts.get(key) ?? 0) + step);
   };
   for (const link of found) count(link, 1);
   for (const link of links) count(link, -1);
   return [...counts.values()].every(n => n === 0);
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }
 
 function parsed(path: string, text: string): WrittenAddress[] {
