@@ -40,16 +40,14 @@ export function assess(
   limits: LevelLimits,
 ): Assessment[] {
   const tests = counts.map((count, i) => {
-    const { rate, tau } = expectations[i] ?? { rate: 0, tau: 0 };
-    const ordinary = { n: count.n, baseline: rate, tau };
+    const { rate, sigma } = expectations[i] ?? { rate: 0, sigma: 0 };
+    const ordinary = { n: count.n, baseline: rate, sigma };
     const seen = count.n > 0;
     return {
       count,
       watch: funnelLimits(limits.watch, ordinary),
       alarm: funnelLimits(limits.alarm, ordinary),
-      z: seen
-        ? (toArcsine(count.k / count.n) - toArcsine(rate)) / Math.sqrt(1 / (4 * count.n) + tau * tau)
-        : 0,
+      z: seen ? standardised(count, rate, sigma) : 0,
       p: seen ? midP(count.k, ordinary) : 1,
     };
   });
@@ -61,6 +59,12 @@ export function assess(
     const q = qOf.get(test) ?? 1;
     return { ...rest, q, level: levelOf(count, test.watch[1], test.alarm[1], q, limits) };
   });
+}
+
+/** The deviation on the arcsine scale over its standard deviation: chance and spread between processes. */
+function standardised({ k, n }: Count, baseline: number, sigma: number): number {
+  const between = (sigma * sigma * baseline * (1 - baseline)) / 4;
+  return (toArcsine(k / n) - toArcsine(baseline)) / Math.sqrt(1 / (4 * n) + between);
 }
 
 function levelOf(count: Count, watch: number, alarm: number, q: number, limits: LevelLimits): Level {

@@ -1,8 +1,10 @@
 import { anscombe, fromArcsine, toArcsine } from './arcsine.ts';
 import { channelMixRates } from './caseMix.ts';
+import { arcsineToLogitSpread } from './logit.ts';
 import type { Count, Overdispersion } from './overdispersion.ts';
 import type { ProcessCount } from './processCount.ts';
-import { type Bulk, type Observation, robustBulk } from './robustSpread.ts';
+import type { Observation } from './robustSpread.ts';
+import { type Bulk, twoGroupBulk } from './twoGroupBulk.ts';
 
 export type BaselineMethod = 'all' | 'target' | 'year-ago' | 'leave-one-out';
 
@@ -22,14 +24,14 @@ export interface BaselineOptions {
 export interface Expectation {
   /** The rate in the middle. */
   readonly rate: number;
-  /** Standard deviation around it on the arcsine scale: between processes, and of the baseline itself. */
-  readonly tau: number;
+  /** Standard deviation of ordinary processes around it on the logit scale, and of the rate itself. */
+  readonly sigma: number;
   /** May differ from what was asked: without contacts a year ago, or without a target, it is `all`. */
   readonly method: BaselineMethod;
 }
 
 export interface Baseline {
-  /** The rate in the middle of all processes (or the target). */
+  /** What processes are compared with, in one figure: where that differs, the mean over the contacts. */
   readonly rate: number;
   readonly method: BaselineMethod;
   readonly overdispersion: Overdispersion;
@@ -37,37 +39,63 @@ export interface Baseline {
   readonly expectations: readonly Expectation[];
 }
 
-/** Finds what each process is compared with; see docs/statistics.md for the methods. */
+/** Finds what each process is compared with; docs/statistics.md tells how. */
 export function findBaseline(counts: readonly ProcessCount[], options: BaselineOptions): Baseline {
   const references = options.caseMix ? channelMixRates(counts).map(toArcsine) : counts.map(() => 0);
-  const bulk = robustBulk(observe(counts, references, options.minimum));
-  const common = counts.map((_, i) => expectation(references[i] ?? 0, bulk));
-  const middle = { rate: middleRate(counts, common), method: 'all' as const, overdispersion: bulk };
-
-  if (options.method === 'leave-one-out') {
-    const expectations = counts.map((_, left) => {
-      const others = observe(counts.toSpliced(left, 1), references.toSpliced(left, 1), options.minimum);
-      const { rate, tau } = expectation(references[left] ?? 0, others.length > 0 ? robustBulk(others) : bulk);
-      return { rate, tau, method: 'leave-one-out' as const };
-    });
-    return { ...middle, method: 'leave-one-out', expectations };
+  const middle = references.reduce((sum, reference) => sum + reference, 0) / Math.max(1, references.length);
+  const bulk = twoGroupBulk(observe(counts, references, options.minimum));
+  const all = baseline('all', counts, bulk, expected('all', references, bulk, middle));
+  switch (options.method) {
+    case 'all':
+      return all;
+    case 'leave-one-out': {
+      const without = counts.map((_, left) => {
+        const others = observe(counts.toSpliced(left, 1), references.toSpliced(left, 1), options.minimum);
+        return others.length > 0 ? twoGroupBulk(others) : bulk;
+      });
+      const expectations = counts.flatMap((_, i) =>
+        expected('leave-one-out', [references[i] ?? 0], without[i] ?? bulk, middle),
+      );
+      return baseline('leave-one-out', counts, bulk, expectations);
+    }
+    case 'target': {
+      const { target: rate } = options;
+      if (rate === undefined) return all;
+      const sigma = arcsineToLogitSpread(Math.sqrt(bulk.cautiousTau2), all.rate);
+      return {
+        ...all,
+        rate,
+        method: 'target',
+        expectations: counts.map(() => ({ rate, sigma, method: 'target' })),
+      };
+    }
+    case 'year-ago':
+      return yearAgo(counts, options.yearAgo ?? new Map(), options.minimum, all);
   }
-  if (options.method === 'target' && options.target !== undefined) {
-    const expected = { rate: options.target, tau: Math.sqrt(bulk.tau2), method: 'target' as const };
-    return { ...middle, rate: options.target, method: 'target', expectations: counts.map(() => expected) };
-  }
-  if (options.method === 'year-ago' && options.yearAgo) {
-    return yearAgo(counts, options.yearAgo, options.minimum, { ...middle, expectations: common });
-  }
-  return { ...middle, expectations: common };
 }
 
-function expectation(reference: number, bulk: Bulk): Expectation {
-  return {
-    rate: fromArcsine(reference + bulk.shift),
-    tau: Math.sqrt(bulk.tau2 + bulk.shiftError ** 2),
-    method: 'all',
-  };
+function baseline(
+  method: BaselineMethod,
+  counts: readonly ProcessCount[],
+  { phi, tau2 }: Overdispersion,
+  expectations: readonly Expectation[],
+): Baseline {
+  return { rate: meanRate(counts, expectations), method, overdispersion: { phi, tau2 }, expectations };
+}
+
+/**
+ * What is expected with these references, given where the bulk lies. The spread on the logit scale is the same
+ * for all, as it is for a middling process.
+ */
+function expected(
+  method: BaselineMethod,
+  references: readonly number[],
+  bulk: Bulk,
+  middle: number,
+): Expectation[] {
+  const tau = Math.sqrt(bulk.cautiousTau2 + bulk.shiftError ** 2);
+  const sigma = arcsineToLogitSpread(tau, fromArcsine(middle + bulk.shift));
+  return references.map(reference => ({ rate: fromArcsine(reference + bulk.shift), sigma, method }));
 }
 
 /** Processes with enough contacts say where the bulk lies; where there are none, all with any. */
@@ -82,8 +110,7 @@ function observe(
   );
 }
 
-/** The baseline in one figure: with case mix the expectations differ, and their mean over the contacts is shown. */
-function middleRate(counts: readonly ProcessCount[], expectations: readonly Expectation[]): number {
+function meanRate(counts: readonly ProcessCount[], expectations: readonly Expectation[]): number {
   const contacts = counts.reduce((sum, count) => sum + count.n, 0);
   if (contacts === 0) return 0;
   return counts.reduce((sum, { n }, i) => sum + n * (expectations[i]?.rate ?? 0), 0) / contacts;
@@ -91,19 +118,20 @@ function middleRate(counts: readonly ProcessCount[], expectations: readonly Expe
 
 /**
  * Each process against itself, in the same days 52 weeks before. The spread is that of the changes over the
- * processes; the uncertainty of last year's rate is added per process.
+ * processes; to it comes the uncertainty of last year's rate. A process without enough contacts then is held
+ * against all.
  */
 function yearAgo(
   counts: readonly ProcessCount[],
   before: ReadonlyMap<string, Count>,
   minimum: number,
-  fallback: Baseline,
+  all: Baseline,
 ): Baseline {
   const pairs = counts.map(count => {
     const earlier = before.get(count.process);
     return earlier && earlier.n >= minimum ? { count, earlier } : undefined;
   });
-  const changes = pairs.flatMap(pair =>
+  const changes = pairs.flatMap((pair): Observation[] =>
     pair && pair.count.n >= minimum
       ? [
           {
@@ -114,14 +142,20 @@ function yearAgo(
         ]
       : [],
   );
-  if (changes.length === 0) return fallback;
-  const bulk = robustBulk(changes, 0);
+  if (changes.length === 0) return all;
+  // Centred on no change: where everything became worse, everything is worse than a year ago.
+  const bulk = twoGroupBulk(changes, 0);
+  const between = arcsineToLogitSpread(Math.sqrt(bulk.cautiousTau2), all.rate);
   const expectations = counts.map((_, i): Expectation => {
     const earlier = pairs[i]?.earlier;
-    if (!earlier) return fallback.expectations[i] ?? { rate: fallback.rate, tau: 0, method: 'all' };
-    const tau = Math.sqrt(bulk.tau2 + 1 / (4 * earlier.n + 2));
-    return { rate: earlier.k / earlier.n, tau, method: 'year-ago' };
+    if (!earlier) return all.expectations[i] ?? { rate: all.rate, sigma: 0, method: 'all' };
+    const smoothed = (earlier.k + 0.5) / (earlier.n + 1);
+    const own = 1 / (earlier.n * smoothed * (1 - smoothed));
+    return {
+      rate: earlier.k / earlier.n,
+      sigma: Math.sqrt(between ** 2 + own),
+      method: 'year-ago',
+    };
   });
-  const rate = middleRate(counts, expectations);
-  return { rate, method: 'year-ago', overdispersion: bulk, expectations };
+  return baseline('year-ago', counts, bulk, expectations);
 }

@@ -139,7 +139,7 @@ const untested: Assessment = { watch: [0, 1], alarm: [0, 1], z: 0, p: 1, q: 1, l
 function row(facts: RowFacts): FlaggedProcess {
   const { input, count, index, period, limits, judgements } = facts;
   const at = ({ baseline, assessments }: Judgement) => ({
-    expectation: baseline.expectations[index] ?? { rate: 0, tau: 0, method: 'all' as const },
+    expectation: baseline.expectations[index] ?? { rate: 0, sigma: 0, method: 'all' as const },
     assessment: assessments[index] ?? untested,
   });
   const { expectation, assessment } = at(judgements[facts.chosen]);

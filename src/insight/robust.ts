@@ -26,16 +26,27 @@ export function weightedMedian(items: readonly Weighted[]): number {
 }
 
 /**
- * Where a decreasing function crosses zero, between `low` and `high`, by halving. `low` where it is not above
- * zero there.
+ * Where a decreasing function crosses zero, between `low` and `high`: by the secant where that stays inside,
+ * else by halving (Illinois method). `low` where it is not above zero there, `high` where it still is.
  */
 export function crossing(f: (x: number) => number, low: number, high: number): number {
-  if (f(low) <= 0) return low;
   let [from, to] = [low, high];
-  for (let step = 0; step < 60; step++) {
-    const middle = (from + to) / 2;
-    if (f(middle) > 0) from = middle;
-    else to = middle;
+  let [above, below] = [f(low), f(high)];
+  if (above <= 0) return low;
+  if (below > 0) return high;
+  let last = 0;
+  for (let step = 0; step < 100 && to - from > 1e-12; step++) {
+    const x = step % 3 === 2 ? (from + to) / 2 : from + ((to - from) * above) / (above - below);
+    const value = f(x);
+    if (value === 0) return x;
+    if (value > 0) {
+      [from, above] = [x, value];
+      if (last > 0) below /= 2;
+    } else {
+      [to, below] = [x, value];
+      if (last < 0) above /= 2;
+    }
+    last = Math.sign(value);
   }
   return (from + to) / 2;
 }

@@ -1,51 +1,63 @@
-import { fromArcsine, toArcsine } from './arcsine.ts';
-import { betaDensity, binomialAtLeast, normalCdf } from './distributions.ts';
+import { toArcsine } from './arcsine.ts';
+import { betaDensity, binomialAtLeast, normalCdf, normalQuantile } from './distributions.ts';
+import { fromLogit, toLogit } from './logit.ts';
 import { integrate } from './quadrature.ts';
 
-/*
- * Counts of a process that is like the others: its own rate lies somewhere around the baseline (normal with
- * standard deviation tau on the arcsine scale), and its contacts are binomial around that rate. Exact for
- * small counts, and with over-dispersion at once: Spiegelhalter's additive random effect (2005, section 4.2)
- * without his normal approximation of the counts. With tau = 0 it is the binomial distribution.
+/**
+ * Counts of a process that is like the others: its own rate lies somewhere around the baseline (normal on the
+ * logit scale), and its contacts are binomial around that rate. Exact for small counts and over-dispersed at
+ * once: the additive random effect of Spiegelhalter (2005, section 4.2) without a normal approximation of the
+ * counts. The logit scale is that of the usual mixed model for rates (Williams 1982, Applied Statistics 31,
+ * 144–148); it leans upward as real rates do, where the symmetric arcsine scale gives too many alarms.
  */
 export interface SpreadBinomial {
   /** Contacts. */
   readonly n: number;
   /** The rate in the middle. */
   readonly baseline: number;
-  /** Standard deviation between processes on the arcsine scale. */
-  readonly tau: number;
+  /** Standard deviation between processes on the logit scale; with 0 the counts are binomial. */
+  readonly sigma: number;
 }
 
+/** Standard deviations either side that are integrated over. */
 const reach = 8;
 
 /** P(K >= k): the chance of at least this many avoidable contacts. */
 export function atLeast(k: number, of: SpreadBinomial): number {
-  const { n, baseline, tau } = of;
+  const { n, baseline, sigma } = of;
   if (k <= 0) return 1;
   if (k > n) return 0;
-  if (tau <= 0) return binomialAtLeast(k, n, baseline);
-  const centre = toArcsine(baseline);
-  const sd = 1 / (2 * Math.sqrt(n));
+  if (sigma <= 0) return binomialAtLeast(k, n, baseline);
+  const centre = toLogit(baseline);
   // P(K >= k | rate) is the distribution function of Beta(k, n - k + 1), so the same chance can be had by
   // integrating over the rate or over that beta; the narrower of the two makes for a smooth integrand.
+  const local = (k + 0.5) / (n + 1);
+  const chanceWidth = 1 / Math.sqrt(n * local * (1 - local));
   const tail =
-    tau < sd
+    sigma < chanceWidth
       ? integrate(
-          v => (Math.exp(-0.5 * ((v - centre) / tau) ** 2) * binomialAtLeast(k, n, fromArcsine(v))) / tau,
-          centre - reach * tau,
-          centre + reach * tau,
+          u => Math.exp(-0.5 * u * u) * binomialAtLeast(k, n, fromLogit(centre + sigma * u)),
+          -reach,
+          reach,
         ) / Math.sqrt(2 * Math.PI)
-      : overBeta(k, n, sd, v => normalCdf((centre - v) / tau));
+      : overBeta(k, n, rate => normalCdf((centre - toLogit(rate)) / sigma));
   return Math.min(1, Math.max(0, tail));
 }
 
-/** The mean of a function of the rate's arcsine value over Beta(k, n - k + 1). */
-function overBeta(k: number, n: number, sd: number, f: (v: number) => number): number {
+/** The mean of a function of the rate over Beta(k, n - k + 1), integrated on the arcsine scale. */
+function overBeta(k: number, n: number, f: (rate: number) => number): number {
   const mode = toArcsine(k / n);
+  const sd = 1 / (2 * Math.sqrt(n));
   const low = Math.max(1e-12, mode - reach * sd);
   const high = Math.min(Math.PI / 2 - 1e-12, mode + reach * sd);
-  return integrate(v => betaDensity(Math.sin(v) ** 2, k, n - k + 1) * Math.sin(2 * v) * f(v), low, high);
+  return integrate(
+    v => {
+      const rate = Math.sin(v) ** 2;
+      return betaDensity(rate, k, n - k + 1) * Math.sin(2 * v) * f(rate);
+    },
+    low,
+    high,
+  );
 }
 
 /**
@@ -61,25 +73,58 @@ export function midP(k: number, of: SpreadBinomial): number {
  * limit is interpolated between the two counts around it: with r the smallest count for which
  * P(K <= r) >= p, the limit is (r − a) / n with a = (P(K <= r) − p) / P(K = r).
  *
- * Spiegelhalter (2005), appendix A.1.1. From 0 to 1; outside every rate (0 or 1) where n is zero.
+ * Spiegelhalter (2005), appendix A.1.1. From 0 to 1; the widest where n is zero.
  */
 export function funnelLimit(p: number, of: SpreadBinomial): number {
   const { n } = of;
   if (n <= 0) return p < 0.5 ? 0 : 1;
-  const atMost = (k: number) => 1 - atLeast(k + 1, of);
-  let [low, high] = [-1, n];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (atMost(middle) >= p) high = middle;
-    else low = middle;
-  }
-  const above = atMost(high);
-  const exactly = above - (high === 0 ? 0 : atMost(high - 1));
-  const limit = (high - (exactly > 0 ? (above - p) / exactly : 0)) / n;
+  const known = new Map<number, number>();
+  const atMost = (k: number) => {
+    const seen = known.get(k) ?? 1 - atLeast(k + 1, of);
+    known.set(k, seen);
+    return seen;
+  };
+  const r = smallest(n, guess(p, of), k => atMost(k) >= p);
+  const exactly = atMost(r) - atMost(r - 1);
+  const limit = (r - (exactly > 0 ? (atMost(r) - p) / exactly : 0)) / n;
   return Math.min(1, Math.max(0, limit));
 }
 
 /** The limits that hold a share `level` of such processes, as rates. */
 export function funnelLimits(level: number, of: SpreadBinomial): readonly [low: number, high: number] {
   return [funnelLimit((1 - level) / 2, of), funnelLimit((1 + level) / 2, of)];
+}
+
+/** About where the limit lies, so that few counts need an integral. */
+function guess(p: number, { n, baseline, sigma }: SpreadBinomial): number {
+  const chance = 1 / (n * baseline * (1 - baseline) + 1);
+  const rate = fromLogit(toLogit(baseline) + normalQuantile(p) * Math.sqrt(sigma * sigma + chance));
+  return Math.min(n, Math.max(0, Math.round(n * rate)));
+}
+
+/** The smallest count from 0 to n for which the condition holds; from a first guess outward, then by halving. */
+function smallest(n: number, start: number, holds: (k: number) => boolean): number {
+  let [low, high] = [-1, n];
+  let step = 1;
+  if (holds(start)) {
+    high = start;
+    while (high - step > low && holds(high - step)) {
+      high -= step;
+      step *= 2;
+    }
+    low = Math.max(low, high - step);
+  } else {
+    low = start;
+    while (low + step < high && !holds(low + step)) {
+      low += step;
+      step *= 2;
+    }
+    high = Math.min(high, low + step);
+  }
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }

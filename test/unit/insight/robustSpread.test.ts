@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { winsorise, winsorisedPhi } from '../../../src/insight/overdispersion.ts';
 import { median, weightedMedian } from '../../../src/insight/robust.ts';
-import { robustBulk } from '../../../src/insight/robustSpread.ts';
+import { medianBulk } from '../../../src/insight/robustSpread.ts';
+import { twoGroupBulk } from '../../../src/insight/twoGroupBulk.ts';
 import { known, near } from './knownAnswers.ts';
 
 /** The values that a normal sample of this size has in the mean, nearly (Blom 1958). */
@@ -46,13 +47,19 @@ describe('spread between processes', () => {
       const variance = i % 2 ? 0.0001 : 0.001;
       return { value: 0.4 + z * Math.sqrt(variance + tau * tau), reference: 0, variance };
     });
-    const clean = robustBulk(ordinary);
-    assert.ok(near(Math.sqrt(clean.tau2), tau, 0.003), `${Math.sqrt(clean.tau2)}`);
-    assert.ok(near(clean.shift, 0.4, 0.003));
+    for (const bulk of [medianBulk, twoGroupBulk]) {
+      const clean = bulk(ordinary);
+      assert.ok(near(Math.sqrt(clean.tau2), tau, 0.003), `${Math.sqrt(clean.tau2)}`);
+      assert.ok(near(clean.shift, 0.4, 0.003), `${clean.shift}`);
+    }
     const elevated = ordinary.map((one, i) => (i % 10 === 0 ? { ...one, value: one.value + 0.4 } : one));
-    const dirty = robustBulk(elevated);
-    assert.ok(Math.sqrt(dirty.tau2) < tau * 1.3, `${Math.sqrt(dirty.tau2)}`);
-    assert.ok(near(dirty.shift, 0.4, 0.012), `${dirty.shift}`);
+    const middle = medianBulk(elevated);
+    assert.ok(Math.sqrt(middle.tau2) < tau * 1.3, `${Math.sqrt(middle.tau2)}`);
+    assert.ok(near(middle.shift, 0.4, 0.012), `${middle.shift}`);
+    const sharp = twoGroupBulk(elevated);
+    assert.ok(near(Math.sqrt(sharp.tau2), tau, 0.003), `${Math.sqrt(sharp.tau2)}`);
+    assert.ok(near(sharp.shift, 0.4, 0.003), `${sharp.shift}`);
+    assert.ok(near(sharp.elevated, 0.1, 0.03), `${sharp.elevated}`);
   });
 
   it('is none where processes differ by chance only', () => {
@@ -61,7 +68,8 @@ describe('spread between processes', () => {
       reference: 0,
       variance: 0.0004,
     }));
-    assert.equal(robustBulk(chance).tau2, 0);
+    assert.equal(medianBulk(chance).tau2, 0);
+    assert.equal(twoGroupBulk(chance).tau2, 0);
   });
 
   it('medians', () => {
