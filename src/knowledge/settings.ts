@@ -131,6 +131,12 @@ export const settingsSchema = z.looseObject({
       words: z.record(z.string(), z.record(z.string(), z.string())).default({}),
     })
     .prefault({}),
+  'personal-data': z
+    .object({
+      /** The organisation's own addresses, numbers and domains: they may stand in articles. */
+      allow: z.array(z.string()).default([]),
+    })
+    .prefault({}),
   /** Value of a customer who leaves, for the optional churn figure. */
   'customer-value': z.number().nonnegative().optional(),
 });
