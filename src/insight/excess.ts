@@ -1,11 +1,6 @@
-import { type Interval, wilson } from './interval.ts';
+import type { Estimate } from './estimate.ts';
+import { wilson } from './interval.ts';
 import type { Count } from './overdispersion.ts';
-
-/** A figure with its interval. */
-export interface Estimate {
-  readonly value: number;
-  readonly interval: Interval;
-}
 
 /**
  * Avoidable contacts above what the baseline would give, never below zero; the interval is that of the rate
@@ -18,10 +13,4 @@ export function excessContacts(count: Count, baseline: number, level = 0.95): Es
     value: count.n > 0 ? above(count.k / count.n) : 0,
     interval: { level, low: above(low), high: count.n > 0 ? above(high) : 0 },
   };
-}
-
-/** A figure times a constant: contacts into money, a period into a year. */
-export function times(estimate: Estimate, factor: number): Estimate {
-  const { level, low, high } = estimate.interval;
-  return { value: estimate.value * factor, interval: { level, low: low * factor, high: high * factor } };
 }

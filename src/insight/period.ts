@@ -44,6 +44,17 @@ export function resolvePeriod(
   return last === undefined ? undefined : { first: last - request.days + 1, last };
 }
 
+/** The period between two ISO dates of a report. Throws a RangeError where one is no date. */
+export function periodOf(dated: { readonly from: string; readonly to: string }): Period {
+  const [first, last] = [parseDay(dated.from), parseDay(dated.to)];
+  if (first === undefined || last === undefined)
+    throw new RangeError(`Not a period: ${dated.from}..${dated.to}`);
+  return { first, last };
+}
+
+/** Days that a projection to a year reckons with. */
+export const daysPerYear = 365;
+
 /** Number of days. */
 export function lengthInDays(period: Period): number {
   return period.last - period.first + 1;
