@@ -1,60 +1,38 @@
 import type { Judgement } from './values.ts';
 
-/**
- * One contact as read from a row. A reader fills the same object again for every row, because there are millions:
- * whoever wants to keep something copies it.
- */
+/** One contact as read from a row. */
 export interface Contact {
-  id: string;
+  readonly id: string;
   /** Seconds since 1970 (UTC). */
-  at: number;
+  readonly at: number;
   /** Days since 1970-01-01 in the time zone of the knowledge base. */
-  day: number;
+  readonly day: number;
   /** Hour of the week from Monday 0:00, local time; -1 where no time of day is known. */
-  hour: number;
-  interaction: string;
-  channel: string;
-  reason: string;
-  process: string;
-  customer: string;
-  judgement: Judgement | undefined;
+  readonly hour: number;
+  /** This and the next four: empty where the row names none. */
+  readonly interaction: string;
+  readonly channel: string;
+  readonly reason: string;
+  readonly process: string;
+  readonly customer: string;
+  readonly judgement: Judgement | undefined;
   /** Undefined: not known. The same for the other fields with undefined. */
-  handleSeconds: number | undefined;
-  resolved: boolean | undefined;
-  deviated: boolean | undefined;
+  readonly handleSeconds: number | undefined;
+  readonly resolved: boolean | undefined;
+  readonly deviated: boolean | undefined;
   /** Answered within the channel's target; undefined where there is no answer time or no target. */
-  answeredInTime: boolean | undefined;
+  readonly answeredInTime: boolean | undefined;
   /** Ids as written, in one text; undefined where the file has no such field, empty where none was used. */
-  articles: string | undefined;
-  nps: number | undefined;
-  csat: number | undefined;
-  effort: number | undefined;
-  promise: 'kept' | 'broken' | 'open' | undefined;
-  /** Local day by which an open promise should have been kept. */
-  promiseDay: number;
+  readonly articles: string | undefined;
+  readonly nps: number | undefined;
+  readonly csat: number | undefined;
+  readonly effort: number | undefined;
+  readonly promise: ContactPromise | undefined;
 }
 
-export function newContact(): Contact {
-  return {
-    id: '',
-    at: 0,
-    day: 0,
-    hour: -1,
-    interaction: '',
-    channel: '',
-    reason: '',
-    process: '',
-    customer: '',
-    judgement: undefined,
-    handleSeconds: undefined,
-    resolved: undefined,
-    deviated: undefined,
-    answeredInTime: undefined,
-    articles: undefined,
-    nps: undefined,
-    csat: undefined,
-    effort: undefined,
-    promise: undefined,
-    promiseDay: 0,
-  };
+/** What the customer was promised: `open` where nobody said what became of it. */
+export interface ContactPromise {
+  readonly state: 'kept' | 'broken' | 'open';
+  /** Local day by which it was due; of meaning only while open. */
+  readonly day: number;
 }

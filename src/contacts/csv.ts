@@ -6,7 +6,7 @@ import type { Rejection } from './rejection.ts';
 export interface RowSink {
   /** The names of the columns, once; false leaves the rest of the file out. */
   header(columns: readonly string[], line: number): boolean;
-  /** The fields of a row in the order of the columns. The array may be kept no longer than the call. */
+  /** The fields of a row in the order of the columns. */
   row(values: readonly string[], line: number): void;
   /** A row that can't be taken apart. */
   reject(line: number, rejection: Rejection): void;
@@ -123,9 +123,10 @@ export class CsvReader {
     const errorAt = new Map(errors.map(error => [error.row ?? 0, error.code]));
     const start = this.#line;
     const oneLineEach = !piece.includes('"') || countBreaks(piece, used) === data.length;
-    for (const [i, row] of data.entries()) {
+    for (let i = 0; i < data.length; i++) {
+      const row = data[i] ?? [];
       const breaks = oneLineEach ? 0 : breaksIn(row);
-      const error = errorAt.get(i);
+      const error = errors.length === 0 ? undefined : errorAt.get(i);
       const wrongCount = this.#columns > 0 && row.length !== this.#columns;
       if (error !== undefined || (breaks > 0 && wrongCount)) {
         const broken = error === 'MissingQuotes' ? 'openQuote' : 'strayQuote';
@@ -140,14 +141,13 @@ export class CsvReader {
   }
 
   #row(row: string[], atEnd: boolean): void {
-    if (row.length === 1 && row[0] === '') return;
-    if (this.#columns === 0) {
-      this.#columns = row.length;
-      this.#stopped = !this.#sink.header(row, this.#line);
-      return;
-    }
     if (row.length === this.#columns) {
       this.#sink.row(row, this.#line);
+    } else if (row.length === 1 && row[0] === '') {
+      return;
+    } else if (this.#columns === 0) {
+      this.#columns = row.length;
+      this.#stopped = !this.#sink.header(row, this.#line);
     } else if (row.some(value => value.trim() !== '')) {
       const extra = row.slice(this.#columns);
       if (row.length > this.#columns && extra.every(value => value.trim() === '')) {

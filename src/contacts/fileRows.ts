@@ -3,12 +3,19 @@ import { CsvReader } from './csv.ts';
 import { fieldIndex } from './fields.ts';
 import { JsonLinesReader } from './jsonLines.ts';
 import type { Rejection } from './rejection.ts';
-import { columnOf, findColumns, missingColumns, recordReader, type Values } from './rowMapping.ts';
+import {
+  columnOf,
+  findColumns,
+  missingColumns,
+  ownPositions,
+  recordReader,
+  type Values,
+} from './rowMapping.ts';
 
 /** Where the rows of a file of either format go. */
 export interface ValuesSink {
-  /** The values may be kept no longer than the call. */
-  row(values: Values, line: number): void;
+  /** @param positions where the values have each field, in the order of `fields`; -1 where the file has no such field */
+  row(values: Values, positions: readonly number[], line: number): void;
   reject(line: number, rejection: Rejection): void;
   /** Something about the file that costs no row. */
   note(line: number, rejection: Rejection): void;
@@ -33,7 +40,7 @@ export function rowReader(path: string, source: FileSource, sink: ValuesSink): R
 function jsonReader(source: FileSource, sink: ValuesSink): RowReader {
   const valuesOf = recordReader(source);
   const reader = new JsonLinesReader({
-    row: (record, line) => sink.row(valuesOf(record), line),
+    row: (record, line) => sink.row(valuesOf(record), ownPositions, line),
     reject: (line, rejection) => sink.reject(line, rejection),
   });
   return {
@@ -48,12 +55,10 @@ function jsonReader(source: FileSource, sink: ValuesSink): RowReader {
 
 function csvReader(source: FileSource, sink: ValuesSink): RowReader {
   let positions: number[] = [];
-  let values: Values = [];
   return new CsvReader(
     {
       header(columns, line) {
         positions = findColumns(source, columns);
-        values = positions.map(() => undefined);
         for (const field of missingColumns(source, positions)) {
           sink.note(line, { code: 'noMappedColumn', field, column: columnOf(source, field) });
         }
@@ -63,13 +68,7 @@ function csvReader(source: FileSource, sink: ValuesSink): RowReader {
         sink.reject(line, { code: 'noColumn', column: missing, columns: shown });
         return false;
       },
-      row(row, line) {
-        for (let i = 0; i < positions.length; i++) {
-          const position = positions[i] ?? -1;
-          if (position >= 0) values[i] = row[position];
-        }
-        sink.row(values, line);
-      },
+      row: (row, line) => sink.row(row, positions, line),
       reject: (line, rejection) => sink.reject(line, rejection),
     },
     source.delimiter,

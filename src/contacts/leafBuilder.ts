@@ -83,13 +83,9 @@ export class LeafBuilder {
     );
     const used = contact.articles === undefined ? undefined : contact.articles !== '';
     countKnown(sums, used, base + leafColumn.withArticle, base + leafColumn.articleKnown);
-    if (contact.promise === 'kept' || contact.promise === 'broken') {
-      countKnown(
-        sums,
-        contact.promise === 'kept',
-        base + leafColumn.promisesKept,
-        base + leafColumn.promises,
-      );
+    const promise = contact.promise?.state;
+    if (promise === 'kept' || promise === 'broken') {
+      countKnown(sums, promise === 'kept', base + leafColumn.promisesKept, base + leafColumn.promises);
     }
     if (contact.nps !== undefined) {
       increase(sums, base + leafColumn.npsKnown, 1);
@@ -108,8 +104,8 @@ export class LeafBuilder {
       if (use === this.#articleCounts.length) this.#articleCounts.push(0);
       increase(this.#articleCounts.items, use, 1);
     }
-    if (contact.promise === 'open') {
-      const open = this.#openPromises.of(cell, contact.promiseDay);
+    if (contact.promise?.state === 'open') {
+      const open = this.#openPromises.of(cell, contact.promise.day);
       if (open === this.#openCounts.length) this.#openCounts.push(0);
       increase(this.#openCounts.items, open, 1);
     }

@@ -33,13 +33,12 @@ export class LeafReader implements ValuesSink {
     return this.#builder.read;
   }
 
-  row(values: Values, line: number): void {
-    const rejection = this.#reader.read(values);
-    if (rejection) {
-      this.#builder.reject(line, rejection);
+  row(values: Values, positions: readonly number[], line: number): void {
+    const contact = this.#reader.read(values, positions);
+    if (contact === undefined) {
+      if (this.#reader.rejection) this.#builder.reject(line, this.#reader.rejection);
       return;
     }
-    const { contact } = this.#reader;
     idHash(contact.id, this.#hash);
     if (this.#ids.add(this.#hash.low, this.#hash.high)) this.#builder.add(contact);
     else this.#builder.reject(line, { code: 'double', id: contact.id });

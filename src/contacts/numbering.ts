@@ -20,23 +20,32 @@ function detached(text: string): string {
   return text.length < 13 ? text : Array.from(text).join('');
 }
 
-/** Numbers pairs of unsigned numbers below 2^26 and 2^27 from 0 in the order in which they first come. */
+/**
+ * Numbers pairs of unsigned numbers from 0 in the order in which they first come: a table with open addressing, several
+ * times as fast as a Map with a made-up key.
+ */
 export class Numbering {
   readonly #pairs = growingUints();
-  readonly #numbers = new Map<number, number>();
+  /** Number of the pair plus 1; 0 is a free place. The length is a power of two. */
+  #places = new Uint32Array(64);
 
   get length(): number {
     return this.#pairs.length / 2;
   }
 
   of(first: number, second: number): number {
-    const key = first * 0x8000000 + second;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.length;
+    const { items } = this.#pairs;
+    const mask = this.#places.length - 1;
+    let place = mix(first, second) & mask;
+    for (let taken = this.#places[place] ?? 0; taken !== 0; taken = this.#places[place] ?? 0) {
+      if (items[2 * taken - 2] === first && items[2 * taken - 1] === second) return taken - 1;
+      place = (place + 1) & mask;
+    }
     this.#pairs.push(first);
     this.#pairs.push(second);
-    this.#numbers.set(key, number);
+    this.#places[place] = this.length;
+    const number = this.length - 1;
+    if (this.length * 2 > this.#places.length) this.#grow();
     return number;
   }
 
@@ -48,4 +57,24 @@ export class Numbering {
   pairs(): Uint32Array<ArrayBuffer> {
     return this.#pairs.toArray();
   }
+
+  #grow(): void {
+    const { items } = this.#pairs;
+    const places = new Uint32Array(this.#places.length * 2);
+    const mask = places.length - 1;
+    for (let number = 0; number < this.length; number++) {
+      let place = mix(items[2 * number] ?? 0, items[2 * number + 1] ?? 0) & mask;
+      while (places[place] !== 0) place = (place + 1) & mask;
+      places[place] = number + 1;
+    }
+    this.#places = places;
+  }
+}
+
+/** Spreads a pair over 32 bits: the finishing steps of MurmurHash3. */
+function mix(first: number, second: number): number {
+  let hash = Math.imul(first, 0x9e3779b1) ^ second;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

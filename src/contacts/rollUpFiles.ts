@@ -14,7 +14,7 @@ import type { Leaf, LeafRejection } from './leaf.ts';
 import { LeafReader } from './leafReader.ts';
 import { openWeek } from './openingHours.ts';
 import type { RollUp } from './rollup.ts';
-import { recordReader } from './rowMapping.ts';
+import { ownPositions, recordReader } from './rowMapping.ts';
 import { type ContactFile, contactFiles } from './sources.ts';
 import { textOf } from './text.ts';
 import { TimeZone } from './timeZone.ts';
@@ -90,7 +90,7 @@ export async function rollUp(options: RollUpOptions): Promise<RollUp> {
   const valuesOf = recordReader(plainMapping);
   for (const { path, line, record } of options.extra ?? []) {
     const reader = leafReader(plainMapping, zone, rules, ids, key);
-    reader.row(valuesOf(record), line);
+    reader.row(valuesOf(record), ownPositions, line);
     take(path, reader.takeLeaf());
   }
   findRepeats(leaves, combiner, settings['repeat-window']);

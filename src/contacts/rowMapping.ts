@@ -1,8 +1,11 @@
 import type { FieldMapping } from '../knowledge/settings.ts';
 import { type Field, fields } from './fields.ts';
 
-/** The values of a row in the order of `fields`; undefined where the file has no such field at all. */
-export type Values = (string | undefined)[];
+/** The values of a row; undefined where a JSON object doesn't have the field. */
+export type Values = readonly (string | undefined)[];
+
+/** Where each field is in rows that have the fields in their own order. */
+export const ownPositions: readonly number[] = fields.map((_, i) => i);
 
 /** The name that a field has in the file. */
 export function columnOf(mapping: FieldMapping, field: Field): string {
@@ -30,7 +33,7 @@ export function valueMaps(mapping: FieldMapping): (ReadonlyMap<string, string> |
 }
 
 /**
- * Takes the values out of the JSON objects of one file. `null` is an empty value, a list becomes its items with
+ * Takes the values out of the JSON objects of one file, in the order of `fields`. `null` is an empty value, a list becomes its items with
  * commas. A field that is left out is empty as soon as an earlier object of the file has it: many writers leave empty
  * fields out.
  */

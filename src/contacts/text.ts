@@ -1,5 +1,8 @@
 import { unpacked } from './gzip.ts';
 
+/** Bytes. What becomes of a chunk should die young: larger ones double the memory and gain nothing. */
+const chunkSize = 64 * 1024;
+
 /**
  * The text of a file that comes in pieces, unpacked where it is gzip. A byte-order mark is taken away and decides
  * between UTF-8 and UTF-16. Bytes that aren't UTF-8 are taken for Windows-1252, which older exports write, from
@@ -9,7 +12,7 @@ export async function* textOf(pieces: AsyncIterable<Uint8Array>): AsyncIterable<
   let decode: ((bytes: Uint8Array) => string) | undefined;
   for await (const piece of unpacked(pieces)) {
     decode ??= decoderFor(piece);
-    yield decode(piece);
+    for (let at = 0; at < piece.length; at += chunkSize) yield decode(piece.subarray(at, at + chunkSize));
   }
   const end = decode?.(new Uint8Array(0));
   if (end) yield end;
