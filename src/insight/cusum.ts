@@ -29,28 +29,42 @@ export function cusum(counts: readonly Count[]): number[] {
 }
 
 /**
- * The most likely change of level: where the cumulated deviations lie farthest from zero, with the chance of
- * so large an excursion of a Brownian bridge (Kolmogorov's distribution). Undefined for fewer than six counts
- * or where nothing varies.
+ * A change of level: whether there is one by the largest cumulated deviation, against the distribution of the
+ * largest excursion of a Brownian bridge (Kolmogorov's); where it is by the largest likelihood of one rate
+ * before and another after. Undefined for fewer than six counts or where nothing varies.
  *
- * Page (1955), Biometrika 42, 523–527; Ploberger and Krämer (1992), Econometrica 60, 271–285.
+ * Page (1955), Biometrika 42, 523–527; Ploberger and Krämer (1992), Econometrica 60, 271–285;
+ * Hinkley and Hinkley (1970), Biometrika 57, 477–488, for the place.
  */
 export function changePoint(counts: readonly Count[]): ChangePoint | undefined {
   if (counts.length < 6) return undefined;
-  const path = cusum(counts);
-  let last = 0;
-  for (const [i, value] of path.entries()) {
-    if (i < path.length - 1 && Math.abs(value) > Math.abs(path[last] ?? 0)) last = i;
+  const extreme = Math.max(...cusum(counts).slice(0, -1).map(Math.abs));
+  if (!(extreme > 0)) return undefined;
+  const index = mostLikelyChange(counts);
+  const [before, after] = [pooledRate(counts.slice(0, index)), pooledRate(counts.slice(index))];
+  return { index, direction: after > before ? 'up' : 'down', p: kolmogorovTail(extreme), before, after };
+}
+
+/** Index of the first count after the split into two binomial samples with the largest likelihood. */
+function mostLikelyChange(counts: readonly Count[]): number {
+  const all = total(counts);
+  let [k, n, best, index] = [0, 0, Number.NEGATIVE_INFINITY, 1];
+  for (const [i, count] of counts.slice(0, -1).entries()) {
+    k += count.k;
+    n += count.n;
+    const likelihood = logLikelihood(k, n) + logLikelihood(all.k - k, all.n - n);
+    if (likelihood > best) [best, index] = [likelihood, i + 1];
   }
-  const extreme = path[last] ?? 0;
-  if (extreme === 0) return undefined;
-  return {
-    index: last + 1,
-    direction: extreme < 0 ? 'up' : 'down',
-    p: kolmogorovTail(Math.abs(extreme)),
-    before: pooledRate(counts.slice(0, last + 1)),
-    after: pooledRate(counts.slice(last + 1)),
-  };
+  return index;
+}
+
+/** Of k in n at the rate k / n. */
+function logLikelihood(k: number, n: number): number {
+  return k > 0 && k < n ? k * Math.log(k / n) + (n - k) * Math.log(1 - k / n) : 0;
+}
+
+function total(counts: readonly Count[]): Count {
+  return counts.reduce((sum, { k, n }) => ({ k: sum.k + k, n: sum.n + n }), { k: 0, n: 0 });
 }
 
 /** P(sup |B| > d) of a Brownian bridge B: Kolmogorov (1933). */
