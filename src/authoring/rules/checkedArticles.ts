@@ -1,0 +1,132 @@
+import type { Article } from '../../knowledge/article.ts';
+import { type KnowledgeBase, linkPath } from '../../knowledge/base.ts';
+import { anyId, Dependents, faceOf, fileName, keysLookedAt, keysShown, versionKey } from './dependencies.ts';
+import { DuplicateIndex } from './duplicates/duplicateIndex.ts';
+import { isManaged } from './managed.ts';
+import { FactIndex } from './oneAnswer/factIndex.ts';
+import { PersonalDataIndex } from './personalData/personalDataIndex.ts';
+import type { ArticleRecord } from './record.ts';
+
+/** The records of all articles, and what ties them together. Knows whom a change of one article touches. */
+export class CheckedArticles {
+  readonly duplicates = new DuplicateIndex();
+  readonly facts = new FactIndex();
+  readonly personalData = new PersonalDataIndex();
+  readonly #base: KnowledgeBase;
+  readonly #records = new Map<string, ArticleRecord>();
+  readonly #dependents = new Dependents();
+  /** Paths of the articles without front matter of Headwater. */
+  readonly plain = new Set<string>();
+  readonly #names = new Map<string, Set<string>>();
+
+  constructor(base: KnowledgeBase) {
+    this.#base = base;
+  }
+
+  get(path: string): ArticleRecord | undefined {
+    return this.#records.get(path);
+  }
+
+  all(): IterableIterator<ArticleRecord> {
+    return this.#records.values();
+  }
+
+  withFileName(name: string): readonly string[] {
+    return [...(this.#names.get(name) ?? [])].sort();
+  }
+
+  versionsOf(article: Article): readonly string[] {
+    const versions = this.#dependents.of(versionKey(article));
+    return versions.size < 2 ? [] : [...versions].filter(path => path !== article.path).sort();
+  }
+
+  put(record: ArticleRecord): void {
+    const { article, signature } = record;
+    this.remove(article.path);
+    this.#records.set(article.path, record);
+    const name = fileName(article.path);
+    const paths = this.#names.get(name);
+    if (paths) paths.add(article.path);
+    else this.#names.set(name, new Set([article.path]));
+    if (!isManaged(article)) this.plain.add(article.path);
+    if (signature && article.status !== 'archived') {
+      this.duplicates.put(article.path, signature, article.language);
+    }
+    if (article.process !== undefined && article.status !== 'archived') {
+      this.facts.put(article.path, record.facts, `${article.process} ${article.language}`);
+    }
+    this.personalData.put(article.path, record.personalData);
+    this.lookAgain(article);
+  }
+
+  remove(path: string): void {
+    if (!this.#records.delete(path)) return;
+    this.plain.delete(path);
+    const name = fileName(path);
+    const paths = this.#names.get(name);
+    paths?.delete(path);
+    if (paths?.size === 0) this.#names.delete(name);
+    this.duplicates.remove(path);
+    this.facts.remove(path);
+    this.personalData.remove(path);
+    this.#dependents.delete(path);
+  }
+
+  /** Takes down what an article looks at; it can change with the articles around it. */
+  lookAgain(article: Article): void {
+    this.#dependents.set(article.path, keysLookedAt(article, this.#base));
+  }
+
+  /** The articles that are tied to this one by what both say. */
+  tiedTo(article: Article): string[] {
+    const { path } = article;
+    return [
+      ...this.versionsOf(article),
+      ...this.duplicates.of(path).map(duplicate => duplicate.path),
+      ...this.facts.of(path).map(contradiction => contradiction.path),
+      ...this.personalData.sharing(path),
+    ];
+  }
+
+  /**
+   * The articles that see a change of one: those that look at what it shows, and those that its links lead to.
+   * @param before undefined where the article is new
+   * @param after undefined where it is gone
+   */
+  touchedBy(before: Article | undefined, after: Article | undefined): Set<string> {
+    const touched = new Set<string>();
+    const look = (key: string) => {
+      for (const path of this.#dependents.of(key)) touched.add(path);
+    };
+    const versions = [before, after].filter(article => article !== undefined);
+    if (!before || !after || faceOf(before) !== faceOf(after)) {
+      for (const version of versions) for (const key of keysShown(version)) look(key);
+    }
+    if (!before || !after) for (const version of versions) look(`name:${fileName(version.path)}`);
+    if (before?.id !== after?.id || before?.type !== after?.type) look(anyId);
+    if (linksOf(before) !== linksOf(after)) {
+      for (const version of versions) for (const path of this.#linkedFrom(version)) touched.add(path);
+    }
+    return touched;
+  }
+
+  /** Articles that look at a file which is no article. */
+  lookingAtFile(path: string): ReadonlySet<string> {
+    return new Set([
+      ...this.#dependents.of(`path:${path}`),
+      ...this.#dependents.of(`name:${fileName(path)}`),
+    ]);
+  }
+
+  #linkedFrom(article: Article): string[] {
+    return article.links.flatMap(link => {
+      if (link.kind === 'wiki') return this.#base.withId(link.target).map(target => target.path);
+      const path = linkPath(link.target, article.path);
+      return path !== undefined && this.#base.articleAt(path) ? [path] : [];
+    });
+  }
+}
+
+function linksOf(article: Article | undefined): string {
+  return article ? article.links.map(link => `${link.kind} ${link.target}`).join('\n') : '';
+}

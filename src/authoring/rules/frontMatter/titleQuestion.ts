@@ -1,0 +1,46 @@
+import type { Fix, Found } from '../finding.ts';
+import { hasOwnType } from '../managed.ts';
+import type { Rule } from '../rule.ts';
+import type { ArticleSurroundings } from '../surroundings.ts';
+import type { ArticleView } from '../text/articleView.ts';
+import { titleQuestion as documentation, texts } from './texts.ts';
+
+/** Words that a question starts with, in the languages of the interface. */
+const questionStart: Readonly<Record<string, RegExp>> = {
+  en: /^(?:what|how|when|where|why|who|whose|which|can|could|do|does|did|is|are|was|were|am|may|must|should|will|would|has|have)\b/i,
+  nl: /^(?:wat|hoe|hoeveel|hoelang|wanneer|waar|waarom|waarmee|waarvoor|wie|wiens|welke?|kan|kunt|kunnen|mag|mogen|moet|moeten|is|zijn|ben|bent|heb|heeft|hebt|krijg|krijgt|doe|doet|wil|word|wordt|zal|zit)\b/i,
+};
+
+export const titleQuestion: Rule = {
+  code: 'HW012',
+  name: 'title-not-a-question',
+  severity: 'information',
+  texts: documentation,
+  *checkArticle(view: ArticleView, { language }: ArticleSurroundings): Generator<Found> {
+    const { article, places } = view;
+    if (!hasOwnType(article) || article.type !== 'answer' || article.status === 'archived') return;
+    // The question mark of another script is one too: Greek ; Arabic ؟ and full-width ？
+    if (/[?？؟;‽]["'”’)\]]*\s*$/.test(article.title)) return;
+    const range = places.values.title ?? view.titleRange;
+    const starts = questionStart[article.language.toLowerCase().split('-')[0] ?? '']?.test(article.title);
+    const fix = starts ? questionMark(view, language) : undefined;
+    yield {
+      path: article.path,
+      range,
+      message: texts[language].titleQuestion(starts === true),
+      fixes: fix ? [fix] : [],
+    };
+  },
+};
+
+function questionMark(view: ArticleView, language: ArticleSurroundings['language']): Fix | undefined {
+  const range = view.places.values.title;
+  if (!range) return undefined;
+  const text = view.text.slice(view.offset(range.start), view.offset(range.end));
+  const changed = text.replace(/[.!]?(["']?)$/, '?$1');
+  return {
+    title: texts[language].addQuestionMark,
+    edits: [{ path: view.article.path, range, text: changed }],
+    preferred: true,
+  };
+}

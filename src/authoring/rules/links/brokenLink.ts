@@ -1,0 +1,80 @@
+import type { Link } from '../../../knowledge/article.ts';
+import { linkPath } from '../../../knowledge/base.ts';
+import { fileName } from '../dependencies.ts';
+import type { Fix, Found } from '../finding.ts';
+import { nearestOf } from '../nearest.ts';
+import type { ArticleRecord } from '../record.ts';
+import type { Rule } from '../rule.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { linkRange } from '../text/linkPlaces.ts';
+import { relativeAddress } from './relativeAddress.ts';
+import { brokenLink as documentation, texts } from './texts.ts';
+
+export const brokenLink: Rule = {
+  code: 'HW030',
+  name: 'broken-link',
+  severity: 'warning',
+  texts: documentation,
+  *checkBeside(record: ArticleRecord, surroundings: Surroundings): Generator<Found> {
+    const { article } = record;
+    const { base, language } = surroundings;
+    for (const [index, link] of article.links.entries()) {
+      if (isWebsiteAddress(link, surroundings)) continue;
+      const target = base.resolve(link, article.path);
+      if (target.kind !== 'missing') continue;
+      const range = linkRange(record.links, index);
+      const meant =
+        link.kind === 'wiki' ? nearestId(link, surroundings) : movedTo(link, article.path, surroundings);
+      const fixes: Fix[] = [];
+      if (meant !== undefined) {
+        const text = link.fragment === undefined ? meant : `${meant}#${link.fragment}`;
+        const edit = { path: article.path, range, text };
+        fixes.push({ title: texts[language].linkTo(meant), edits: [edit], preferred: true });
+      }
+      if (link.kind === 'wiki') {
+        fixes.push({
+          title: texts[language].newArticle(link.target),
+          edits: [],
+          command: { name: 'new-article', type: 'answer', id: link.target },
+          preferred: false,
+        });
+      }
+      const shown = link.kind === 'wiki' ? link.target : (target.path ?? link.target);
+      yield {
+        path: article.path,
+        range,
+        message: texts[language].brokenLink(link.kind, shown, meant),
+        fixes,
+      };
+    }
+  },
+};
+
+/**
+ * True for an address like `/azure/storage`: it starts with `/`, names no kind of file, and the knowledge base
+ * has no such folder. It is meant for the website on which the article is published.
+ */
+function isWebsiteAddress(link: Link, { base }: Surroundings): boolean {
+  if (link.kind === 'wiki' || !link.target.startsWith('/')) return false;
+  const name = fileName(link.target.replace(/[?].*$/, ''));
+  return !name.includes('.') && base.resolve(link, '').kind === 'missing';
+}
+
+function nearestId(link: Link, { base }: Surroundings): string | undefined {
+  const ids = new Set<string>();
+  for (const article of base.articles()) if (article.status !== 'archived') ids.add(article.id);
+  return nearestOf(link.target, ids);
+}
+
+/** The one article that has the same file name in another folder, or the ending or the case that was left out. */
+function movedTo(link: Link, from: string, surroundings: Surroundings): string | undefined {
+  const path = linkPath(link.target, from);
+  if (path === undefined) return undefined;
+  const name = fileName(path);
+  const direct = [`${path}.md`, `${path}/index.md`, `${path}/README.md`].find(p =>
+    surroundings.base.articleAt(p),
+  );
+  if (direct !== undefined) return relativeAddress(direct, from);
+  const same = surroundings.withFileName(name);
+  return same.length === 1 && same[0] !== undefined ? relativeAddress(same[0], from) : undefined;
+}

@@ -1,0 +1,14 @@
+import type { Article } from '../../knowledge/article.ts';
+
+/**
+ * True where somebody has said what this article is: its front matter has an id, a type or a process. Rules that
+ * ask for more front matter stay silent for the others, so that a folder of plain Markdown isn't one big error.
+ */
+export function isManaged(article: Article): boolean {
+  return article.hasOwnId || hasOwnType(article) || article.process !== undefined;
+}
+
+/** True where the front matter says what type the article is. */
+export function hasOwnType(article: Article): boolean {
+  return article.frontMatter.type === article.type;
+}

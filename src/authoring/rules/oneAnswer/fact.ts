@@ -1,0 +1,55 @@
+import type { Range } from '../../../platform/problem.ts';
+
+export type FactKind = 'money' | 'percentage' | 'term' | 'date' | 'time' | 'phone' | 'e-mail' | 'address';
+
+/** A fact as found in the text, before it is known what it is about. */
+export interface RawFact {
+  readonly kind: FactKind;
+  /**
+   * What makes two facts comparable: the currency, `time` or `working days` for terms, `year` or `every year` for
+   * dates; empty for the others.
+   */
+  readonly unit: string;
+  /**
+   * The value, as a range where the text gives one: amount, percentage, days (of terms), days since 1970-01-01 or
+   * day of the year (of dates), minutes since midnight (of times). 0 for kinds whose value is `text`.
+   */
+  readonly low: number;
+  readonly high: number;
+  /** Phone number in E.164, e-mail address in lower case, postal address without spaces; else empty. */
+  readonly text: string;
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How a value limits: at most (within, up to), at least (from, more than), the moment after or before which
+ * something happens, how often. `plain` where nothing says so.
+ */
+export type Bound = 'plain' | 'most' | 'least' | 'after' | 'before' | 'each';
+
+/** A statement that a customer can hold us to: a value and what it is about. */
+export interface Fact {
+  readonly kind: FactKind;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly text: string;
+  readonly bound: Bound;
+  /** As it stands in the text. */
+  readonly written: string;
+  readonly range: Range;
+  /** Channel of the section that it stands in; absent where it serves all. */
+  readonly channel?: string;
+  /** Stems of the words around it in its sentence, as sorted hashes. */
+  readonly topic: Uint32Array;
+  /** The other values in its sentence, as sorted hashes: conditions, rows of a table. */
+  readonly conditions: Uint32Array;
+}
+
+/** True where two facts of the same kind and unit say the same. */
+export function sameValue(a: RawFact | Fact, b: RawFact | Fact): boolean {
+  if (a.text !== '' || b.text !== '') return a.text === b.text;
+  return a.low <= b.high && b.low <= a.high;
+}

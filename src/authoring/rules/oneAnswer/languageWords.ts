@@ -1,0 +1,200 @@
+import type { Bound } from './fact.ts';
+
+/** Words around values, per language. What a language isn't here for, is not recognised in it. */
+export interface LanguageWords {
+  /** Number words, also of ten and more where terms have them. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Words for one that also are articles: a number only behind one of `beforeOne`. */
+  readonly one: readonly string[];
+  readonly beforeOne: readonly string[];
+  /** Between the two ends of a range. */
+  readonly to: readonly string[];
+  readonly workingDays: readonly string[];
+  /** Between two clock times, and before one. */
+  readonly clock: readonly string[];
+  /** Behind a clock time, where minutes may be left out: 9 am. */
+  readonly hourMarks: readonly string[];
+  /** What limits a value, before or behind it. */
+  readonly bounds: Readonly<
+    Record<Exclude<Bound, 'plain'>, { before: readonly string[]; behind: readonly string[] }>
+  >;
+  /** Words that tie a sentence to the one before it. */
+  readonly leaning: readonly string[];
+  /** Words that say nothing of what a sentence is about. */
+  readonly stop: ReadonlySet<string>;
+}
+
+const english: LanguageWords = {
+  numbers: words('one two three four five six seven eight nine ten eleven twelve'),
+  one: ['a', 'an'],
+  beforeOne: ['within', 'after', 'in', 'to', 'until', 'least', 'most', 'than'],
+  to: ['to', 'or', 'and'],
+  workingDays: ['working days?', 'business days?', 'work days?', 'workdays?', 'weekdays?'],
+  clock: ['at', 'from', 'until', 'till', 'between', 'before', 'after', 'by'],
+  hourMarks: ['am', 'pm', 'a\\.m\\.', 'p\\.m\\.', "o['’]clock"],
+  bounds: {
+    most: {
+      before: [
+        'within',
+        'up to',
+        'at most',
+        'no more than',
+        'a maximum of',
+        'maximum',
+        'max',
+        'under',
+        'less than',
+        'no later than',
+        'not later than',
+        'by',
+        'until',
+      ],
+      behind: ['at most', 'or less', 'maximum', 'or fewer'],
+    },
+    least: {
+      before: [
+        'at least',
+        'a minimum of',
+        'minimum',
+        'min',
+        'more than',
+        'longer than',
+        'from',
+        'over',
+        'starting at',
+        'as of',
+        'since',
+        'older than',
+        'above',
+      ],
+      behind: ['or more', 'or longer', 'at least', 'and over', 'or older'],
+    },
+    after: { before: ['after'], behind: ['later'] },
+    before: { before: ['before'], behind: ['before', 'in advance', 'beforehand', 'ahead', 'ago'] },
+    each: {
+      before: ['per', 'every', 'each'],
+      behind: ['per', 'a month', 'a year', 'a week', 'each', 'monthly', 'yearly'],
+    },
+  },
+  leaning: [
+    'then',
+    'in that case',
+    'in this case',
+    'otherwise',
+    'if so',
+    'if not',
+    'else',
+    'for this',
+    'for that',
+  ],
+  stop: new Set(
+    'the and for are but not you your our with this that these those from have has had can could will would shall should may might must when what which who whom how where why then than them they their there here into onto over under within also any all some other such only just very more most less least been being was were does did doing its our his her she him per each every after before until about please via use used get gets got make made let'.split(
+      ' ',
+    ),
+  ),
+};
+
+const dutch: LanguageWords = {
+  numbers: {
+    ...words('een twee drie vier vijf zes zeven acht negen tien elf twaalf'),
+    één: 1,
+    veertien: 14,
+    dertig: 30,
+  },
+  one: ['een'],
+  beforeOne: ['binnen', 'na', 'tot', 'minstens', 'minimaal', 'maximaal', 'uiterlijk', 'dan'],
+  to: ['tot', 'tot en met', 't/m', 'à', 'of', 'en'],
+  workingDays: ['werkdag(?:en)?'],
+  clock: ['om', 'van', 'vanaf', 'tussen', 'rond'],
+  hourMarks: ['uur', 'u\\.'],
+  bounds: {
+    most: {
+      before: [
+        'binnen',
+        'tot',
+        'maximaal',
+        'hoogstens',
+        'ten hoogste',
+        'uiterlijk',
+        'niet later dan',
+        'korter dan',
+        'minder dan',
+        'max',
+        'tot en met',
+        'niet meer dan',
+        'niet langer dan',
+        'onder',
+      ],
+      behind: ['of minder', 'of korter'],
+    },
+    least: {
+      before: [
+        'minimaal',
+        'minstens',
+        'ten minste',
+        'tenminste',
+        'langer dan',
+        'meer dan',
+        'vanaf',
+        'sinds',
+        'min',
+        'ouder dan',
+        'boven',
+      ],
+      behind: ['of meer', 'of langer', 'of ouder'],
+    },
+    after: { before: ['na'], behind: ['later', 'nadat', 'na'] },
+    before: {
+      before: [],
+      behind: ['voor', 'vóór', 'voordat', 'van tevoren', 'tevoren', 'vooraf', 'geleden', 'eerder'],
+    },
+    each: { before: ['per', 'elke', 'ieder', 'iedere', 'elk'], behind: ['per'] },
+  },
+  leaning: [
+    'dan',
+    'in dat geval',
+    'in dit geval',
+    'anders',
+    'zo ja',
+    'zo nee',
+    'zo niet',
+    'hiervoor',
+    'daarvoor',
+    'dit',
+    'dat',
+  ],
+  stop: new Set(
+    'het een van voor met aan zijn uw jouw jij bij naar niet dat die dit deze dan als ook door over onder tot uit om wordt worden werd kunt kan kunnen moet moeten mag mogen wilt willen heeft hebt hebben had waren was bent ben wij jullie hun hen hem haar mijn ons onze maar wel geen nog meer meest minder minst andere ander alle alles elk elke ieder iedere welke welk wat wie waar wanneer hoe waarom omdat zodat hier daar daarna ervoor eraan erop hierbij hiervoor dus echter vaak soms altijd nooit toch terwijl tijdens tussen tegen zonder zelf zich eigen krijgt krijgen gaat gaan doet doen laat laten via per binnen vanaf uiterlijk maximaal minimaal minstens ongeveer meestal'.split(
+      ' ',
+    ),
+  ),
+};
+
+function words(list: string): Record<string, number> {
+  return Object.fromEntries(list.split(' ').map((word, index) => [word, index + 1]));
+}
+
+const none: LanguageWords = {
+  numbers: {},
+  one: [],
+  beforeOne: [],
+  to: [],
+  workingDays: ['Werktagen?', 'Arbeitstagen?', 'jours? ouvrables?', 'jours? ouvrés?'],
+  clock: [],
+  hourMarks: ['Uhr'],
+  bounds: {
+    most: { before: [], behind: [] },
+    least: { before: [], behind: [] },
+    after: { before: [], behind: [] },
+    before: { before: [], behind: [] },
+    each: { before: [], behind: [] },
+  },
+  leaning: [],
+  stop: new Set(),
+};
+
+/** @param language BCP 47 */
+export function wordsOf(language: string): LanguageWords {
+  const primary = language.toLowerCase().split('-')[0];
+  return primary === 'en' ? english : primary === 'nl' ? dutch : none;
+}

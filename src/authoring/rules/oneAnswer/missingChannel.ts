@@ -1,0 +1,58 @@
+import type { InterfaceLanguage } from '../../../platform/language.ts';
+import type { Fix, Found } from '../finding.ts';
+import { hasOwnType } from '../managed.ts';
+import type { Rule } from '../rule.ts';
+import type { ArticleSurroundings } from '../surroundings.ts';
+import type { ArticleView } from '../text/articleView.ts';
+import { missingChannel as documentation, texts } from './texts.ts';
+
+export const missingChannel: Rule = {
+  code: 'HW043',
+  name: 'missing-channel-wording',
+  severity: 'information',
+  texts: documentation,
+  *checkArticle(view: ArticleView, surroundings: ArticleSurroundings): Generator<Found> {
+    const { article } = view;
+    const { settings, channelOf, language } = surroundings;
+    if (article.type !== 'answer' || !hasOwnType(article) || article.audience !== 'customer') return;
+    if (article.status === 'archived' || article.status === 'work-in-progress') return;
+    const worded = article.headings.flatMap(heading => {
+      const channel = channelOf(heading.text);
+      return channel === undefined ? [] : [{ channel, heading }];
+    });
+    const [first] = worded;
+    // Without a section for any channel, the text serves them all.
+    if (!first) return;
+    const has = new Set(worded.map(({ channel }) => channel));
+    for (const channel of Object.keys(settings.channels)) {
+      if (has.has(channel)) continue;
+      const label = labelOf(channel, settings.channels[channel]?.label ?? {}, article.language);
+      yield {
+        path: article.path,
+        range: view.line(first.heading.line),
+        message: texts[language].missingChannel(label),
+        fixes: [addSection(view, label, first.heading.depth, language)],
+      };
+    }
+  },
+};
+
+/** The channel's name in the language of the article. */
+function labelOf(key: string, labels: Readonly<Record<string, string>>, language: string): string {
+  return (
+    labels[language] ??
+    labels[language.split('-')[0] ?? ''] ??
+    `${key[0]?.toUpperCase() ?? ''}${key.slice(1)}`
+  );
+}
+
+function addSection(view: ArticleView, label: string, depth: number, language: InterfaceLanguage): Fix {
+  const end = view.position(view.text.length);
+  const newlines = view.text.endsWith('\n') ? '\n' : '\n\n';
+  const text = `${newlines}${'#'.repeat(depth)} ${label}\n\n`;
+  return {
+    title: texts[language].addSection(label),
+    edits: [{ path: view.article.path, range: { start: end, end }, text }],
+    preferred: false,
+  };
+}

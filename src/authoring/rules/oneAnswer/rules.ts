@@ -1,0 +1,102 @@
+import type { Found, RelatedPlace } from '../finding.ts';
+import { isManaged } from '../managed.ts';
+import type { ArticleRecord } from '../record.ts';
+import type { Rule } from '../rule.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { type Contradiction, contradictions } from './compare.ts';
+import type { Fact } from './fact.ts';
+import {
+  channelContradiction as channelTexts,
+  processContradiction as processTexts,
+  texts,
+  translationContradiction as translationTexts,
+} from './texts.ts';
+import { translationContradictions } from './translations.ts';
+
+/** Share of common words from which two values in one article are about the same: the article is one topic itself. */
+const sameTopicInArticle = 0.25;
+
+const mostRelated = 5;
+
+export const channelContradiction: Rule = {
+  code: 'HW040',
+  name: 'channel-contradiction',
+  severity: 'warning',
+  texts: channelTexts,
+  *checkBeside({ article, facts }: ArticleRecord, { language }: Surroundings): Generator<Found> {
+    const channels = new Set(facts.map(fact => fact.channel));
+    if (channels.size < 2 || article.status === 'archived') return;
+    for (const channel of channels) {
+      const own = facts.filter(fact => fact.channel === channel);
+      const others = facts.filter(fact => fact.channel !== channel);
+      for (const { fact, other } of contradictions(own, others, sameTopicInArticle)) {
+        const message = texts[language].channel(fact.written, other.written, other.channel);
+        yield found(article.path, fact, message, [place(article.path, other, other.written)]);
+      }
+    }
+  },
+};
+
+export const translationContradiction: Rule = {
+  code: 'HW041',
+  name: 'translation-contradiction',
+  severity: 'warning',
+  texts: translationTexts,
+  *checkBeside(record: ArticleRecord, surroundings: Surroundings): Generator<Found> {
+    const { article, facts } = record;
+    if (!isManaged(article) || article.status === 'archived') return;
+    for (const path of surroundings.versionsOf(article)) {
+      const other = surroundings.record(path);
+      // The same id in the same language twice is another problem, and has a rule of its own.
+      if (!other || other.article.language === article.language || other.article.status === 'archived')
+        continue;
+      for (const contradiction of translationContradictions(facts, other.facts)) {
+        const { fact, other: there } = contradiction;
+        const { title, language } = other.article;
+        const message = texts[surroundings.language].translation(
+          fact.written,
+          there.written,
+          title,
+          language,
+        );
+        yield found(article.path, fact, message, [place(path, there, title)]);
+      }
+    }
+  },
+};
+
+export const processContradiction: Rule = {
+  code: 'HW042',
+  name: 'process-contradiction',
+  severity: 'warning',
+  texts: processTexts,
+  *checkBeside({ article }: ArticleRecord, surroundings: Surroundings): Generator<Found> {
+    const byFact = new Map<Fact, (Contradiction & { readonly path: string })[]>();
+    for (const contradiction of surroundings.facts.of(article.path)) {
+      const { fact } = contradiction;
+      byFact.set(fact, [...(byFact.get(fact) ?? []), contradiction]);
+    }
+    for (const [fact, all] of byFact) {
+      const [first] = all;
+      if (!first) continue;
+      const titleOf = (path: string) => surroundings.base.articleAt(path)?.title ?? path;
+      const related = all.slice(0, mostRelated).map(({ path, other }) => place(path, other, titleOf(path)));
+      const { other, path } = first;
+      const message = texts[surroundings.language].process(
+        fact.written,
+        other.written,
+        titleOf(path),
+        all.length - 1,
+      );
+      yield found(article.path, fact, message, related);
+    }
+  },
+};
+
+function found(path: string, fact: Fact, message: string, related: readonly RelatedPlace[]): Found {
+  return { path, range: fact.range, message, related };
+}
+
+function place(path: string, fact: Fact, message: string): RelatedPlace {
+  return { path, range: fact.range, message };
+}

@@ -1,0 +1,165 @@
+import type { InterfaceLanguage } from '../../../platform/language.ts';
+import type { RuleTexts } from '../rule.ts';
+
+interface Texts {
+  channel: (here: string, there: string, channel: string | undefined) => string;
+  translation: (here: string, there: string, title: string, language: string) => string;
+  process: (here: string, there: string, title: string, more: number) => string;
+  missingChannel: (label: string) => string;
+  addSection: (label: string) => string;
+}
+
+export const texts: Record<InterfaceLanguage, Texts> = {
+  en: {
+    channel: (here, there, channel) =>
+      channel === undefined
+        ? `“${here}” here, but “${there}” in the text that serves every channel.`
+        : `“${here}” here, but “${there}” in the wording for ${channel}.`,
+    translation: (here, there, title, language) =>
+      `“${here}” here, but “${there}” in the version in ${nameOf(language, 'en')}, “${title}”.`,
+    process: (here, there, title, more) =>
+      `“${here}” here, but “${there}” in “${title}”${more > 0 ? ` and ${more} more of this process` : ', of the same process'}.`,
+    missingChannel: label => `There is wording for other channels, but none for ${label}.`,
+    addSection: label => `Add a section “${label}”`,
+  },
+  nl: {
+    channel: (here, there, channel) =>
+      channel === undefined
+        ? `Hier “${here}”, maar “${there}” in de tekst die voor alle kanalen geldt.`
+        : `Hier “${here}”, maar “${there}” in de tekst voor ${channel}.`,
+    translation: (here, there, title, language) =>
+      `Hier “${here}”, maar “${there}” in de versie in het ${nameOf(language, 'nl')}, “${title}”.`,
+    process: (here, there, title, more) =>
+      `Hier “${here}”, maar “${there}” in “${title}”${more > 0 ? ` en nog ${more} van dit proces` : ', van hetzelfde proces'}.`,
+    missingChannel: label => `Er is tekst voor andere kanalen, maar niet voor ${label}.`,
+    addSection: label => `Een sectie “${label}” toevoegen`,
+  },
+};
+
+function nameOf(language: string, interfaceLanguage: InterfaceLanguage): string {
+  try {
+    return new Intl.DisplayNames(interfaceLanguage, { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+const values = {
+  en: 'Values are amounts of money, percentages, terms (14 days, two weeks, 3 to 5 working days), dates, clock times and opening hours, phone numbers, e-mail addresses, postcodes and post-office boxes. They are compared by what they mean: 14 days is two weeks, € 1.000 is 1,000 euros, 5 pm is 17:00. A month is 28 to 31 days, and working days are compared with working days only.',
+  nl: 'Waarden zijn geldbedragen, percentages, termijnen (14 dagen, twee weken, 3 tot 5 werkdagen), datums, tijden en openingstijden, telefoonnummers, e-mailadressen, postcodes en postbussen. Ze worden vergeleken op wat ze betekenen: 14 dagen is twee weken, € 1.000 is 1,000 euros, 5 pm is 17:00. Een maand is 28 tot 31 dagen, en werkdagen worden alleen met werkdagen vergeleken.',
+};
+
+const conditions = {
+  en: 'Two values are compared only if they limit in the same direction (within and at most; at least and from; after; before; each), if their sentences have the same other numbers (ages, weights and years are conditions), and if neither sentence leans on the one before it (“Then…”, “In that case…”). A text that gives both values tells them apart itself and contradicts nothing.',
+  nl: 'Twee waarden worden alleen vergeleken als ze in dezelfde richting begrenzen (binnen en hoogstens; minstens en vanaf; na; voor; per), als hun zinnen dezelfde andere getallen hebben (leeftijden, gewichten en jaren zijn voorwaarden), en als geen van beide zinnen op de vorige leunt (“Dan…”, “In dat geval…”). Een tekst die beide waarden geeft, houdt ze zelf uit elkaar en spreekt niets tegen.',
+};
+
+const why = {
+  en: 'Whoever asks by phone and by e-mail gets two answers. The customer holds us to the better one, and calls again to know which is true.',
+  nl: 'Wie belt en mailt, krijgt twee antwoorden. De klant houdt ons aan het gunstigste, en belt nog eens om te weten wat klopt.',
+};
+
+const fix = {
+  en: 'Find out which one is true, and write it in both places. The finding is shown at both.',
+  nl: 'Zoek uit welke klopt, en schrijf die op beide plaatsen. De melding staat op beide.',
+};
+
+export const channelContradiction: RuleTexts = {
+  en: {
+    title: 'Channels contradict each other',
+    problem:
+      'The wording for a channel gives another value than the text that serves all channels, or than another channel’s.',
+    why: why.en,
+    fix: fix.en,
+    details: [
+      values.en,
+      'Two values in one article are about the same where at least a quarter of the words around them, cut off to their first six letters and without stop words, are the same.',
+      conditions.en,
+    ],
+  },
+  nl: {
+    title: 'Kanalen spreken elkaar tegen',
+    problem:
+      'De tekst voor een kanaal geeft een andere waarde dan de tekst die voor alle kanalen geldt, of dan die van een ander kanaal.',
+    why: why.nl,
+    fix: fix.nl,
+    details: [
+      values.nl,
+      'Twee waarden in één artikel gaan over hetzelfde als minstens een kwart van de woorden eromheen, afgekapt op hun eerste zes letters en zonder stopwoorden, hetzelfde is.',
+      conditions.nl,
+    ],
+  },
+};
+
+export const translationContradiction: RuleTexts = {
+  en: {
+    title: 'Translation contradicts the original',
+    problem: 'An article and its translation give different values.',
+    why: why.en,
+    fix: fix.en,
+    details: [
+      values.en,
+      'Words can’t be compared across languages. So for each kind of value, unit and channel the values that only one of the two texts has are laid side by side, in order. Where both have as many, each is held against its counterpart; where one text has more values than the other, only a single pair is told.',
+    ],
+  },
+  nl: {
+    title: 'Vertaling spreekt het origineel tegen',
+    problem: 'Een artikel en zijn vertaling geven verschillende waarden.',
+    why: why.nl,
+    fix: fix.nl,
+    details: [
+      values.nl,
+      'Woorden zijn tussen talen niet te vergelijken. Daarom worden per soort waarde, eenheid en kanaal de waarden die maar een van beide teksten heeft, op volgorde naast elkaar gelegd. Hebben beide er evenveel, dan wordt elke waarde met haar tegenhanger vergeleken; heeft een tekst meer waarden dan de andere, dan wordt alleen een enkel paar gemeld.',
+    ],
+  },
+};
+
+export const processContradiction: RuleTexts = {
+  en: {
+    title: 'Answers of one process contradict each other',
+    problem:
+      'Two answers of the same process, in the same language, give different values for the same thing: 14 days here, 30 days there.',
+    why: why.en,
+    fix: fix.en,
+    details: [
+      values.en,
+      'Two values are about the same where at least half of the words around them are the same: up to ten before and eight behind in the same sentence, cut off to their first six letters, without stop words.',
+      conditions.en,
+      'The rule would rather miss a contradiction than make one up: two sentences that say the same in other words are not found.',
+    ],
+  },
+  nl: {
+    title: 'Antwoorden van één proces spreken elkaar tegen',
+    problem:
+      'Twee antwoorden van hetzelfde proces, in dezelfde taal, geven verschillende waarden voor hetzelfde: hier 14 dagen, daar 30 dagen.',
+    why: why.nl,
+    fix: fix.nl,
+    details: [
+      values.nl,
+      'Twee waarden gaan over hetzelfde als minstens de helft van de woorden eromheen hetzelfde is: hoogstens tien ervoor en acht erachter in dezelfde zin, afgekapt op hun eerste zes letters, zonder stopwoorden.',
+      conditions.nl,
+      'De regel mist liever een tegenspraak dan dat hij er een verzint: twee zinnen die hetzelfde in andere woorden zeggen, vindt hij niet.',
+    ],
+  },
+};
+
+export const missingChannel: RuleTexts = {
+  en: {
+    title: 'No wording for a channel',
+    problem:
+      'An answer has sections with the wording for some channels, but none for another one of headwater.yaml.',
+    why: 'An engineer on that channel has to make up the words, and says it differently every time.',
+    fix: 'The quick fix adds the section. Or take the other sections away: text outside them serves every channel.',
+    details: ['Answers without any section for a channel, drafts and internal answers are passed over.'],
+  },
+  nl: {
+    title: 'Geen tekst voor een kanaal',
+    problem:
+      'Een antwoord heeft secties met de tekst voor sommige kanalen, maar geen voor een ander kanaal uit headwater.yaml.',
+    why: 'Een medewerker op dat kanaal moet zelf woorden bedenken, en zegt het elke keer anders.',
+    fix: 'De snelle oplossing voegt de sectie toe. Of haal de andere secties weg: tekst erbuiten geldt voor alle kanalen.',
+    details: [
+      'Antwoorden zonder enige sectie voor een kanaal, concepten en interne antwoorden worden overgeslagen.',
+    ],
+  },
+};

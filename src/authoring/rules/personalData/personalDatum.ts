@@ -1,0 +1,12 @@
+import type { Range } from '../../../platform/problem.ts';
+
+export type PersonalKind = 'e-mail' | 'phone' | 'iban' | 'bsn';
+
+/** Something in an article that may belong to a person. */
+export interface PersonalDatum {
+  readonly kind: PersonalKind;
+  /** The same for every way of writing it: E.164, IBAN without spaces, digits, lower case. */
+  readonly value: string;
+  readonly written: string;
+  readonly range: Range;
+}

@@ -1,0 +1,67 @@
+import type { Sentence, Words } from '../text/words.ts';
+import { lexiconOf, type WordFigures } from './lexicon.ts';
+import { type PassiveWords, passiveWordsOf } from './passiveWords.ts';
+
+/** Figures of a text's language. Headings, table cells and loose words of fewer than four are not counted. */
+export interface Readability {
+  /** Words with letters, in sentences. */
+  readonly words: number;
+  readonly sentences: number;
+  readonly syllables: number;
+  readonly passives: readonly Sentence[];
+}
+
+/** A piece without a full stop and with fewer words than this is no sentence. */
+const fewestWords = 4;
+
+/** Counts a prose; undefined where its language (BCP 47) has no word list. */
+export function readabilityOf(language: string, prose: string, words: Words): Readability | undefined {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) return undefined;
+  const passive = passiveWordsOf(language);
+  const passives: Sentence[] = [];
+  let total = 0;
+  let sentences = 0;
+  let syllables = 0;
+  const figures: WordFigures[] = [];
+  for (const sentence of words.sentences) {
+    if (!isSentence(sentence)) continue;
+    figures.length = 0;
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const word = lexicon.figures(prose, words.hashes[i] ?? 0, words.starts[i] ?? 0, words.ends[i] ?? 0);
+      if (word.syllables > 0) figures.push(word);
+      syllables += word.syllables;
+    }
+    total += figures.length;
+    sentences++;
+    if (isPassive(figures, passive)) passives.push(sentence);
+  }
+  return { words: total, sentences, syllables, passives };
+}
+
+export function isSentence(sentence: Sentence): boolean {
+  return sentence.closed || sentence.last - sentence.first >= fewestWords;
+}
+
+function isPassive(figures: readonly WordFigures[], { most, anyOrder }: PassiveWords): boolean {
+  for (const [index, word] of figures.entries()) {
+    if (!word.auxiliary) continue;
+    const behind = figures.slice(index + 1, index + 2 + most);
+    if (behind.some(other => other.participle && !other.auxiliary)) return true;
+    if (anyOrder && figures.slice(Math.max(0, index - 3), index).some(other => other.participle)) return true;
+  }
+  return false;
+}
+
+/**
+ * Reading ease, mostly 0 (hard) to 100 (easy). English: R. Flesch, A new readability yardstick, Journal of Applied
+ * Psychology 32 (1948): 206.835 − 1.015 w − 84.6 s. Dutch: W.H. Douma, De leesbaarheid van landbouwbladen,
+ * Wageningen (1960): 206.84 − 0.93 w − 77 s; w words a sentence, s syllables a word.
+ */
+export function readingEase({ words, sentences, syllables }: Readability, language: string): number {
+  const perSentence = words / sentences;
+  const perWord = syllables / words;
+  return language.toLowerCase().startsWith('nl')
+    ? 206.84 - 0.93 * perSentence - 77 * perWord
+    : 206.835 - 1.015 * perSentence - 84.6 * perWord;
+}

@@ -1,0 +1,66 @@
+import type { Link } from '../../../knowledge/article.ts';
+import type { Range } from '../../../platform/problem.ts';
+import type { ArticleView } from './articleView.ts';
+
+/** Where the address of each link of an article stands, in the order of `Article.links`: four numbers a link. */
+export type LinkPlaces = Uint32Array;
+
+/** Finds the addresses in the text; where one is written in a way that can't be found, its line stands for it. */
+export function linkPlaces(view: ArticleView): LinkPlaces {
+  const { links } = view.article;
+  const places = new Uint32Array(links.length * 4);
+  let line = -1;
+  let from = 0;
+  links.forEach((link, index) => {
+    if (link.line !== line) {
+      line = link.line;
+      from = view.offset({ line, character: 0 });
+    }
+    const found = findAddress(view.text, link, from);
+    const range = found ? view.range(found.start, found.end) : view.line(line);
+    if (found) from = found.end;
+    places.set([range.start.line, range.start.character, range.end.line, range.end.character], index * 4);
+  });
+  return places;
+}
+
+/** A link's address stands in the block that starts on its line: no further than this many characters. */
+const farthest = 20_000;
+
+function findAddress(text: string, link: Link, from: number): { start: number; end: number } | undefined {
+  const openings = link.kind === 'wiki' ? ['[['] : ['](', '](<', ']: '];
+  for (const address of spellings(link)) {
+    for (const opening of openings) {
+      const at = text.indexOf(opening + address, from);
+      if (at < 0 || at - from > farthest) continue;
+      return { start: at + opening.length, end: at + opening.length + address.length };
+    }
+  }
+  return undefined;
+}
+
+/** The address as parsed, and as it may have been written before it was encoded. */
+function spellings(link: Link): string[] {
+  const address = link.fragment === undefined ? link.target : `${link.target}#${link.fragment}`;
+  const all = [address];
+  if (address.includes('%')) all.push(decodeSafely(address));
+  if (link.fragment !== undefined) all.push(`${link.target}#`, `${link.target}#${encodeURI(link.fragment)}`);
+  return all.filter(spelling => spelling !== '');
+}
+
+function decodeSafely(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Range of the address of the link with this index. */
+export function linkRange(places: LinkPlaces, index: number): Range {
+  const [line = 0, character = 0, endLine = line, endCharacter = character] = places.subarray(
+    index * 4,
+    index * 4 + 4,
+  );
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+}

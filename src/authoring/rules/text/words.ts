@@ -1,0 +1,152 @@
+import { characterKind, isUpperUnit, kindOfUnit, wordHash } from './characters.ts';
+
+/** A sentence, or a piece of text that stands by itself: a heading, a table cell. */
+export interface Sentence {
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Indexes of its words: from `first` up to `last`. */
+  readonly first: number;
+  readonly last: number;
+  /** True where it ends with a full stop, a question mark or an exclamation mark. */
+  readonly closed: boolean;
+}
+
+/** The words of a prose, in order. Three arrays instead of objects: a knowledge base has ten million words. */
+export interface Words {
+  readonly count: number;
+  /** Hash of each word in lower case, as `wordHash` gives it. */
+  readonly hashes: Uint32Array;
+  /** Offset of each word's start and end. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Words before a full stop that ends no sentence, in the languages of the interface. Single letters are so too. */
+const abbreviations = new Set(
+  'bijv bv nr nrs art dhr mevr mw drs ir ing prof mr mrs ms dr st jr sr vs etc ca incl excl resp jl blz pag tel no fig approx eg ie cf ong min max evt zgn zg mln mld'
+    .split(' ')
+    .map(word => wordHash(word)),
+);
+
+const { word, digit, joiner, stop, newline, edge, space } = characterKind;
+
+/** Reads the words and sentences of a prose, from an offset to its end. */
+export function readWords(prose: string, from: number): Words {
+  const reader = new WordReader(prose);
+  return reader.read(from);
+}
+
+class WordReader {
+  readonly #prose: string;
+  #hashes = new Uint32Array(1024);
+  #starts = new Uint32Array(1024);
+  #ends = new Uint32Array(1024);
+  #count = 0;
+  readonly #sentences: Sentence[] = [];
+  #first = 0;
+
+  constructor(prose: string) {
+    this.#prose = prose;
+  }
+
+  read(from: number): Words {
+    const prose = this.#prose;
+    let lineIsEmpty = true;
+    let i = from;
+    while (i < prose.length) {
+      const kind = kindOfUnit(prose.charCodeAt(i));
+      if (kind === word || kind === digit) {
+        i = this.#word(i);
+        lineIsEmpty = false;
+        continue;
+      }
+      if (kind === stop) {
+        i = this.#stop(i);
+        continue;
+      }
+      if (kind === newline) {
+        if (lineIsEmpty) this.#endSentence(false);
+        lineIsEmpty = true;
+      } else if (kind === edge) this.#endSentence(false);
+      i++;
+    }
+    this.#endSentence(false);
+    return {
+      count: this.#count,
+      hashes: this.#hashes.slice(0, this.#count),
+      starts: this.#starts.slice(0, this.#count),
+      ends: this.#ends.slice(0, this.#count),
+      sentences: this.#sentences,
+    };
+  }
+
+  /** Takes a word in, and returns where it ends. A hyphen or apostrophe between two letters belongs to it. */
+  #word(start: number): number {
+    const prose = this.#prose;
+    let end = start + 1;
+    for (; end < prose.length; end++) {
+      const kind = kindOfUnit(prose.charCodeAt(end));
+      if (kind === word || kind === digit) continue;
+      if (kind !== joiner || kindOfUnit(prose.charCodeAt(end + 1)) !== word) break;
+    }
+    if (this.#count === this.#hashes.length) this.#grow();
+    this.#hashes[this.#count] = wordHash(prose, start, end);
+    this.#starts[this.#count] = start;
+    this.#ends[this.#count] = end;
+    this.#count++;
+    return end;
+  }
+
+  /** Reads a run of stops with the quotes and brackets behind it, and ends the sentence where it does. */
+  #stop(start: number): number {
+    const prose = this.#prose;
+    let end = start + 1;
+    while (end < prose.length && /[.!?…"'”’)»]/.test(prose[end] ?? '')) end++;
+    const after = kindOfUnit(prose.charCodeAt(end));
+    if (end < prose.length && after !== space && after !== newline && after !== edge) return end;
+    if (prose[start] === '.' && end === start + 1 && this.#isAbbreviation(start)) return end;
+    let next = end;
+    while (next < prose.length && /[\s"'“‘(]/.test(prose[next] ?? '') && prose[next] !== '\u2029') next++;
+    const unit = prose.charCodeAt(next);
+    const goesOn = next < prose.length && kindOfUnit(unit) === word && !isUpperUnit(unit);
+    // A list or a new paragraph ends it, whatever it starts with.
+    if (goesOn && !/\n[ \t]*\n/.test(prose.slice(end, next))) return end;
+    this.#endSentence(true, end);
+    return end;
+  }
+
+  #isAbbreviation(stopAt: number): boolean {
+    const last = this.#count - 1;
+    if (last < this.#first || this.#ends[last] !== stopAt) return false;
+    const start = this.#starts[last] ?? 0;
+    return stopAt - start === 1
+      ? kindOfUnit(this.#prose.charCodeAt(start)) === word
+      : abbreviations.has(this.#hashes[last] ?? 0);
+  }
+
+  #endSentence(closed: boolean, end?: number): void {
+    if (this.#count === this.#first) return;
+    this.#sentences.push({
+      start: this.#starts[this.#first] ?? 0,
+      end: end ?? this.#ends[this.#count - 1] ?? 0,
+      first: this.#first,
+      last: this.#count,
+      closed,
+    });
+    this.#first = this.#count;
+  }
+
+  #grow(): void {
+    this.#hashes = doubled(this.#hashes);
+    this.#starts = doubled(this.#starts);
+    this.#ends = doubled(this.#ends);
+  }
+}
+
+function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
