@@ -4,7 +4,7 @@ import type { Span } from '../../knowledge/wikiLink.ts';
 import type { Range } from '../../platform/problem.ts';
 import { type AuthoringContext, textOf } from '../context.ts';
 import { inBatches } from '../inBatches.ts';
-import { type WrittenAddress, writtenAddresses } from './writtenAddresses.ts';
+import { type Address, type WrittenAddress, writtenAddresses } from './writtenAddresses.ts';
 
 /** An address that was looked for, in the file that holds it. */
 export interface FoundAddress {
@@ -20,7 +20,7 @@ export interface FoundAddress {
 export async function findAddresses(
   context: Pick<AuthoringContext, 'text'>,
   articles: Iterable<Article>,
-  fits: (address: WrittenAddress, from: Article) => boolean,
+  fits: (address: Address, from: Article) => boolean,
 ): Promise<FoundAddress[]> {
   const found = await inBatches(articles, async from => {
     const text = await textOf(context, from.path);
@@ -32,9 +32,9 @@ export async function findAddresses(
 function inText(
   text: string,
   from: Article,
-  fits: (address: WrittenAddress, from: Article) => boolean,
+  fits: (address: Address, from: Article) => boolean,
 ): FoundAddress[] {
-  const addresses = writtenAddresses(text, from).filter(address => fits(address, from));
+  const addresses = writtenAddresses(text, from, address => fits(address, from));
   if (addresses.length === 0) return [];
   const document = TextDocument.create(from.path, 'markdown', 0, text);
   const range = ([start, end]: Span): Range => ({
