@@ -1,19 +1,28 @@
 import { growingFloats } from './growing.ts';
 import { Numbering } from './numbering.ts';
-import { type Cell, column, type Measure, measures } from './rollup.ts';
+import { measures } from './rollup.ts';
 
 const width = measures.length;
 
 /** What the contacts of a cell have in common, apart from their day. */
-export interface Group {
+export interface CellGroup {
   readonly process: string;
   readonly channel: string;
   readonly reason: string;
 }
 
+/** Cells in the order of the roll-up. */
+export interface OrderedCells {
+  /** Pairs: day and number of the group. */
+  readonly cells: Uint32Array<ArrayBuffer>;
+  readonly sums: Float64Array<ArrayBuffer>;
+  /** Place of each cell of the table in this order. */
+  readonly places: Uint32Array;
+}
+
 /** All cells of a knowledge base while they are added up; cells and groups are named by their numbers. */
 export class CellTable {
-  readonly groups: Group[] = [];
+  readonly groups: CellGroup[] = [];
   readonly #groupNumbers = new Map<string, number>();
   readonly #cells = new Numbering();
   readonly #sums = growingFloats();
@@ -33,44 +42,43 @@ export class CellTable {
     return cell;
   }
 
-  add(cell: number, measure: Measure, amount: number): void {
-    const index = cell * width + column[measure];
+  /** @param measure its number in `column` */
+  add(cell: number, measure: number, amount: number): void {
+    const index = cell * width + measure;
     this.#sums.items[index] = (this.#sums.items[index] ?? 0) + amount;
   }
 
-  /** Days since 1970-01-01. */
-  dayOf(cell: number): number {
-    return this.#cells.firstOf(cell);
+  /** The place of each group in the order of process, channel and reason. */
+  groupRanks(): Uint32Array {
+    const order = this.groups.map((group, number) => ({ ...group, number })).sort(byPlace);
+    const ranks = new Uint32Array(this.groups.length);
+    for (const [rank, { number }] of order.entries()) ranks[number] = rank;
+    return ranks;
   }
 
-  /** The numbers of the groups by process, channel and reason. */
-  groupOrder(): number[] {
-    const numbers = this.groups.map((_, i) => i);
-    return numbers.sort((a, b) => byGroup(this.groups[a] ?? noGroup, this.groups[b] ?? noGroup));
-  }
-
-  /** The cells that hold a contact, by day, process, channel and reason. */
-  toCells(): Cell[] {
+  /** By day, process, channel and reason. */
+  ordered(): OrderedCells {
     const pairs = this.#cells.pairs();
-    const sums = this.#sums.toArray();
-    const cells: Cell[] = [];
-    for (let i = 0; i * 2 < pairs.length; i++) {
-      const group = this.groups[pairs[2 * i + 1] ?? 0];
-      const own = sums.subarray(i * width, (i + 1) * width);
-      if (group) cells.push({ day: pairs[2 * i] ?? 0, ...group, sums: own });
+    const ranks = this.groupRanks();
+    const keys = Float64Array.from({ length: pairs.length / 2 }, (_, i) => {
+      return (pairs[2 * i] ?? 0) * ranks.length + (ranks[pairs[2 * i + 1] ?? 0] ?? 0);
+    });
+    const order = Uint32Array.from(keys, (_, i) => i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+    const cells = new Uint32Array(pairs.length);
+    const sums = new Float64Array(order.length * width);
+    const places = new Uint32Array(order.length);
+    for (const [place, cell] of order.entries()) {
+      places[cell] = place;
+      cells[2 * place] = pairs[2 * cell] ?? 0;
+      cells[2 * place + 1] = pairs[2 * cell + 1] ?? 0;
+      sums.set(this.#sums.items.subarray(cell * width, (cell + 1) * width), place * width);
     }
-    return cells.sort(byPlace);
+    return { cells, sums, places };
   }
 }
 
-const noGroup: Group = { process: '', channel: '', reason: '' };
-
-/** The order of cells: day, process, channel, reason. */
-export function byPlace(a: Cell, b: Cell): number {
-  return a.day - b.day || byGroup(a, b);
-}
-
-function byGroup(a: Group, b: Group): number {
+/** The order of cells of one day: process, channel, reason, by UTF-16 units. */
+export function byPlace(a: CellGroup, b: CellGroup): number {
   return compare(a.process, b.process) || compare(a.channel, b.channel) || compare(a.reason, b.reason);
 }
 

@@ -1,92 +1,93 @@
 import type { Combiner, LeafPlaces } from './combine.ts';
-import type { Leaf } from './leaf.ts';
+import type { LeafEvents } from './leaf.ts';
 import { type RepeatEvent, RepeatFinder } from './repeats.ts';
 
 const secondsPerDay = 86_400;
 
-/** A leaf with its places in the whole. */
+/** A leaf with its places in the whole, and its events to be loaded when their time comes. */
 export interface PlacedLeaf {
-  readonly leaf: Leaf;
+  /** Second of the first event (UTC). */
+  readonly firstEvent: number;
   readonly places: LeafPlaces;
+  readonly loadEvents: () => Promise<LeafEvents>;
 }
 
-/** A leaf that is being gone through. */
-interface Cursor extends PlacedLeaf {
+/** A leaf whose days have come. */
+interface Cursor {
+  readonly places: LeafPlaces;
+  readonly events: LeafEvents;
   next: number;
 }
 
 /**
  * Goes through the events of all leaves in the order of their time, a day (UTC) at a time, and adds what follows
- * from repeats to the cells.
+ * from repeats to the cells. Holds the events of those leaves only whose days overlap.
  *
  * @param days repeat window
+ * @throws what loading the events of a leaf throws
  */
-export function findRepeats(leaves: readonly PlacedLeaf[], combiner: Combiner, days: number): void {
+export async function findRepeats(
+  leaves: readonly PlacedLeaf[],
+  combiner: Combiner,
+  days: number,
+): Promise<void> {
   const finder = new RepeatFinder(combiner.table, days, combiner.lastAt);
   const groups = groupNumbers(combiner);
-  const waiting: Cursor[] = leaves
-    .filter(({ leaf }) => leaf.events.at.length > 0)
-    .map(placed => ({ ...placed, next: 0 }))
-    .sort((a, b) => nextAt(b) - nextAt(a));
-  const open: Cursor[] = [];
+  const waiting = [...leaves].sort((a, b) => b.firstEvent - a.firstEvent);
+  let open: Cursor[] = [];
   const event = newEvent();
-  let dayEnd = 0;
   while (waiting.length > 0 || open.length > 0) {
-    const first = Math.min(nextAt(waiting.at(-1)), ...open.map(nextAt));
-    dayEnd = (Math.floor(first / secondsPerDay) + 1) * secondsPerDay;
-    while (nextAt(waiting.at(-1)) < dayEnd) {
-      const cursor = waiting.pop();
-      if (cursor) open.push(cursor);
+    const first = Math.min(waiting.at(-1)?.firstEvent ?? Number.POSITIVE_INFINITY, ...open.map(nextAt));
+    const end = (Math.floor(first / secondsPerDay) + 1) * secondsPerDay;
+    for (let leaf = waiting.at(-1); leaf !== undefined && leaf.firstEvent < end; leaf = waiting.at(-1)) {
+      waiting.pop();
+      open.push({ places: leaf.places, events: await leaf.loadEvents(), next: 0 });
     }
-    for (const [cursor, index] of oneDay(open, dayEnd)) {
+    addDay(open, end, (cursor, index) => {
       fill(event, cursor, index, groups);
       finder.add(event);
-    }
-    for (let i = open.length - 1; i >= 0; i--)
-      if (nextAt(open[i]) === Number.POSITIVE_INFINITY) open.splice(i, 1);
+    });
+    open = open.filter(cursor => nextAt(cursor) < Number.POSITIVE_INFINITY);
   }
 }
 
 /** Second of the next event; infinite where there is none. */
-function nextAt(cursor: Cursor | undefined): number {
-  return cursor?.leaf.events.at[cursor.next] ?? Number.POSITIVE_INFINITY;
+function nextAt({ events, next }: Cursor): number {
+  return events.at[next] ?? Number.POSITIVE_INFINITY;
 }
 
-/** The events up to the end of a day, in the order of their time; moves the cursors. */
-function* oneDay(open: readonly Cursor[], end: number): Iterable<[Cursor, number]> {
+/** Takes the events up to the end of a day in the order of their time, and moves the cursors. */
+function addDay(open: readonly Cursor[], end: number, take: (cursor: Cursor, index: number) => void): void {
   const [only] = open;
   if (only && open.length === 1) {
-    while (nextAt(only) < end) yield [only, only.next++];
+    for (; nextAt(only) < end; only.next++) take(only, only.next);
     return;
   }
   const events: { cursor: Cursor; index: number; at: number }[] = [];
   for (const cursor of open) {
-    while (nextAt(cursor) < end) events.push({ cursor, at: nextAt(cursor), index: cursor.next++ });
+    for (; nextAt(cursor) < end; cursor.next++)
+      events.push({ cursor, at: nextAt(cursor), index: cursor.next });
   }
   events.sort((a, b) => a.at - b.at);
-  for (const { cursor, index } of events) yield [cursor, index];
+  for (const { cursor, index } of events) take(cursor, index);
 }
 
 interface GroupNumbers {
-  /** Number of the process, by group. */
-  readonly processes: Uint32Array;
+  /** Number of the process, by group; undefined where it has none. */
+  readonly processes: readonly (number | undefined)[];
   /** Place in the order of process, channel and reason, by group. */
   readonly ranks: Uint32Array;
 }
 
 function groupNumbers({ table }: Combiner): GroupNumbers {
-  const { groups } = table;
   const names = new Map<string, number>();
-  const processes = Uint32Array.from(groups, ({ process }) => {
+  const processes = table.groups.map(({ process }) => {
+    if (process === '') return undefined;
     const number = names.get(process) ?? names.size;
     names.set(process, number);
     return number;
   });
-  const ranks = new Uint32Array(groups.length);
-  table.groupOrder().forEach((group, rank) => {
-    ranks[group] = rank;
-  });
-  return { processes, ranks };
+  return { processes, ranks: table.groupRanks() };
 }
 
 function newEvent(): RepeatEvent {
@@ -94,7 +95,7 @@ function newEvent(): RepeatEvent {
     at: 0,
     cell: 0,
     verdict: undefined,
-    process: 0,
+    process: undefined,
     rank: 0,
     customerLow: 0,
     customerHigh: 0,
@@ -103,14 +104,13 @@ function newEvent(): RepeatEvent {
   };
 }
 
-function fill(event: RepeatEvent, { leaf, places }: Cursor, index: number, groups: GroupNumbers): void {
-  const { events } = leaf;
+function fill(event: RepeatEvent, { events, places }: Cursor, index: number, groups: GroupNumbers): void {
   const cell = events.cell[index] ?? 0;
   const group = places.groups[cell] ?? 0;
   event.at = events.at[index] ?? 0;
   event.cell = places.cells[cell] ?? 0;
   event.verdict = places.verdicts[cell];
-  event.process = groups.processes[group] ?? 0;
+  event.process = groups.processes[group];
   event.rank = groups.ranks[group] ?? 0;
   event.customerLow = events.customerLow[index] ?? 0;
   event.customerHigh = events.customerHigh[index] ?? 0;

@@ -10,14 +10,28 @@ export interface HashValue {
   high: number;
 }
 
+/** Rounds per word and at the end: 2 and 4 where the key must not be found out, 1 and 3 where texts are only told apart. */
+export interface HashRounds {
+  readonly word: number;
+  readonly end: number;
+}
+
+export const strongRounds: HashRounds = { word: 2, end: 4 };
+export const quickRounds: HashRounds = { word: 1, end: 3 };
+
 /**
- * HalfSipHash-2-4 with 64 bits of result, of the text's UTF-16 units as little-endian bytes: a hash with a key, made
+ * HalfSipHash with 64 bits of result, of the text's UTF-16 units as little-endian bytes: a hash with a key, made
  * by the authors of SipHash for 32-bit words, which is what JavaScript is fast with.
  *
  * Source: J.-P. Aumasson, D. J. Bernstein, SipHash: a fast short-input PRF (2012) and its reference code
  * (github.com/veorq/SipHash, halfsiphash.c), whose test vectors it gives.
  */
-export function halfSipHash(text: string, key: HashKey, into: HashValue): void {
+export function halfSipHash(
+  text: string,
+  key: HashKey,
+  { word: wordRounds, end: endRounds }: HashRounds,
+  into: HashValue,
+): void {
   let v0 = key.low | 0;
   let v1 = (key.high ^ 0xee) | 0;
   let v2 = (0x6c796765 ^ key.low) | 0;
@@ -27,9 +41,9 @@ export function halfSipHash(text: string, key: HashKey, into: HashValue): void {
   // One word per two characters, then the rest with the length, then two finishing passes.
   for (let i = 0; i <= pairs + 2; i++) {
     let word = 0;
-    let rounds = 4;
+    let rounds = endRounds;
     if (i <= pairs) {
-      rounds = 2;
+      rounds = wordRounds;
       if (i < pairs) word = text.charCodeAt(2 * i) | (text.charCodeAt(2 * i + 1) << 16);
       else word = ((text.length * 2) << 24) | (text.length & 1 ? text.charCodeAt(2 * i) : 0);
     } else if (i === pairs + 1) {

@@ -1,10 +1,10 @@
-import { type HashKey, type HashValue, halfSipHash } from './halfSipHash.ts';
+import { type HashKey, type HashValue, halfSipHash, quickRounds } from './halfSipHash.ts';
 
 /** Ids are no secret: they are only told apart. */
 const key: HashKey = { low: 0x68656164, high: 0x77617465 };
 
 export function idHash(id: string, into: HashValue): void {
-  halfSipHash(id, key, into);
+  halfSipHash(id, key, quickRounds, into);
 }
 
 const segmentBits = 10;
@@ -21,8 +21,17 @@ export class IdSet {
 
   /** False where the hash was there already. */
   add(low: number, high: number): boolean {
-    return this.#segments[high >>> (32 - segmentBits)]?.add(low >>> 0, high & 0xffff || 1) ?? false;
+    return this.#segments[high >>> (32 - segmentBits)]?.add(low, shortened(high)) ?? false;
   }
+
+  has(low: number, high: number): boolean {
+    return this.#segments[high >>> (32 - segmentBits)]?.has(low, shortened(high)) ?? false;
+  }
+}
+
+/** 16 bits of the high half, never 0. */
+function shortened(high: number): number {
+  return high & 0xffff || 1;
 }
 
 /** Open addressing; a high half of 0 marks a free place. */
@@ -39,6 +48,10 @@ class Segment {
     this.#size += 1;
     if (this.#size > this.#low.length * fullness) this.#grow();
     return true;
+  }
+
+  has(low: number, high: number): boolean {
+    return this.#high[this.#place(low, high)] !== 0;
   }
 
   /** Where a hash is, or the free place where it belongs. */

@@ -101,5 +101,21 @@ export interface Leaf {
   readonly openPromises: Uint32Array<ArrayBuffer>;
   /** Contacts per open promise. */
   readonly openCounts: Uint32Array<ArrayBuffer>;
+  /** Second of the first event (UTC); undefined where there is none. */
+  readonly firstEvent?: number;
+}
+
+/** Hashes of ids: those of the contacts, and those of rows that were left out because an earlier row had the id. */
+export interface LeafIds {
+  readonly low: Uint32Array<ArrayBuffer>;
+  readonly high: Uint32Array<ArrayBuffer>;
+  readonly refusedLow: Uint32Array<ArrayBuffer>;
+  readonly refusedHigh: Uint32Array<ArrayBuffer>;
+}
+
+/** A leaf with what is kept apart from it, because it is not always needed. */
+export interface WholeLeaf {
+  readonly leaf: Leaf;
   readonly events: LeafEvents;
+  readonly ids: LeafIds;
 }

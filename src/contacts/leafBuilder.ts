@@ -1,7 +1,14 @@
 import type { Contact } from './contact.ts';
 import { growingFloats, growingUints } from './growing.ts';
-import { type HashKey, type HashValue, halfSipHash } from './halfSipHash.ts';
-import { judgements, type Leaf, type LeafRejection, leafColumn, leafMeasures } from './leaf.ts';
+import { type HashKey, type HashValue, halfSipHash, strongRounds } from './halfSipHash.ts';
+import {
+  judgements,
+  type Leaf,
+  type LeafRejection,
+  leafColumn,
+  leafMeasures,
+  type WholeLeaf,
+} from './leaf.ts';
 import { LeafEventList } from './leafEvents.ts';
 import { Names, Numbering } from './numbering.ts';
 import type { Rejection } from './rejection.ts';
@@ -26,6 +33,10 @@ export class LeafBuilder {
   readonly #articleCounts = growingUints();
   readonly #openPromises = new Numbering();
   readonly #openCounts = growingUints();
+  readonly #idsLow = growingUints();
+  readonly #idsHigh = growingUints();
+  readonly #refusedLow = growingUints();
+  readonly #refusedHigh = growingUints();
   readonly #events = new LeafEventList();
   readonly #customer: HashValue = { low: 0, high: 0 };
   readonly #interaction: HashValue = { low: 0, high: 0 };
@@ -49,8 +60,17 @@ export class LeafBuilder {
     if (this.#rejections.length < mostRejections) this.#rejections.push({ line, rejection });
   }
 
-  add(contact: Contact): void {
+  /** Leaves out a contact whose id an earlier row had. */
+  refuse(contact: Contact, id: HashValue, line: number): void {
+    this.#refusedLow.push(id.low);
+    this.#refusedHigh.push(id.high);
+    this.reject(line, { code: 'double', id: contact.id });
+  }
+
+  add(contact: Contact, id: HashValue): void {
     this.#used += 1;
+    this.#idsLow.push(id.low);
+    this.#idsHigh.push(id.high);
     if (contact.at > this.#lastAt) this.#lastAt = contact.at;
     const origin = this.#origins.of(this.#names.of(contact.process), this.#names.of(contact.reason));
     if (origin * 168 === this.#hours.length) this.#hours.extend(168);
@@ -124,14 +144,15 @@ export class LeafBuilder {
       into.high = 0;
       return;
     }
-    halfSipHash(text, this.#key, into);
+    halfSipHash(text, this.#key, strongRounds, into);
     // Zero means none.
     if (into.low === 0 && into.high === 0) into.low = 1;
   }
 
-  build(): Leaf {
-    const combinations = this.#combinations;
-    return {
+  build(): WholeLeaf {
+    const events = this.#events.sorted();
+    const firstEvent = events.at[0];
+    const leaf: Leaf = {
       used: this.#used,
       rejected: this.#rejected,
       rejections: this.#rejections,
@@ -139,14 +160,24 @@ export class LeafBuilder {
       names: this.#names.all,
       origins: this.#origins.pairs(),
       hours: this.#hours.toArray(),
-      combinations: combinations.pairs(),
+      combinations: this.#combinations.pairs(),
       cells: this.#cells.pairs(),
       sums: this.#sums.toArray(),
       articleUses: this.#articleUses.pairs(),
       articleCounts: this.#articleCounts.toArray(),
       openPromises: this.#openPromises.pairs(),
       openCounts: this.#openCounts.toArray(),
-      events: this.#events.sorted(),
+      ...(firstEvent === undefined ? {} : { firstEvent }),
+    };
+    return {
+      leaf,
+      events,
+      ids: {
+        low: this.#idsLow.toArray(),
+        high: this.#idsHigh.toArray(),
+        refusedLow: this.#refusedLow.toArray(),
+        refusedHigh: this.#refusedHigh.toArray(),
+      },
     };
   }
 }

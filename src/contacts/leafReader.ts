@@ -3,7 +3,7 @@ import { ContactReader, type ReadingRules } from './contactReader.ts';
 import type { ValuesSink } from './fileRows.ts';
 import type { HashKey, HashValue } from './halfSipHash.ts';
 import { type IdSet, idHash } from './idSet.ts';
-import type { Leaf } from './leaf.ts';
+import type { WholeLeaf } from './leaf.ts';
 import { LeafBuilder } from './leafBuilder.ts';
 import type { Rejection } from './rejection.ts';
 import type { Values } from './rowMapping.ts';
@@ -40,8 +40,8 @@ export class LeafReader implements ValuesSink {
       return;
     }
     idHash(contact.id, this.#hash);
-    if (this.#ids.add(this.#hash.low, this.#hash.high)) this.#builder.add(contact);
-    else this.#builder.reject(line, { code: 'double', id: contact.id });
+    if (this.#ids.add(this.#hash.low, this.#hash.high)) this.#builder.add(contact, this.#hash);
+    else this.#builder.refuse(contact, this.#hash, line);
   }
 
   reject(line: number, rejection: Rejection): void {
@@ -53,7 +53,7 @@ export class LeafReader implements ValuesSink {
   }
 
   /** The leaf of the rows so far; the next rows go into another one. */
-  takeLeaf(): Leaf {
+  takeLeaf(): WholeLeaf {
     const leaf = this.#builder.build();
     this.#builder = new LeafBuilder(this.#key);
     return leaf;

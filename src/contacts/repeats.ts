@@ -1,5 +1,6 @@
-import type { Avoidable } from '../knowledge/reasons.ts';
 import type { CellTable } from './cellTable.ts';
+import { column } from './rollup.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * What is known of one contact when repeats are looked for. One object is filled again for every contact.
@@ -8,10 +9,9 @@ export interface RepeatEvent {
   /** Seconds since 1970 (UTC); never less than that of the event before. */
   at: number;
   cell: number;
-  /** What the contact is before repeats are looked at; undefined where neither row nor reason says anything. */
-  verdict: Avoidable | undefined;
-  /** Number of the process. */
-  process: number;
+  verdict: Verdict;
+  /** Number of the process; undefined where neither the contact nor its reason names one. */
+  process: number | undefined;
   /** Place of the cell among cells of one second: which of several rows is the first of its interaction. */
   rank: number;
   /** Hash of the customer and of the interaction; both halves 0 where there is none. */
@@ -55,6 +55,7 @@ const secondsPerDay = 86_400;
  *   of its own. Its time is that of its first contact.
  * - A visit is a repeat when another visit of the same customer and process started before it, at most the window
  *   earlier. Visits that start in the same second don't repeat each other. All contacts of a visit are what it is.
+ * - A contact whose process is not known is no repeat, and does not count for first contact resolution.
  * - A repeat is blameworthy unless the row or its reason says `no`.
  * - A visit counts for first contact resolution when its window ends before the data does.
  * - Rows with the same interaction belong together as long as each comes within the window after the one before:
@@ -85,7 +86,8 @@ export class RepeatFinder {
     this.#forget(event.at);
     const interaction = this.#interaction(event);
     let repeat = false;
-    if (event.customerLow !== 0 || event.customerHigh !== 0) {
+    const hasCustomer = event.customerLow !== 0 || event.customerHigh !== 0;
+    if (hasCustomer && event.process !== undefined) {
       const key = fold(event.customerLow, event.customerHigh, event.process);
       const joined = interaction?.visits.get(key);
       const visit = joined ? this.#join(joined, event) : this.#start(key, event);
@@ -115,14 +117,14 @@ export class RepeatFinder {
       known.last = event.at;
       this.#interactions.set(key, known);
       if (event.at === known.first && event.rank < known.firstRank) {
-        this.#cells.add(known.firstCell, 'interactions', -1);
-        this.#cells.add(event.cell, 'interactions', 1);
+        this.#cells.add(known.firstCell, column.interactions, -1);
+        this.#cells.add(event.cell, column.interactions, 1);
         known.firstCell = event.cell;
         known.firstRank = event.rank;
       }
       return known;
     }
-    this.#cells.add(event.cell, 'interactions', 1);
+    this.#cells.add(event.cell, column.interactions, 1);
     const interaction: Interaction = {
       first: event.at,
       firstCell: event.cell,
@@ -138,8 +140,8 @@ export class RepeatFinder {
     visit.more ??= [];
     visit.more.push(event.cell);
     if (visit.eligible) {
-      this.#cells.add(event.cell, 'repeatEligible', 1);
-      if (!visit.followed) this.#cells.add(event.cell, 'firstContactResolved', 1);
+      this.#cells.add(event.cell, column.repeatEligible, 1);
+      if (!visit.followed) this.#cells.add(event.cell, column.firstContactResolved, 1);
     }
     return visit;
   }
@@ -160,8 +162,8 @@ export class RepeatFinder {
     };
     this.#visits.set(key, visit);
     if (visit.eligible) {
-      this.#cells.add(event.cell, 'repeatEligible', 1);
-      this.#cells.add(event.cell, 'firstContactResolved', 1);
+      this.#cells.add(event.cell, column.repeatEligible, 1);
+      this.#cells.add(event.cell, column.firstContactResolved, 1);
     }
     return visit;
   }
@@ -171,17 +173,17 @@ export class RepeatFinder {
     for (let visit: Visit | undefined = last; visit && !visit.followed; visit = visit.tied) {
       visit.followed = true;
       if (!visit.eligible) continue;
-      this.#cells.add(visit.cell, 'firstContactResolved', -1);
-      for (const cell of visit.more ?? []) this.#cells.add(cell, 'firstContactResolved', -1);
+      this.#cells.add(visit.cell, column.firstContactResolved, -1);
+      for (const cell of visit.more ?? []) this.#cells.add(cell, column.firstContactResolved, -1);
     }
   }
 
   #judge(event: RepeatEvent, repeat: boolean): void {
     if (!repeat) return;
-    this.#cells.add(event.cell, 'repeats', 1);
+    this.#cells.add(event.cell, column.repeats, 1);
     if (event.verdict === 'no' || event.verdict === 'blameworthy') return;
-    this.#cells.add(event.cell, 'blameworthy', 1);
-    if (event.verdict === 'unnecessary') this.#cells.add(event.cell, 'unnecessary', -1);
+    this.#cells.add(event.cell, column.blameworthy, 1);
+    if (event.verdict === 'unnecessary') this.#cells.add(event.cell, column.unnecessary, -1);
   }
 }
 

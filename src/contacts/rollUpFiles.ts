@@ -2,25 +2,19 @@ import type { Reason } from '../knowledge/reasons.ts';
 import type { FieldMapping, Settings } from '../knowledge/settings.ts';
 import type { Cache, FileEntry, Files } from '../platform/files.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
-import { Channels } from './channels.ts';
-import { Combiner, type LeafPlaces } from './combine.ts';
-import type { ReadingRules } from './contactReader.ts';
-import { findRepeats } from './eventOrder.ts';
-import { rowReader } from './fileRows.ts';
-import { type FileRejections, finish } from './finish.ts';
+import { checksumOfValue, createChecksums, type NewChecksum } from './checksum.ts';
+import { Combiner } from './combine.ts';
+import { ContentHashes } from './contentHash.ts';
+import { Gathering, LostLeaves } from './gathering.ts';
 import { hashKey } from './hashKey.ts';
-import { IdSet } from './idSet.ts';
-import type { Leaf, LeafRejection } from './leaf.ts';
-import { LeafReader } from './leafReader.ts';
-import { openWeek } from './openingHours.ts';
+import { LeafStore } from './leafStore.ts';
+import { readFile } from './readFile.ts';
+import { ReadingSetup } from './readingSetup.ts';
 import type { RollUp } from './rollup.ts';
 import { ownPositions, recordReader } from './rowMapping.ts';
 import { type ContactFile, contactFiles } from './sources.ts';
-import { textOf } from './text.ts';
-import { TimeZone } from './timeZone.ts';
-
-/** Rows of a leaf; a larger file gives several, so that reading it needs no more memory than this many rows. */
-const rowsPerLeaf = 250_000;
+import { finish, type Whole } from './whole.ts';
+import { readWhole, writeWhole } from './wholeStore.ts';
 
 /** A contact that comes from elsewhere than a file of contacts: the journal. */
 export interface LoggedContact {
@@ -33,7 +27,7 @@ export interface LoggedContact {
 
 export interface Progress {
   readonly path: string;
-  /** Bytes read and to be read, of all files that have to be read. */
+  /** Bytes read and to be read, of the files that have to be read. */
   readonly bytes: number;
   readonly totalBytes: number;
 }
@@ -54,107 +48,158 @@ export interface RollUpOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A file and the name under which the cache has its leaves; undefined where it can't be read. */
+interface KeyedFile {
+  readonly file: ContactFile;
+  readonly key: string | undefined;
+}
+
 /**
  * The roll-up of all files with contacts, and of the logged contacts. Bad rows and bad files are counted, listed and
- * left out; they stop nothing.
+ * left out; they stop nothing. What was read before comes from the cache: the whole where nothing changed, else all
+ * files but the new and changed ones.
  *
  * @throws the reason of `signal` when it is aborted, nothing else
  */
 export async function rollUp(options: RollUpOptions): Promise<RollUp> {
-  const { settings } = options;
-  const channels = new Channels(settings.channels);
-  const zone = zoneOf(settings['time-zone']) ?? new TimeZone('UTC');
-  const rejections: FileRejections[] = [{ path: 'headwater.yaml', rejections: unknownZones(settings) }];
-  const rules: ReadingRules = {
-    zone,
-    week: openWeek(settings['opening-hours']),
-    answerWithin: channel => channels.answerWithin(channel),
-  };
-  const ids = new IdSet();
-  const key = await hashKey(options.cache);
-  const combiner = new Combiner(options.reasons, channels);
-  const leaves: { leaf: Leaf; places: LeafPlaces }[] = [];
-  const take = (path: string, leaf: Leaf): void => {
-    leaves.push({ leaf, places: combiner.add(leaf) });
-    rejections.push({ path, rejections: leaf.rejections });
-  };
+  const { settings, cache } = options;
+  const newChecksum = await createChecksums();
+  const setup = new ReadingSetup(settings, await hashKey(cache));
+  const files = await keyFiles(options, setup, newChecksum);
+  const key = wholeKey(options, setup, files, newChecksum);
+  const known = key && (await readWhole(cache, newChecksum, key));
+  if (known) return finish(known, options);
+  const whole = await gather(options, setup, files, newChecksum);
+  if (key) await writeWhole(cache, newChecksum, key, whole);
+  return finish(whole, options);
+}
 
-  const files = contactFiles(settings, options.entries);
-  const total = files.reduce((sum, file) => sum + file.entry.size, 0);
-  let before = 0;
+async function keyFiles(
+  options: RollUpOptions,
+  setup: ReadingSetup,
+  newChecksum: NewChecksum,
+): Promise<KeyedFile[]> {
+  const hashes = await ContentHashes.open(options.files, options.cache, newChecksum);
+  const files = contactFiles(options.settings, options.entries);
+  const keyed: KeyedFile[] = [];
+  const copies = new Map<string, number>();
   for (const file of files) {
-    const reader = leafReader(file.source, zone, rules, ids, key);
-    for await (const leaf of readFile(options, file, reader, before, total)) take(file.entry.path, leaf);
-    before += file.entry.size;
+    try {
+      const content = await hashes.of(file.entry, options.signal);
+      const format = checksumOfValue([setup.fingerprint(file.source), formatOf(file)], newChecksum);
+      const key = `${content}-${format}`;
+      // Of a copy of a file all ids are taken already: its leaves are other ones.
+      const copy = copies.get(key) ?? 0;
+      copies.set(key, copy + 1);
+      keyed.push({ file, key: copy === 0 ? key : `${key}-copy${copy}` });
+    } catch {
+      options.signal?.throwIfAborted();
+      // Reading it will say why.
+      keyed.push({ file, key: undefined });
+    }
   }
-  const valuesOf = recordReader(plainMapping);
-  for (const { path, line, record } of options.extra ?? []) {
-    const reader = leafReader(plainMapping, zone, rules, ids, key);
-    reader.row(valuesOf(record), ownPositions, line);
-    take(path, reader.takeLeaf());
+  await hashes.save(files.map(file => file.entry.path));
+  return keyed;
+}
+
+/** The same bytes are something else under another ending. */
+function formatOf({ entry }: ContactFile): string {
+  return /\.\w+(?:\.gz)?$/.exec(entry.path)?.[0].toLowerCase() ?? '';
+}
+
+/** What the whole depends on; undefined where a file can't be read, because then it may be read the next time. */
+function wholeKey(
+  { settings, reasons, extra }: RollUpOptions,
+  setup: ReadingSetup,
+  files: readonly KeyedFile[],
+  newChecksum: NewChecksum,
+): string | undefined {
+  if (files.some(({ key }) => key === undefined)) return undefined;
+  const parts = {
+    files: files.map(({ file, key }) => [file.entry.path, key]),
+    setup: setup.fingerprint(plainMapping),
+    window: settings['repeat-window'],
+    channels: [...setup.channels.names],
+    reasons: reasons.map(({ code, process, avoidable }) => [code, process, avoidable]),
+    extra: extra ?? [],
+  };
+  return checksumOfValue(parts, newChecksum);
+}
+
+/** Reads or loads all files; once more, with less trust in the cache, for every file that the cache has lost. */
+async function gather(
+  options: RollUpOptions,
+  setup: ReadingSetup,
+  files: readonly KeyedFile[],
+  newChecksum: NewChecksum,
+): Promise<Whole> {
+  const store = new LeafStore(options.cache, newChecksum);
+  const distrusted = new Set<string>();
+  for (;;) {
+    const combiner = new Combiner(options.reasons, setup.channels);
+    const notes = { path: 'headwater.yaml', rejections: setup.notes };
+    const gathering = new Gathering(combiner, store, notes, distrusted.size === 0);
+    try {
+      await addFiles(options, setup, files, gathering, store, distrusted);
+      await addLogged(options, setup, gathering);
+      return await gathering.finish(options.settings['repeat-window']);
+    } catch (error) {
+      if (!(error instanceof LostLeaves) || distrusted.has(error.file)) throw error;
+      distrusted.add(error.file);
+    }
   }
-  findRepeats(leaves, combiner, settings['repeat-window']);
-  return finish(combiner, rejections, options);
+}
+
+async function addFiles(
+  options: RollUpOptions,
+  setup: ReadingSetup,
+  files: readonly KeyedFile[],
+  gathering: Gathering,
+  store: LeafStore,
+  distrusted: ReadonlySet<string>,
+): Promise<void> {
+  const kept = new Map<KeyedFile, number>();
+  for (const file of files) {
+    const leaves = file.key && !distrusted.has(file.key) ? await store.leavesOf(file.key) : undefined;
+    if (leaves !== undefined) kept.set(file, leaves);
+  }
+  const totalBytes = files.reduce((sum, file) => sum + (kept.has(file) ? 0 : file.file.entry.size), 0);
+  let bytes = 0;
+  for (const keyed of files) {
+    const { file, key } = keyed;
+    const { path } = file.entry;
+    const leaves = kept.get(keyed);
+    options.signal?.throwIfAborted();
+    if (key && leaves !== undefined) {
+      await gathering.addKept(path, key, leaves);
+      continue;
+    }
+    const onBytes = (count: number): void => {
+      bytes += count;
+      options.onProgress?.({ path, bytes, totalBytes });
+    };
+    const reading = readFile(file, setup.leafReader(file.source, gathering.ids), { ...options, onBytes });
+    let number = 0;
+    for (let next = await reading.next(); ; next = await reading.next()) {
+      if (next.done) {
+        if (key && next.value) await store.finish(key, number);
+        break;
+      }
+      if (key) await store.write(key, number, next.value);
+      await gathering.add(path, next.value, key, number);
+      number += 1;
+    }
+  }
 }
 
 const plainMapping: FieldMapping = { fields: {}, values: {}, dates: 'iso', decimal: '.' };
 
-function leafReader(
-  mapping: FieldMapping,
-  kb: TimeZone,
-  rules: ReadingRules,
-  ids: IdSet,
-  key: { low: number; high: number },
-): LeafReader {
-  const name = mapping['time-zone'] ?? kb.name;
-  const zone = name === kb.name ? kb : (zoneOf(name) ?? new TimeZone('UTC'));
-  return new LeafReader(mapping, zone, rules, ids, key);
-}
-
-function unknownZones(settings: Settings): LeafRejection[] {
-  const names = [settings['time-zone'], ...settings.contacts.map(source => source['time-zone'] ?? 'UTC')];
-  const unknown = [...new Set(names)].filter(name => !zoneOf(name));
-  return unknown.map(zone => ({ line: 1, rejection: { code: 'noZone', zone } }));
-}
-
-function zoneOf(name: string): TimeZone | undefined {
-  try {
-    return new TimeZone(name);
-  } catch {
-    return undefined;
+async function addLogged({ extra }: RollUpOptions, setup: ReadingSetup, gathering: Gathering): Promise<void> {
+  const valuesOf = recordReader(plainMapping);
+  const byPath = Map.groupBy(extra ?? [], ({ path }) => path);
+  for (const [path, contacts] of byPath) {
+    const reader = setup.leafReader(plainMapping, gathering.ids);
+    for (const { line, record } of contacts) reader.row(valuesOf(record), ownPositions, line);
+    await gathering.add(path, reader.takeLeaf());
   }
-}
-
-async function* readFile(
-  options: RollUpOptions,
-  { entry, source }: ContactFile,
-  leaf: LeafReader,
-  before: number,
-  totalBytes: number,
-): AsyncIterable<Leaf> {
-  const rows = rowReader(entry.path, source, leaf);
-  let bytes = before;
-  async function* counted(): AsyncIterable<Uint8Array> {
-    for await (const piece of options.files.stream(entry.path)) {
-      options.signal?.throwIfAborted();
-      bytes += piece.length;
-      options.onProgress?.({ path: entry.path, bytes, totalBytes });
-      yield piece;
-    }
-  }
-  try {
-    for await (const chunk of textOf(counted())) {
-      rows.push(chunk);
-      if (rows.stopped) break;
-      if (leaf.rows >= rowsPerLeaf) yield leaf.takeLeaf();
-    }
-    rows.end();
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    leaf.reject(rows.line, {
-      code: 'unreadable',
-      detail: error instanceof Error ? error.message : String(error),
-    });
-  }
-  yield leaf.takeLeaf();
 }
