@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type BuildOptions, build, context } from 'esbuild';
+import { inProject } from './project.ts';
+
+/** What ships, and what it is made of. */
+interface Entry {
+  readonly from: string;
+  readonly to: string;
+  readonly options: BuildOptions;
+}
+
+const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
+const web: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
+/** Bundled CommonJS packages call `require`, which a module doesn't have. */
+const moduleBanner =
+  "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
+
+const entries: readonly Entry[] = [
+  { from: 'src/editor/extension.ts', to: 'dist/extension.cjs', options: { ...node, external: ['vscode'] } },
+  {
+    from: 'src/editor/extension.browser.ts',
+    to: 'dist/extension.browser.cjs',
+    options: { ...web, format: 'cjs', external: ['vscode'] },
+  },
+  { from: 'src/server/worker.node.ts', to: 'dist/worker.cjs', options: node },
+  { from: 'src/server/worker.browser.ts', to: 'dist/worker.browser.js', options: web },
+  { from: 'src/service/reading.worker.node.ts', to: 'dist/reading.worker.cjs', options: node },
+  {
+    from: 'src/cli/main.ts',
+    to: 'dist/cli.js',
+    options: { ...node, format: 'esm', banner: { js: moduleBanner } },
+  },
+  ...['searchView', 'answerView', 'detailView', 'logView'].map(view => ({
+    from: `media/${view}.ts`,
+    to: `dist/media/${view}.js`,
+    options: web,
+  })),
+];
+
+/** Bundles everything that ships into dist/. */
+export async function buildAll(options: { readonly production: boolean }): Promise<void> {
+  await rm(inProject('dist'), { recursive: true, force: true });
+  await Promise.all(builds(options.production).map(b => build(b)));
+}
+
+function builds(production: boolean): BuildOptions[] {
+  return entries
+    .filter(entry => existsSync(inProject(entry.from)))
+    .map(({ from, to, options }) => ({
+      absWorkingDir: inProject(),
+      entryPoints: [from],
+      outfile: to,
+      bundle: true,
+      minify: production,
+      sourcemap: production ? false : 'linked',
+      // Packages that offer both: the module form is the one that can be bundled in part.
+      mainFields: ['module', 'main'],
+      // Optional native parts of the PostgreSQL client.
+      ...options,
+      external: [...(options.external ?? []), 'pg-native'],
+      logLevel: 'warning',
+    }));
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { watch: { type: 'boolean' }, production: { type: 'boolean' } } });
+  if (values.watch) {
+    for (const options of builds(false)) await (await context(options)).watch();
+    console.log('Watching …');
+  } else {
+    await buildAll({ production: values.production ?? false });
+  }
+}

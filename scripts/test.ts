@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inProject, root } from './project.ts';
+
+/** `npm test`: all stages, or the ones that are named: `npm test -- unit browser`. */
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Stage {
+  readonly name: string;
+  /** Arguments for Node.js, one run after the other. */
+  readonly runs: readonly (readonly string[])[];
+  /** True where mocha counts; otherwise the stage is one test. */
+  readonly counted: boolean;
+}
+
+const bin = (...parts: readonly string[]) => inProject('node_modules', ...parts);
+const mocha = [bin('mocha', 'bin', 'mocha.js'), '--reporter', 'scripts/testing/counting-reporter.mjs'];
+
+const stages: readonly Stage[] = [
+  {
+    name: 'lint',
+    runs: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
+    counted: false,
+  },
+  { name: 'types', runs: [[bin('typescript', 'bin', 'tsc'), '--noEmit']], counted: false },
+  { name: 'unit', runs: [mocha], counted: true },
+  { name: 'build', runs: [['scripts/package.ts'], ['scripts/build.ts']], counted: false },
+  { name: 'editor', runs: [['scripts/testing/editor-tests.ts']], counted: true },
+  {
+    name: 'browser',
+    runs: [[...mocha, '--no-config', '--timeout', '120000', 'test/browser/**/*.test.ts']],
+    counted: true,
+  },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !stages.some(stage => stage.name === name));
+if (unknown.length > 0) {
+  console.error(`No stage ${unknown.join(', ')}; there are ${stages.map(stage => stage.name).join(', ')}.`);
+  process.exit(2);
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'headwater-test-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const lines: string[] = [];
+for (const stage of stages) {
+  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+  console.log(`\n=== ${stage.name}`);
+  const start = performance.now();
+  const counts = await runStage(stage, path.join(folder, `${stage.name}.json`));
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  lines.push(
+    `${stage.name.padEnd(8)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
+  );
+}
+await rm(folder, { recursive: true, force: true });
+console.log(`\n${lines.join('\n')}\n`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+async function runStage(stage: Stage, countsFile: string): Promise<Counts> {
+  for (const parameters of stage.runs) {
+    const code = await runNode(parameters, countsFile);
+    if (stage.counted) return counted(await readCounts(countsFile), code);
+    if (code !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  }
+  return { passed: 1, failed: 0, skipped: 0 };
+}
+
+/** A stage that crashed, or that ran no test, has failed, whatever it counted. */
+function counted(counts: Counts | undefined, code: number): Counts {
+  if (!counts) return { passed: 0, failed: 1, skipped: 0 };
+  const crashed = counts.failed === 0 && (code !== 0 || counts.passed === 0);
+  return crashed ? { ...counts, failed: 1 } : counts;
+}
+
+async function runNode(parameters: readonly string[], countsFile: string): Promise<number> {
+  const child = spawn(process.execPath, parameters, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, HEADWATER_TEST_COUNTS: countsFile },
+  });
+  const [code] = await once(child, 'exit');
+  return typeof code === 'number' ? code : 1;
+}
+
+async function readCounts(file: string): Promise<Counts | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Counts;
+  } catch {
+    return undefined;
+  }
+}
