@@ -27,9 +27,8 @@ export class MemoryBase {
     this.base.settings =
       settings === undefined ? defaultSettings : readSettings('headwater.yaml', settings).settings;
     this.base.reasons = readReasons('reasons.yaml', texts['reasons.yaml'] ?? '', language).reasons;
-    const reader = new ArticleReader(this.base.settings, bytes =>
-      createHash('sha1').update(bytes).digest('hex'),
-    );
+    const hash = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('hex');
+    const reader = new ArticleReader(this.base.settings, hash, language);
     for (const [path, text] of Object.entries(texts)) {
       if (path.endsWith('.md') && !path.startsWith('templates/')) {
         this.base.set(reader.readText(path, text).article);
