@@ -18,12 +18,18 @@ export interface Bulk extends Centre {
 /** The alarm limit's tail, for which caution is taken. */
 const alarmTail = 0.999;
 
+/**
+ * How far up from the centre the elevated group reaches at least, on the arcsine scale (from a rate of 20% to
+ * one of 67%). Less would take the upper end of the ordinary processes for a group of its own.
+ */
+const leastReach = 0.5;
+
 /** Never is more than this share taken for elevated: what most processes do is ordinary. */
 const largestElevated = 0.4;
 
 /**
  * The bulk as one of two groups: ordinary processes, normal around the centre with variance tau² besides
- * chance, and elevated ones, anywhere from the centre up. Each process counts for the centre and the spread
+ * chance, and elevated ones, anywhere from the centre up to the farthest seen. Each process counts for the centre and the spread
  * with its chance of being ordinary, and these chances and figures are found together (EM from the robust
  * start). Nearly as sharp as if the elevated processes were known, where the median throws half away.
  *
@@ -43,7 +49,8 @@ export function twoGroupBulk(observations: readonly Observation[], fixedShift?: 
   let weights = items.map(() => 1);
   for (let round = 0; round < 200; round++) {
     const before = { shift, tau2, elevated };
-    weights = items.map(item => ordinaryChance(item, before));
+    const reach = items.reduce((most, { d }) => Math.max(most, d - shift), leastReach);
+    weights = items.map(item => ordinaryChance(item, { ...before, reach }));
     elevated = Math.min(largestElevated, 1 - total(weights) / items.length);
     tau2 = spread(items, weights, shift, degreesOfFreedom(weights, fixedShift));
     shift = fixedShift ?? weightedMean(items, weights, tau2);
@@ -70,15 +77,22 @@ interface Item {
   readonly variance: number;
 }
 
-function ordinaryChance(
-  { d, variance }: Item,
-  at: { shift: number; tau2: number; elevated: number },
-): number {
+interface Groups {
+  readonly shift: number;
+  readonly tau2: number;
+  readonly elevated: number;
+  /** Up to where, from the shift, elevated processes lie. */
+  readonly reach: number;
+}
+
+/** The chance that a process is one of the ordinary. */
+function ordinaryChance({ d, variance }: Item, at: Groups): number {
   const v = variance + at.tau2;
   const deviation = d - at.shift;
   const ordinary = Math.exp((-0.5 * deviation * deviation) / v) / Math.sqrt(2 * Math.PI * v);
-  // Anywhere above the centre with the same density, blurred by chance.
-  const above = normalCdf(deviation / Math.sqrt(variance)) / (Math.PI / 2);
+  // The same density from the centre up to the reach, blurred by chance.
+  const sd = Math.sqrt(variance);
+  const above = (normalCdf(deviation / sd) - normalCdf((deviation - at.reach) / sd)) / at.reach;
   const mixed = (1 - at.elevated) * ordinary + at.elevated * above;
   return mixed > 0 ? ((1 - at.elevated) * ordinary) / mixed : 0;
 }

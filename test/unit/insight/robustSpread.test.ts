@@ -56,9 +56,11 @@ describe('spread between processes', () => {
     const middle = medianBulk(elevated);
     assert.ok(Math.sqrt(middle.tau2) < tau * 1.3, `${Math.sqrt(middle.tau2)}`);
     assert.ok(near(middle.shift, 0.4, 0.012), `${middle.shift}`);
+    // Nearly what the other nine in ten would give by themselves.
     const sharp = twoGroupBulk(elevated);
-    assert.ok(near(Math.sqrt(sharp.tau2), tau, 0.003), `${Math.sqrt(sharp.tau2)}`);
-    assert.ok(near(sharp.shift, 0.4, 0.003), `${sharp.shift}`);
+    const others = twoGroupBulk(ordinary.filter((_, i) => i % 10 !== 0));
+    assert.ok(near(Math.sqrt(sharp.tau2), Math.sqrt(others.tau2), 0.0005), `${Math.sqrt(sharp.tau2)}`);
+    assert.ok(near(sharp.shift, others.shift, 0.0005), `${sharp.shift}`);
     assert.ok(near(sharp.elevated, 0.1, 0.03), `${sharp.elevated}`);
   });
 
