@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { inProject, preparedFolder } from '../project.ts';
@@ -48,6 +48,7 @@ async function unpacked(): Promise<string> {
   await withVariables({ TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }, () =>
     sparticuz.executablePath(),
   );
+  await writeFile(`${draft}/fonts/fonts.conf`, fontSettings(folder));
   try {
     await rename(draft, folder);
   } catch (error) {
@@ -56,6 +57,21 @@ async function unpacked(): Promise<string> {
     if (!(await exists(folder))) throw error;
   }
   return folder;
+}
+
+/** The package's own settings name folders of a cloud function; without these every text is invisible. */
+function fontSettings(folder: string): string {
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    `  <dir>${folder}/fonts/fonts</dir>`,
+    '  <dir>/usr/share/fonts</dir>',
+    '  <dir>/usr/local/share/fonts</dir>',
+    `  <cachedir>${folder}/fonts/cache</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
 }
 
 async function withVariables(variables: Record<string, string>, run: () => Promise<unknown>) {
