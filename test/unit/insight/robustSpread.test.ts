@@ -56,12 +56,12 @@ describe('spread between processes', () => {
     const middle = medianBulk(elevated);
     assert.ok(Math.sqrt(middle.tau2) < tau * 1.3, `${Math.sqrt(middle.tau2)}`);
     assert.ok(near(middle.shift, 0.4, 0.012), `${middle.shift}`);
-    // Nearly what the other nine in ten would give by themselves.
+    // What the other nine in ten would give by themselves, to within the standard error of that (7%).
     const sharp = twoGroupBulk(elevated);
     const others = twoGroupBulk(ordinary.filter((_, i) => i % 10 !== 0));
-    assert.ok(near(Math.sqrt(sharp.tau2), Math.sqrt(others.tau2), 0.0005), `${Math.sqrt(sharp.tau2)}`);
-    assert.ok(near(sharp.shift, others.shift, 0.0005), `${sharp.shift}`);
-    assert.ok(near(sharp.elevated, 0.1, 0.03), `${sharp.elevated}`);
+    assert.ok(near(Math.sqrt(sharp.tau2 / others.tau2), 1, 0.07), `${Math.sqrt(sharp.tau2 / others.tau2)}`);
+    assert.ok(near(sharp.shift, others.shift, others.shiftError), `${sharp.shift}`);
+    assert.ok(near(sharp.elevated, 0.1, 0.05), `${sharp.elevated}`);
   });
 
   it('is none where processes differ by chance only', () => {
