@@ -32,6 +32,11 @@ markdown.inline.ruler.before('link', 'wiki_link', (state, silent) => {
   return true;
 });
 
+/** The tokens of a body; `[[…]]` is an inline token `wiki_link` with the link as its content. */
+export function tokensOf(body: string): Token[] {
+  return markdown.parse(body, {});
+}
+
 /** Text of a piece of HTML: tags become spaces, comments, scripts and styles go. */
 export function htmlText(html: string): string {
   return html
@@ -47,7 +52,7 @@ export function htmlText(html: string): string {
  */
 export function readMarkdown(body: string, bodyLine: number, channelOf: ChannelOf): MarkdownText {
   const reader = new BodyReader(bodyLine, channelOf);
-  for (const token of markdown.parse(body, {})) reader.read(token);
+  for (const token of tokensOf(body)) reader.read(token);
   return reader.finish();
 }
 

@@ -1,0 +1,162 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { ChannelOf } from './channels.ts';
+import { tokensOf } from './markdown.ts';
+import { SectionScope } from './sectionScope.ts';
+import { readWikiLink, wikiLinkPattern } from './wikiLink.ts';
+
+/** What may leave the house of an article. */
+export interface Outgoing {
+  readonly plain: string;
+  /** Without scripts, images and addresses that only work inside. */
+  readonly html: string;
+}
+
+/**
+ * The text of an article for a customer: the wording of the channel where the article has one, else what stands
+ * outside all channels. Never what is marked internal, and no HTML of the article.
+ * @param channel key of a channel; absent for the text that serves all
+ */
+export function outgoing(body: string, channelOf: ChannelOf, channel?: string): Outgoing {
+  const blocks = sectioned(body, channelOf);
+  const own = channel === undefined ? [] : blocks.filter(block => block.channel === channel);
+  const wanted = own.some(block => block.tokens.length > 0)
+    ? own
+    : blocks.filter(b => b.channel === undefined);
+  const tokens = wanted.flatMap(block => block.tokens);
+  return { plain: plainText(tokens), html: renderer.renderer.render(tokens, renderer.options, {}).trim() };
+}
+
+interface Block {
+  readonly channel?: string;
+  readonly tokens: Token[];
+}
+
+/** The body cut where channel or internal changes; internal blocks and the headings of channels are left out. */
+function sectioned(body: string, channelOf: ChannelOf): Block[] {
+  const scope = new SectionScope(channelOf);
+  const blocks: Block[] = [];
+  const tokens = tokensOf(body);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    if (token.type === 'html_block') {
+      if (scope.startsSection(token.content)) scope.comment(token.content);
+      continue;
+    }
+    let take = [token];
+    if (token.type === 'heading_open' && token.level === 0) {
+      take = tokens.slice(i, i + 3);
+      i += 2;
+      const before = scope.current().channel;
+      const text = take[1]?.content ?? '';
+      scope.heading(Number(token.tag.slice(1)), text);
+      if (scope.current().channel !== before && channelOf(text) !== undefined) continue;
+    }
+    const { channel, internal } = scope.current();
+    if (internal) continue;
+    blocks.push({ tokens: take.map(outgoingToken), ...(channel !== undefined && { channel }) });
+  }
+  return blocks;
+}
+
+/** A token without what is active or works only inside: HTML goes, links stay where they lead outside. */
+function outgoingToken(token: Token): Token {
+  if (token.type === 'inline' && token.children) token.children = outgoingInline(token.children);
+  return token;
+}
+
+function outgoingInline(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  const dropped: boolean[] = [];
+  for (const token of tokens) {
+    if (token.type === 'html_inline') continue;
+    if (token.type === 'image') {
+      kept.push(...outgoingInline(token.children ?? []));
+    } else if (token.type === 'link_open') {
+      const leadsOut = /^(?:https?|mailto|tel):/i.test(String(token.attrGet('href') ?? ''));
+      dropped.push(!leadsOut);
+      if (leadsOut) kept.push(token);
+    } else if (token.type === 'link_close') {
+      if (!dropped.pop()) kept.push(token);
+    } else kept.push(token);
+  }
+  return kept;
+}
+
+const renderer = new MarkdownIt();
+renderer.renderer.rules.wiki_link = (tokens, i) => renderer.utils.escapeHtml(wikiText(tokens[i]));
+
+function wikiText(token: Token | undefined): string {
+  const content = token?.content ?? '';
+  const match = wikiLinkPattern('g').exec(content);
+  return (match && readWikiLink(match)?.text) ?? content;
+}
+
+/** Text for a chat: lists with dashes and numbers, tables by line, addresses behind their text. */
+function plainText(tokens: readonly Token[]): string {
+  const lists: { ordered: boolean; next: number }[] = [];
+  let text = '';
+  let cells = 0;
+  for (const token of tokens) {
+    switch (token.type) {
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        lists.push({ ordered: token.type.startsWith('ordered'), next: Number(token.attrGet('start') ?? 1) });
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        lists.pop();
+        if (lists.length === 0) text += '\n';
+        break;
+      case 'list_item_open': {
+        const list = lists.at(-1);
+        const mark = list?.ordered ? `${list.next++}.` : '-';
+        text += `${'  '.repeat(Math.max(0, lists.length - 1))}${mark} `;
+        break;
+      }
+      case 'tr_open':
+        cells = 0;
+        break;
+      case 'th_open':
+      case 'td_open':
+        if (cells++ > 0) text += ' | ';
+        break;
+      case 'tr_close':
+        text += '\n';
+        break;
+      case 'inline':
+        text += inlineText(token.children ?? []);
+        break;
+      case 'heading_close':
+      case 'table_close':
+        text += '\n';
+        break;
+      case 'paragraph_close':
+        text += lists.length > 0 ? '\n' : '\n\n';
+        break;
+      case 'fence':
+      case 'code_block':
+        text += `${token.content.trimEnd()}\n\n`;
+        break;
+    }
+  }
+  return text.replace(/\n{3,}/g, '\n\n').trim();
+}
+
+function inlineText(tokens: readonly Token[]): string {
+  let text = '';
+  const open: { address: string; start: number }[] = [];
+  for (const token of tokens) {
+    if (token.type === 'text' || token.type === 'code_inline') text += token.content;
+    else if (token.type === 'softbreak') text += ' ';
+    else if (token.type === 'hardbreak') text += '\n';
+    else if (token.type === 'wiki_link') text += wikiText(token);
+    else if (token.type === 'link_open')
+      open.push({ address: String(token.attrGet('href')), start: text.length });
+    else if (token.type === 'link_close') {
+      const link = open.pop();
+      if (link && text.slice(link.start) !== link.address) text += ` (${link.address})`;
+    }
+  }
+  return text;
+}

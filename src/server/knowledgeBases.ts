@@ -1,0 +1,132 @@
+import { URI, Utils } from 'vscode-uri';
+import type { FileChange } from '../knowledge/change.ts';
+import type { Cache, Files } from '../platform/files.ts';
+import type { Hash } from '../platform/hash.ts';
+import type { InterfaceLanguage } from '../platform/language.ts';
+import { type Changes, Headwater } from '../service/headwater.ts';
+
+/** What the host of the worker hands in: how to reach files and caches of a folder. */
+export interface WorkerHost {
+  readonly hash: Hash;
+  files(root: URI): Files;
+  cache(root: URI): Cache;
+}
+
+/** A knowledge base that is open, or opening. */
+export interface OpenKnowledgeBase {
+  readonly root: URI;
+  readonly opened: Promise<Headwater>;
+}
+
+export interface KnowledgeBasesOptions {
+  readonly host: WorkerHost;
+  readonly language: InterfaceLanguage;
+  /** Unsaved text of open editors, by URI. */
+  readonly edited: () => ReadonlyMap<string, string>;
+  readonly onProgress: (root: URI, done: number, total: number) => void;
+  /** After a knowledge base opened (`changes` undefined) or took in changes. */
+  readonly onChange: (root: URI, headwater: Headwater, changes: Changes | undefined) => void;
+  readonly onError: (root: URI, error: unknown) => void;
+}
+
+/** The knowledge bases of a workspace: opened, fed with changes, and closed again. */
+export class KnowledgeBases {
+  readonly #options: KnowledgeBasesOptions;
+  readonly #open = new Map<string, OpenKnowledgeBase>();
+
+  constructor(options: KnowledgeBasesOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the new folders and forgets the ones that are gone. */
+  setRoots(roots: readonly string[]): void {
+    const wanted = new Set(roots.map(root => URI.parse(root).toString()));
+    for (const root of this.#open.keys()) if (!wanted.has(root)) this.#open.delete(root);
+    for (const root of wanted) if (!this.#open.has(root)) this.#start(URI.parse(root));
+  }
+
+  all(): OpenKnowledgeBase[] {
+    return [...this.#open.values()];
+  }
+
+  /** The knowledge base that a file belongs to, the innermost where they are nested, with the file's path in it. */
+  of(uri: URI): { base: OpenKnowledgeBase; path: string } | undefined {
+    let found: { base: OpenKnowledgeBase; path: string } | undefined;
+    for (const base of this.#open.values()) {
+      const path = pathIn(base.root, uri);
+      if (path !== undefined && (!found || path.length < found.path.length)) found = { base, path };
+    }
+    return found;
+  }
+
+  /** Hands changes to the knowledge bases that they are in. Settings that changed open theirs anew. */
+  async apply(changes: readonly { readonly uri: URI; readonly change: ChangeWithoutPath }[]): Promise<void> {
+    const batches = new Map<OpenKnowledgeBase, FileChange[]>();
+    for (const { uri, change } of changes) {
+      const place = this.of(uri);
+      if (!place) continue;
+      const batch = batches.get(place.base) ?? [];
+      batch.push({ ...change, path: place.path });
+      batches.set(place.base, batch);
+    }
+    await Promise.all([...batches].map(([base, batch]) => this.#applyTo(base, batch)));
+  }
+
+  async #applyTo(base: OpenKnowledgeBase, batch: readonly FileChange[]): Promise<void> {
+    try {
+      const headwater = await base.opened;
+      const changes = await headwater.apply(batch);
+      if (changes.settings && this.#open.get(base.root.toString()) === base) this.#start(base.root);
+      else this.#options.onChange(base.root, headwater, changes);
+    } catch (error) {
+      this.#options.onError(base.root, error);
+    }
+  }
+
+  #start(root: URI): void {
+    const { host, language, onProgress, onChange, onError } = this.#options;
+    const opening = async () => {
+      const headwater = await Headwater.open({
+        files: host.files(root),
+        cache: host.cache(root),
+        hash: host.hash,
+        language,
+        onProgress: (done, total) => onProgress(root, done, total),
+      });
+      await headwater.apply(this.#editedIn(root));
+      return headwater;
+    };
+    const base: OpenKnowledgeBase = { root, opened: opening() };
+    this.#open.set(root.toString(), base);
+    base.opened.then(
+      headwater => {
+        if (this.#open.get(root.toString()) === base) onChange(root, headwater, undefined);
+      },
+      error => onError(root, error),
+    );
+  }
+
+  /** Text that editors hold already when a knowledge base opens. */
+  #editedIn(root: URI): FileChange[] {
+    return [...this.#options.edited()].flatMap(([uri, text]) => {
+      const path = pathIn(root, URI.parse(uri));
+      return path === undefined ? [] : [{ kind: 'edited' as const, path, text }];
+    });
+  }
+}
+
+type ChangeWithoutPath =
+  | { readonly kind: 'changed' | 'deleted' | 'closed' }
+  | { readonly kind: 'edited'; readonly text: string };
+
+/** The path of a file from a folder; undefined where it isn't in it. */
+export function pathIn(root: URI, uri: URI): string | undefined {
+  if (uri.scheme !== root.scheme || uri.authority !== root.authority) return undefined;
+  const folder = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  return uri.path.startsWith(folder) ? uri.path.slice(folder.length) : undefined;
+}
+
+/** The URI of a path in a folder. */
+export function uriIn(root: URI, path: string): string {
+  return Utils.joinPath(root, path).toString();
+}

@@ -1,0 +1,115 @@
+import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
+import type { FlagReport } from '../insight/flagReport.ts';
+import type { InterfaceLanguage } from '../platform/language.ts';
+import type { AnsweredQuestion } from '../service/answerReply.ts';
+import type { SearchReply, SearchReplyHit } from '../service/searchReply.ts';
+import type { ProcessBranch } from '../service/tree.ts';
+
+/*
+ * What the editor and the worker say to each other beside the language server protocol. Articles are named by the URI
+ * of their file, knowledge bases by the URI of their folder.
+ */
+
+/** Handed over when the worker starts. */
+export interface ServerOptions {
+  readonly language: InterfaceLanguage;
+  /** Folder of this machine for caches; absent where there is none. */
+  readonly cacheFolder?: string;
+  /** URIs of the folders with a headwater.yaml. */
+  readonly roots: readonly string[];
+}
+
+export interface KnowledgeBaseInfo {
+  readonly root: string;
+  readonly name: string;
+  readonly articles: number;
+  readonly channels: readonly { readonly key: string; readonly label: string }[];
+}
+
+/** The folders with a headwater.yaml, whenever one comes or goes. */
+export const rootsChanged = new NotificationType<{ roots: readonly string[] }>('headwater/roots');
+
+/** Articles that are read of a knowledge base that opens; `done` equals `total` once it answers. */
+export const progress = new NotificationType<{ root: string; done: number; total: number }>(
+  'headwater/progress',
+);
+
+/** What is different in a knowledge base; views ask again for what they show. */
+export const changed = new NotificationType<{ root: string; articles: boolean; contacts: boolean }>(
+  'headwater/changed',
+);
+
+export const knowledgeBases = new RequestType0<readonly KnowledgeBaseInfo[], void>(
+  'headwater/knowledgeBases',
+);
+
+export interface SearchParameters {
+  readonly query: string;
+  readonly limit: number;
+  readonly asYouType: boolean;
+}
+
+/** A hit with the place to open. */
+export interface PlacedHit extends SearchReplyHit {
+  readonly uri: string;
+  readonly root: string;
+}
+
+export interface PlacedReply extends Pick<SearchReply, 'total' | 'corrections' | 'notes'> {
+  readonly hits: readonly PlacedHit[];
+}
+
+export const search = new RequestType<SearchParameters, PlacedReply, void>('headwater/search');
+
+export interface PlacedQuestion extends Omit<AnsweredQuestion, 'hits'> {
+  readonly hits: readonly PlacedHit[];
+}
+
+/** The questions in a customer's message, with answers. */
+export const answerMessage = new RequestType<{ message: string }, readonly PlacedQuestion[], void>(
+  'headwater/answerMessage',
+);
+
+export interface KnowledgeTree {
+  readonly root: string;
+  readonly name: string;
+  readonly branches: readonly ProcessBranch[];
+}
+
+/** Processes with their answers and stories; `filter` is a query. */
+export const tree = new RequestType<{ filter?: string }, readonly KnowledgeTree[], void>('headwater/tree');
+
+export interface PlacedReport {
+  readonly root: string;
+  readonly name: string;
+  readonly report: FlagReport;
+  /** URI of each process article, by the id of the process. */
+  readonly articles: Readonly<Record<string, string>>;
+}
+
+/** Rejects with a sentence for a person where contacts can't be read. */
+export const flags = new RequestType0<readonly PlacedReport[], void>('headwater/flags');
+
+export interface CopyParameters {
+  readonly uri: string;
+  /** Key of the channel whose wording is wanted; the text for all channels where absent. */
+  readonly channel?: string;
+}
+
+/** What may leave the house of an article, for one channel; null where there is no such article. */
+export const copyAnswer = new RequestType<CopyParameters, { plain: string; html: string } | null, void>(
+  'headwater/copyAnswer',
+);
+
+export interface NewArticleParameters {
+  /** URI of the knowledge base's folder, or of a file in it; the first one where absent. */
+  readonly near?: string;
+  readonly kind: 'process' | 'answer' | 'story';
+  readonly title: string;
+  readonly process?: string;
+}
+
+/** Where a new article goes and what stands in it; nothing is written yet. */
+export const newArticle = new RequestType<NewArticleParameters, { uri: string; text: string } | null, void>(
+  'headwater/newArticle',
+);

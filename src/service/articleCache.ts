@@ -1,0 +1,65 @@
+import type { Article } from '../knowledge/article.ts';
+import type { Cache } from '../platform/files.ts';
+
+/** An article as it was when its file had this size and time. */
+export interface KeptArticle {
+  readonly size: number;
+  readonly modified: number;
+  readonly article: Article;
+}
+
+/** Articles and the index over exactly these articles. */
+export interface KeptArticles {
+  readonly articles: readonly KeptArticle[];
+  readonly index: Uint8Array<ArrayBuffer>;
+}
+
+const key = 'articles';
+/** "HWA1": another layout needs another number. */
+const magic = 0x48574131;
+/** Magic, length of the index, length of the JSON, nothing: the index starts on a multiple of 16. */
+const headerBytes = 16;
+
+/**
+ * Reads what was kept by the last session. Articles and index stand in one entry, so that they can't disagree.
+ * @param fingerprint of everything but the files that articles depend on; other articles are not these
+ * @returns undefined where nothing is kept, or it is old or broken
+ */
+export async function readKept(cache: Cache, fingerprint: string): Promise<KeptArticles | undefined> {
+  const bytes = await cache.read(key);
+  if (!bytes || bytes.length < headerBytes) return undefined;
+  const header = new DataView(bytes.buffer, bytes.byteOffset, headerBytes);
+  const indexLength = header.getUint32(4);
+  const jsonLength = header.getUint32(8);
+  if (header.getUint32(0) !== magic || bytes.length !== headerBytes + indexLength + jsonLength)
+    return undefined;
+  try {
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(headerBytes + indexLength)));
+    if (!isKept(json) || json.fingerprint !== fingerprint) return undefined;
+    return { articles: json.articles, index: bytes.slice(headerBytes, headerBytes + indexLength) };
+  } catch {
+    return undefined;
+  }
+}
+
+export async function writeKept(cache: Cache, fingerprint: string, kept: KeptArticles): Promise<void> {
+  const json = new TextEncoder().encode(JSON.stringify({ fingerprint, articles: kept.articles }));
+  const bytes = new Uint8Array(headerBytes + kept.index.length + json.length);
+  const header = new DataView(bytes.buffer);
+  header.setUint32(0, magic);
+  header.setUint32(4, kept.index.length);
+  header.setUint32(8, json.length);
+  bytes.set(kept.index, headerBytes);
+  bytes.set(json, headerBytes + kept.index.length);
+  await cache.write(key, bytes);
+}
+
+function isKept(json: unknown): json is { fingerprint: string; articles: KeptArticle[] } {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    'fingerprint' in json &&
+    'articles' in json &&
+    Array.isArray(json.articles)
+  );
+}
