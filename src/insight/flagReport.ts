@@ -17,6 +17,11 @@ export interface FlagReport {
   readonly overdispersion: {
     readonly phi: number;
     readonly tau2: number;
+    /**
+     * Standard deviation of ordinary processes on the logit scale, as the limits reckon with it; null where
+     * processes are not held against one and the same rate.
+     */
+    readonly sigma: number | null;
     /** The estimate by winsorised deviations (Spiegelhalter 2005), for comparison; not used. */
     readonly textbook: { readonly phi: number; readonly tau2: number };
   };

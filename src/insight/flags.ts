@@ -1,7 +1,7 @@
 import type { Cell } from '../contacts/rollup.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { assess, type Level, type LevelLimits } from './assessment.ts';
-import { type BaselineMethod, findBaseline } from './baseline.ts';
+import { type BaselineMethod, type Expectation, findBaseline } from './baseline.ts';
 import { betaPrior, shrunkenRate } from './betaBinomial.ts';
 import type { FlaggedProcess, FlagReport } from './flagReport.ts';
 import { flagRow, type Judgement } from './flagRow.ts';
@@ -83,6 +83,7 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
     overdispersion: {
       phi: baseline.overdispersion.phi,
       tau2: baseline.overdispersion.tau2,
+      sigma: commonSigma(baseline.expectations),
       textbook: textbookOverdispersion(counts, pooled),
     },
     contacts: {
@@ -104,6 +105,13 @@ function yearBefore(cells: readonly Cell[], period: Period): Map<string, Count> 
   return new Map(
     [...groupCells(earlier, cell => cell.process)].map(([id, own]) => [id, processCount(id, own)]),
   );
+}
+
+/** The spread around the one rate that all processes are held against; null where there is no such rate. */
+function commonSigma(expectations: readonly Expectation[]): number | null {
+  const [first, ...others] = expectations;
+  if (!first || others.some(({ rate, sigma }) => rate !== first.rate || sigma !== first.sigma)) return null;
+  return first.sigma;
 }
 
 function target(value: number | undefined): { target?: number } {
