@@ -26,6 +26,7 @@ export interface KnowledgeBasesOptions {
   readonly onProgress: (root: URI, done: number, total: number) => void;
   /** After a knowledge base opened (`changes` undefined) or took in changes. */
   readonly onChange: (root: URI, headwater: Headwater, changes: Changes | undefined) => void;
+  readonly onClose: (root: URI) => void;
   readonly onError: (root: URI, error: unknown) => void;
 }
 
@@ -41,7 +42,11 @@ export class KnowledgeBases {
   /** Opens the new folders and forgets the ones that are gone. */
   setRoots(roots: readonly string[]): void {
     const wanted = new Set(roots.map(root => URI.parse(root).toString()));
-    for (const root of this.#open.keys()) if (!wanted.has(root)) this.#open.delete(root);
+    for (const root of this.#open.keys()) {
+      if (wanted.has(root)) continue;
+      this.#open.delete(root);
+      this.#options.onClose(URI.parse(root));
+    }
     for (const root of wanted) if (!this.#open.has(root)) this.#start(URI.parse(root));
   }
 

@@ -1,4 +1,4 @@
-import type { RejectedRow, RollUp } from '../contacts/rollup.ts';
+import type { RollUp } from '../contacts/rollup.ts';
 
 /** The contacts of a knowledge base: rolled up when first asked for, and again after a change. */
 export class ContactLog {
@@ -16,9 +16,9 @@ export class ContactLog {
     return this.#rollUp;
   }
 
-  /** Rows that the last roll-up left out; empty before the first. */
-  rejectedRows(): readonly RejectedRow[] {
-    return this.#last?.rejectedRows ?? [];
+  /** The last roll-up, which may be older than the records; undefined before the first. */
+  last(): RollUp | undefined {
+    return this.#last;
   }
 
   /** Contact records or reasons changed. */

@@ -1,3 +1,4 @@
+import { Checker } from '../authoring/rules/checker.ts';
 import { rollUp } from '../contacts/rollUpFiles.ts';
 import type { RejectedRow, RollUp } from '../contacts/rollup.ts';
 import { contactFiles } from '../contacts/sources.ts';
@@ -18,7 +19,15 @@ import { createSearchIndex } from '../search/searchIndex.ts';
 import { makeSnippet } from '../search/snippet.ts';
 import { ArticleStore } from './articleStore.ts';
 import { ContactLog } from './contactLog.ts';
-import { isDecisionPath, isJournalPath, type Layout, layoutOf, reasonsFile, settingsFile } from './layout.ts';
+import {
+  isArticlePath,
+  isDecisionPath,
+  isJournalPath,
+  type Layout,
+  layoutOf,
+  reasonsFile,
+  settingsFile,
+} from './layout.ts';
 import { wasOutdated } from './outdated.ts';
 import { processNames } from './processNames.ts';
 import { type SearchReply, searchReply } from './searchReply.ts';
@@ -31,6 +40,8 @@ export interface HeadwaterOptions {
   readonly cache?: Cache;
   /** Language of messages. */
   readonly language: InterfaceLanguage;
+  /** Today's date where the person is, as an ISO date: for review dates. */
+  readonly today?: () => string;
   /** Called while articles load. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -43,6 +54,8 @@ export interface Changes extends ArticleChanges {
   readonly contacts: boolean;
   readonly decisions: boolean;
   readonly journal: boolean;
+  /** Paths of other files that came, went or changed. */
+  readonly files: readonly string[];
 }
 
 /** Counts and times of opening, as `headwater index` prints them; times in milliseconds. */
@@ -66,6 +79,8 @@ export interface OpeningFigures {
 export class Headwater {
   readonly base = new KnowledgeBase();
   readonly settings: Settings;
+  /** The rules over this knowledge base; idle until `checkAll`. */
+  readonly checker: Checker;
   readonly #options: HeadwaterOptions;
   readonly #index: SearchIndex;
   readonly #articles: ArticleStore;
@@ -86,6 +101,14 @@ export class Headwater {
       languages: settings.languages,
     });
     const reader = new ArticleReader(settings, options.hash, options.language);
+    this.checker = new Checker({
+      base: this.base,
+      text: path => this.text(path),
+      language: options.language,
+      today: options.today ?? today,
+      contacts: () => this.#contacts.last(),
+      fileProblems: () => this.problems(),
+    });
     this.#articles = new ArticleStore({ files: options.files, reader, base: this.base, index: this.#index });
   }
 
@@ -130,7 +153,23 @@ export class Headwater {
 
   /** Rows that the last roll-up left out. */
   rejectedRows(): readonly RejectedRow[] {
-    return this.#contacts.rejectedRows();
+    return this.#contacts.last()?.rejectedRows ?? [];
+  }
+
+  /** False until contacts were read for the first time. */
+  contactsRead(): boolean {
+    return this.#contacts.last() !== undefined;
+  }
+
+  /** The rows that were left out, as problems of their files. */
+  contactProblems(): readonly Problem[] {
+    return this.rejectedRows().map(({ path, line, message }) => ({
+      path,
+      range: atLine(line - 1),
+      severity: 'warning',
+      message,
+      rule: 'contacts',
+    }));
   }
 
   /** All processes, worst first, with what a flag stands on. */
@@ -154,7 +193,14 @@ export class Headwater {
     return done;
   }
 
-  async #apply(changes: readonly FileChange[]): Promise<Changes> {
+  async #apply(given: readonly FileChange[]): Promise<Changes> {
+    const changes = given.flatMap(change => this.#withFilesBelow(change));
+    const files = changes.map(change => change.path).filter(path => !isArticlePath(path));
+    for (const { kind, path } of changes) {
+      if (isArticlePath(path)) continue;
+      if (kind === 'deleted') this.base.deleteFile(path);
+      else this.base.setFile(path);
+    }
     const articles = await this.#articles.apply(changes);
     const touches = (test: (path: string) => boolean) => changes.some(change => test(change.path));
     const reasons = touches(path => path === reasonsFile);
@@ -167,7 +213,16 @@ export class Headwater {
       contacts,
       decisions: touches(isDecisionPath),
       journal: touches(isJournalPath),
+      files,
     };
+  }
+
+  /** A folder that went away is told of as one file: what it held is gone too. */
+  #withFilesBelow(change: FileChange): FileChange[] {
+    if (change.kind !== 'deleted' || this.base.hasFile(change.path)) return [change];
+    const folder = `${change.path}/`;
+    const below = [...this.base.files(), ...[...this.base.articles()].map(article => article.path)];
+    return below.filter(path => path.startsWith(folder)).map(path => ({ kind: 'deleted', path }));
   }
 
   async #insightInput(): Promise<InsightInput> {
@@ -210,6 +265,10 @@ export class Headwater {
     this.base.reasons = reasons;
     this.#reasonsProblems = problems;
   }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function asEntry({ path }: FileChange): FileEntry {

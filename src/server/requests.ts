@@ -1,0 +1,92 @@
+import type { Connection } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { channelNames } from '../knowledge/channels.ts';
+import { readFrontMatter } from '../knowledge/frontMatter.ts';
+import { outgoing } from '../knowledge/outgoing.ts';
+import type { InterfaceLanguage } from '../platform/language.ts';
+import { channelLabels } from '../service/channelLabels.ts';
+import type { Headwater } from '../service/headwater.ts';
+import { treeOf } from '../service/tree.ts';
+import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
+import * as protocol from './protocol.ts';
+
+/** Answers the editor's own requests. Each waits for the knowledge bases that it needs. */
+export function registerRequests(
+  connection: Connection,
+  bases: KnowledgeBases,
+  language: InterfaceLanguage,
+  onContactsRead: (root: URI, headwater: Headwater) => void,
+): void {
+  const opened = () =>
+    Promise.all(bases.all().map(async ({ root, opened }) => ({ root, headwater: await opened })));
+
+  connection.onRequest(protocol.knowledgeBases, async () =>
+    (await opened()).map(({ root, headwater }) => ({
+      root: root.toString(),
+      name: headwater.settings.name,
+      articles: headwater.base.size,
+      channels: channelLabels(headwater.settings, language),
+    })),
+  );
+
+  connection.onRequest(protocol.search, async ({ query, limit, asYouType }, cancelled) => {
+    const replies = [];
+    for (const { root, headwater } of await opened()) {
+      if (cancelled.isCancellationRequested) break;
+      const reply = await headwater.search(query, { limit, asYouType });
+      replies.push({ ...reply, hits: reply.hits.map(hit => placed(root, hit)) });
+    }
+    return {
+      total: replies.reduce((sum, reply) => sum + reply.total, 0),
+      hits: byRank(replies.map(reply => reply.hits)).slice(0, limit),
+      corrections: replies.flatMap(reply => reply.corrections),
+      notes: replies[0]?.notes ?? [],
+    };
+  });
+
+  connection.onRequest(protocol.tree, async ({ filter }) => {
+    const trees = [];
+    for (const { root, headwater } of await opened()) {
+      const found = filter ? new Set(headwater.find(filter, filtered).hits.map(hit => hit.path)) : undefined;
+      const branches = treeOf(headwater.base, article => !found || found.has(article.path));
+      trees.push({ root: root.toString(), name: headwater.settings.name, branches });
+    }
+    return trees;
+  });
+
+  connection.onRequest(protocol.flags, async () => {
+    const reports = [];
+    for (const { root, headwater } of await opened()) {
+      const before = headwater.contactsRead();
+      const report = await headwater.flags();
+      if (!before) onContactsRead(root, headwater);
+      const articles = Object.fromEntries(
+        headwater.base.ofType('process').map(process => [process.id, uriIn(root, process.path)]),
+      );
+      reports.push({ root: root.toString(), name: headwater.settings.name, report, articles });
+    }
+    return reports;
+  });
+
+  connection.onRequest(protocol.copyAnswer, async ({ uri, channel }) => {
+    const place = bases.of(URI.parse(uri));
+    if (!place) return null;
+    const headwater = await place.base.opened;
+    const text = await headwater.text(place.path).catch(() => undefined);
+    if (text === undefined) return null;
+    const body = text.slice(readFrontMatter(place.path, text).bodyOffset);
+    return outgoing(body, channelNames(headwater.settings), channel);
+  });
+}
+
+const filtered = { limit: 500, perArticle: 1, asYouType: true } as const;
+
+function placed<H extends { readonly path: string }>(root: URI, hit: H): H & { uri: string; root: string } {
+  return { ...hit, uri: uriIn(root, hit.path), root: root.toString() };
+}
+
+/** Hits of several knowledge bases in turn: their scores can't be compared, their ranks can. */
+function byRank<H>(lists: readonly (readonly H[])[]): H[] {
+  const longest = Math.max(0, ...lists.map(list => list.length));
+  return Array.from({ length: longest }, (_, i) => lists.flatMap(list => list[i] ?? [])).flat();
+}

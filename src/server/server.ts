@@ -1,0 +1,76 @@
+import {
+  type Connection,
+  type FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { ChangeQueue } from './changeQueue.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
+import { changed, progress, rootsChanged, type ServerOptions } from './protocol.ts';
+import { registerRequests } from './requests.ts';
+
+/** Files deleted, in the language server protocol's numbers. */
+const deleted: FileChangeType = 3;
+
+/**
+ * The worker's side: opens the knowledge bases that the editor names, follows files and unsaved edits, answers.
+ * @param hostOf how this kind of worker reaches files; it gets the options of the editor
+ */
+export function startServer(connection: Connection, hostOf: (options: ServerOptions) => WorkerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  const diagnostics = new Diagnostics(connection);
+  const report = (root: URI, error: unknown) =>
+    connection.console.error(`${root.toString()}: ${messageOf(error)}`);
+
+  connection.onInitialize((parameters: InitializeParams): InitializeResult => {
+    const options = parameters.initializationOptions as ServerOptions;
+    const edited = () => new Map(documents.all().map(document => [document.uri, document.getText()]));
+    const bases = new KnowledgeBases({
+      host: hostOf(options),
+      language: options.language,
+      edited,
+      onProgress: (root, done, total) =>
+        connection.sendNotification(progress, { root: root.toString(), done, total }),
+      onChange: (root, headwater, changes) => {
+        connection.sendNotification(changed, {
+          root: root.toString(),
+          articles: !changes || changes.updated.length + changes.removed.length > 0,
+          contacts: !changes || changes.contacts || changes.decisions || changes.journal,
+        });
+        diagnostics.follow(root, headwater, changes).catch(error => report(root, error));
+      },
+      onClose: root => diagnostics.forget(root),
+      onError: report,
+    });
+    const queue = new ChangeQueue(changes => bases.apply(changes));
+    connection.onInitialized(() => bases.setRoots(options.roots));
+    connection.onNotification(rootsChanged, ({ roots }) => bases.setRoots(roots));
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) {
+        // What an open editor holds goes before the file; the change counts once it is closed.
+        if (documents.get(uri) && type !== deleted) continue;
+        queue.add(URI.parse(uri), { kind: type === deleted ? 'deleted' : 'changed' });
+      }
+    });
+    documents.onDidChangeContent(({ document }) =>
+      queue.add(URI.parse(document.uri), { kind: 'edited', text: document.getText() }),
+    );
+    documents.onDidClose(({ document }) => queue.add(URI.parse(document.uri), { kind: 'closed' }));
+    registerRequests(connection, bases, options.language, (root, headwater) => {
+      diagnostics.contactsRead(root, headwater).catch(error => report(root, error));
+    });
+    return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { NodeCache, NodeFiles } from '../platform/files.node.ts';
+import { noCache } from '../platform/files.ts';
+import { createHash } from '../platform/hash.ts';
+import { hostFiles } from './hostFiles.ts';
+import { startServer } from './server.ts';
+
+/** The worker in an editor on Node.js: it reads the files of this machine itself. */
+if (!parentPort) throw new Error('This file runs in a worker thread.');
+const connection = createConnection(
+  ProposedFeatures.all,
+  new PortMessageReader(parentPort),
+  new PortMessageWriter(parentPort),
+);
+const hash = await createHash();
+startServer(connection, ({ cacheFolder }) => ({
+  hash,
+  files: root => (root.scheme === 'file' ? new NodeFiles(root.fsPath) : hostFiles(connection, root)),
+  cache: root => {
+    if (cacheFolder === undefined) return noCache;
+    return new NodeCache(path.join(cacheFolder, hash(new TextEncoder().encode(root.toString()))));
+  },
+}));
