@@ -33,6 +33,7 @@ export interface WordSink {
 /** Longer words are cut here: what is longer is data, not language. */
 const longestWord = 64;
 const hyphen = 0x2d;
+const comma = 0x2c;
 
 const buffer = new Uint16Array(longestWord);
 const wholeBuffer = new Uint16Array(longestWord);
@@ -69,12 +70,11 @@ export function scanWords(text: string, sink: WordSink): boolean {
     else if (kind === unspaced) i = scanPairs(text, i, sink);
     else if (kind === combining) return false;
     else i++;
-    if (i < 0) return false;
   }
   return true;
 }
 
-/** Words joined by joiners. Returns the place behind it, or -1 at a combining accent. */
+/** Words joined by joiners. Returns the place behind them. */
 function scanGroup(text: string, from: number, sink: WordSink): number {
   const end = text.length;
   let i = from;
@@ -84,28 +84,24 @@ function scanGroup(text: string, from: number, sink: WordSink): number {
     const start = i;
     let size = 0;
     let hash = firstHash;
-    let kind = wordCharacter;
-    while (i < end) {
+    let kind = separator;
+    for (; i < end; i++) {
       const unit = text.charCodeAt(i);
       kind = classOf[unit] ?? separator;
       if (kind === wordCharacter) {
-        if (size < longestWord) {
-          const lower = lowerOf[unit] ?? unit;
-          buffer[size++] = lower;
-          hash = Math.imul(hash ^ lower, 0x01000193);
-        }
+        if (size === longestWord) continue;
+        const lower = lowerOf[unit] ?? unit;
+        buffer[size++] = lower;
+        hash = Math.imul(hash ^ lower, 0x01000193);
       } else if (kind !== ignored && !(kind === apostrophe && isShortEnding(text, i + 1))) break;
-      i++;
-      kind = separator;
     }
-    if (kind === combining) return -1;
     sink.word(buffer, size, hash, start, i, false);
     parts++;
-    if (kind !== joiner && kind !== apostrophe) break;
-    if (classOf[text.charCodeAt(i + 1)] !== wordCharacter) break;
+    if (i + 1 >= end || (kind !== joiner && kind !== apostrophe)) break;
     const unit = text.charCodeAt(i);
+    if (classOf[text.charCodeAt(i + 1)] !== wordCharacter) break;
     // A comma joins the digits of a number only.
-    if (unit === 0x2c && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break;
+    if (unit === comma && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break;
     joiners |= joinerBit(unit);
     i++;
   }
@@ -152,10 +148,10 @@ function scanWhole(text: string, start: number, end: number, joiners: number, si
 function scanPairs(text: string, from: number, sink: WordSink): number {
   let i = from;
   for (; i < text.length && classOf[text.charCodeAt(i)] === unspaced; i++) {
-    const last = classOf[text.charCodeAt(i + 1)] !== unspaced;
+    const last = i + 1 >= text.length || classOf[text.charCodeAt(i + 1)] !== unspaced;
     if (last && i > from) continue;
     buffer[0] = text.charCodeAt(i);
-    buffer[1] = text.charCodeAt(i + 1);
+    buffer[1] = last ? 0 : text.charCodeAt(i + 1);
     const size = last ? 1 : 2;
     sink.word(buffer, size, hashOf(buffer, size), i, i + size, false);
   }

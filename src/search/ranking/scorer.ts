@@ -1,0 +1,290 @@
+import type { ArticleStore, Part } from '../storage/articleStore.ts';
+import { PostingReader, skipSize } from '../storage/postings.ts';
+import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
+import { allFields, type Form, type Term } from './term.ts';
+import type { Weights } from './weights.ts';
+
+/**
+ * Scores of articles for one query after the other. All arrays are by the numbers of the articles.
+ *
+ * A term adds idf × (saturated frequency in the text + the same for the title and the keywords as fields of their
+ * own): BM25F (Robertson, Zaragoza and Taylor 2004), but with the title saturated apart, so that a title can't be
+ * drowned by a text. All frequencies of a term's forms are added before they are saturated.
+ */
+export class Scorer {
+  readonly #store: ArticleStore;
+  readonly #weights: Weights;
+  /** Score so far; 0 where the article has none of the terms. */
+  scores = new Float64Array(0);
+  /** Sum of the weights of the terms in the title, and number of title words that they are. */
+  titleScores = new Float64Array(0);
+  titleWords = new Float64Array(0);
+  /** Number of required terms that the article has; below 0 where it has a prohibited one. */
+  required = new Int32Array(0);
+  /** Articles that have a score, in the order they got it. */
+  readonly touched = new Touched();
+
+  /** Frequencies of the term at hand. */
+  #text = new Float64Array(0);
+  #title = new Float64Array(0);
+  #keyword = new Float64Array(0);
+  readonly #found = new Touched();
+  /** Bits of the fields that count for it. */
+  #fields = allFields;
+  #textNorms = new Float64Array(0);
+  #titleNorms = new Float64Array(0);
+  #keywordNorms = new Float64Array(0);
+
+  constructor(store: ArticleStore, weights: Weights) {
+    this.#store = store;
+    this.#weights = weights;
+  }
+
+  /** To be called before each query. */
+  reset(): void {
+    const { end } = this.#store;
+    if (this.scores.length < end) this.#resize(this.#store.alive.length);
+    const { list, size } = this.touched;
+    for (let i = 0; i < size; i++) {
+      const article = list[i] ?? 0;
+      this.scores[article] = 0;
+      this.titleScores[article] = 0;
+      this.titleWords[article] = 0;
+      this.required[article] = 0;
+    }
+    this.touched.clear();
+  }
+
+  /** To be called when articles came or went: averages are different. */
+  renew(): void {
+    const { size, sums, table, end } = this.#store;
+    if (this.scores.length < end) this.#resize(this.#store.alive.length);
+    const { k1, b, titleK1, titleB } = this.#weights;
+    const norms = (to: Float64Array, lengths: Uint32Array, sum: number, k: number, share: number): void => {
+      const average = sum / size || 1;
+      for (let i = 0; i < end; i++) to[i] = k * (1 - share + (share * (lengths[i] ?? 0)) / average);
+    };
+    norms(this.#textNorms, table.textLengths, sums.text, k1, b);
+    norms(this.#titleNorms, table.titleLengths, sums.title, titleK1, titleB);
+    norms(this.#keywordNorms, table.keywordLengths, sums.keyword, titleK1, titleB);
+  }
+
+  /** Inverse document frequency, never below 0 (Lucene's form). */
+  idf(count: number): number {
+    const { size } = this.#store;
+    return Math.log(1 + (Math.max(0, size - count) + 0.5) / (count + 0.5));
+  }
+
+  /** Adds a term to all articles that have it. Returns their number. */
+  add(term: Term): number {
+    const { forms } = term;
+    this.#fields = term.fields;
+    for (const form of forms) this.#collect(form, undefined);
+    const count = this.#found.size;
+    this.#addFound(term, this.idf(count), forms.length === 1 && term.exact.length === 1);
+    this.#addExact(term, undefined);
+    return count;
+  }
+
+  /** Adds a term to some articles only, which have a score. @param articles their numbers, rising */
+  addTo(term: Term, articles: Int32Array): void {
+    this.#fields = term.fields;
+    for (const form of term.forms) this.#collect(form, articles);
+    this.#addFound(
+      term,
+      this.idf(this.#most(term.forms)),
+      term.forms.length === 1 && term.exact.length === 1,
+    );
+    this.#addExact(term, articles);
+  }
+
+  /** The most that a term can add to an article. */
+  most(term: Term): number {
+    const { k1, titleK1, title, keyword, exact, titleCovered } = this.#weights;
+    const saturated = k1 + 1 + (title + keyword) * (titleK1 + 1);
+    const idf = this.idf(this.#most(term.forms));
+    const exactIdf = term.exact.reduce(
+      (most, word) => Math.max(most, this.idf(this.#store.lexicon.count(word))),
+      0,
+    );
+    return term.weight * (saturated * (idf + exact * exactIdf) + titleCovered * idf);
+  }
+
+  #most(forms: readonly Form[]): number {
+    let most = 0;
+    for (const { word } of forms) most = Math.max(most, this.#store.lexicon.count(word));
+    return most;
+  }
+
+  /** Adds the exact form's own score. */
+  #addExact(term: Term, articles: Int32Array | undefined): void {
+    const { exact } = this.#weights;
+    if (term.forms.length === 1 || exact === 0) return;
+    for (const word of term.exact) {
+      const count = this.#store.lexicon.count(word);
+      if (count === 0) continue;
+      this.#collect({ word, weight: 1, languages: -1 }, articles);
+      this.#score(term.weight * exact * this.idf(count));
+      this.#found.clear();
+    }
+  }
+
+  #addFound(term: Term, idf: number, alone: boolean): void {
+    const weight = term.weight * idf;
+    this.#score(weight * (alone ? 1 + this.#weights.exact : 1));
+    const { list, size } = this.#found;
+    for (let i = 0; i < size; i++) {
+      const article = list[i] ?? 0;
+      if (term.presence === 'required') this.required[article] = (this.required[article] ?? 0) + 1;
+      const inTitle = this.#title[article] ?? 0;
+      if (inTitle > 0) {
+        this.titleScores[article] = (this.titleScores[article] ?? 0) + weight;
+        this.titleWords[article] = (this.titleWords[article] ?? 0) + inTitle;
+      }
+    }
+    this.#found.clear();
+  }
+
+  /** Adds what was collected to the scores. */
+  #score(weight: number): void {
+    const { k1, titleK1, title, keyword, titleAsText, keywordAsText } = this.#weights;
+    const { list, size } = this.#found;
+    for (let i = 0; i < size; i++) {
+      const article = list[i] ?? 0;
+      const inTitle = this.#title[article] ?? 0;
+      const inKeywords = this.#keyword[article] ?? 0;
+      const times = (this.#text[article] ?? 0) + titleAsText * inTitle + keywordAsText * inKeywords;
+      let score = (times * (k1 + 1)) / (times + (this.#textNorms[article] ?? 1));
+      if (inTitle > 0)
+        score += (title * inTitle * (titleK1 + 1)) / (inTitle + (this.#titleNorms[article] ?? 1));
+      if (inKeywords > 0) {
+        score += (keyword * inKeywords * (titleK1 + 1)) / (inKeywords + (this.#keywordNorms[article] ?? 1));
+      }
+      this.touched.add(article);
+      this.scores[article] = (this.scores[article] ?? 0) + weight * score;
+    }
+  }
+
+  /** Adds up how often a form stands in the articles. */
+  #collect(form: Form, articles: Int32Array | undefined): void {
+    for (const part of this.#store.parts) {
+      const word = part.wordOf(form.word);
+      if (word < 0) continue;
+      if (articles === undefined) this.#collectAll(form, part, word);
+      else this.#collectSome(form, part, word, articles);
+    }
+  }
+
+  #collectAll(form: Form, part: Part, word: number): void {
+    const { postings, postingStarts } = part.segment.words;
+    const { alive, languages } = this.#store;
+    const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
+    while (reader.next()) {
+      const article = reader.article + part.offset;
+      if (!alive[article] || !((form.languages >>> (languages[article] ?? 0)) & 1)) continue;
+      this.#see(article, reader, form.weight);
+    }
+  }
+
+  #collectSome(form: Form, part: Part, word: number, articles: Int32Array): void {
+    const { postings, postingStarts, skips } = part.segment.words;
+    const { languages } = this.#store;
+    const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
+    let skip = part.skipStarts[word] ?? 0;
+    const lastSkip = part.skipStarts[word + 1] ?? 0;
+    let there = reader.next();
+    for (const number of articles) {
+      const article = number - part.offset;
+      if (article < 0) continue;
+      if (article >= part.segment.size) return;
+      let jump = -1;
+      while (skip < lastSkip && (skips[skip * skipSize] ?? 0) < article) jump = skip++;
+      if (jump >= 0 && (skips[jump * skipSize] ?? 0) >= reader.article) {
+        reader.jump(skips[jump * skipSize] ?? 0, skips[jump * skipSize + 1] ?? 0);
+        there = reader.next();
+      }
+      while (there && reader.article < article) there = reader.next();
+      if (!there) return;
+      if (reader.article !== article || !((form.languages >>> (languages[number] ?? 0)) & 1)) continue;
+      this.#see(number, reader, form.weight);
+    }
+  }
+
+  #see(article: number, reader: PostingReader, weight: number): void {
+    const text = this.#fields & 3 ? this.#inText(reader) : 0;
+    const title = this.#fields & (1 << titleField) ? reader.title : 0;
+    const keyword = this.#fields & (1 << keywordField) ? reader.keyword : 0;
+    if (text + title + keyword === 0) return;
+    if (this.#found.add(article)) {
+      this.#text[article] = 0;
+      this.#title[article] = 0;
+      this.#keyword[article] = 0;
+    }
+    this.#text[article] = (this.#text[article] ?? 0) + weight * text;
+    if (title > 0) this.#title[article] = (this.#title[article] ?? 0) + weight * title;
+    if (keyword > 0) this.#keyword[article] = (this.#keyword[article] ?? 0) + weight * keyword;
+  }
+
+  #inText(reader: PostingReader): number {
+    const { headingAsText } = this.#weights;
+    const text = this.#fields & (1 << textField) ? reader.text : 0;
+    return this.#fields & (1 << headingField) ? text + headingAsText * reader.heading : text;
+  }
+
+  #resize(size: number): void {
+    const larger = (old: Float64Array): Float64Array<ArrayBuffer> => {
+      const array = new Float64Array(size);
+      array.set(old);
+      return array;
+    };
+    this.scores = larger(this.scores);
+    this.titleScores = larger(this.titleScores);
+    this.titleWords = larger(this.titleWords);
+    this.#text = larger(this.#text);
+    this.#title = larger(this.#title);
+    this.#keyword = larger(this.#keyword);
+    this.#textNorms = larger(this.#textNorms);
+    this.#titleNorms = larger(this.#titleNorms);
+    this.#keywordNorms = larger(this.#keywordNorms);
+    const required = new Int32Array(size);
+    required.set(this.required);
+    this.required = required;
+    this.touched.resize(size);
+    this.#found.resize(size);
+  }
+}
+
+/** A set of articles in the order they were added. */
+class Touched {
+  list = new Int32Array(0);
+  size = 0;
+  /** Per article: the round in which it was added last. */
+  #rounds = new Uint32Array(0);
+  #round = 1;
+
+  /** False where it was there. */
+  add(article: number): boolean {
+    if (this.#rounds[article] === this.#round) return false;
+    this.#rounds[article] = this.#round;
+    this.list[this.size++] = article;
+    return true;
+  }
+
+  has(article: number): boolean {
+    return this.#rounds[article] === this.#round;
+  }
+
+  clear(): void {
+    this.size = 0;
+    this.#round++;
+  }
+
+  resize(size: number): void {
+    const list = new Int32Array(size);
+    list.set(this.list);
+    this.list = list;
+    const rounds = new Uint32Array(size);
+    rounds.set(this.#rounds);
+    this.#rounds = rounds;
+  }
+}

@@ -1,0 +1,224 @@
+import { fold } from '../language/characters.ts';
+import type { WordTables } from './segment.ts';
+import { stringAt } from './stringPool.ts';
+
+const encoder = new TextEncoder();
+const lastPossible = '\uffff';
+
+/**
+ * The words of all articles, as numbers. The words of the first segment come first, in their order; words that
+ * came later follow. How many articles have a word is always exact; a word that no article has any more stays,
+ * with a count of 0, and is found by nobody.
+ */
+export class Lexicon {
+  readonly #base: WordTables;
+  /** Number of words of the first segment. */
+  readonly baseSize: number;
+  #counts: Uint32Array;
+  readonly #added: string[] = [];
+  readonly #addedNumbers = new Map<string, number>();
+  readonly #stems = new Map<string, StemChains>();
+  /** Words with diacritics, sorted by what they are without them. */
+  #accented: readonly (readonly [string, number])[] | undefined;
+
+  constructor(base: WordTables) {
+    this.#base = base;
+    this.baseSize = base.counts.length;
+    this.#counts = base.counts.slice();
+    for (const [code, hashes] of Object.entries(base.stems)) this.#stems.set(code, new StemChains(hashes));
+  }
+
+  get size(): number {
+    return this.baseSize + this.#added.length;
+  }
+
+  /** Codes of the languages that there are words of. */
+  get languages(): readonly string[] {
+    return [...this.#stems.keys()];
+  }
+
+  /** Bytes held beside the first segment. */
+  get bytes(): number {
+    let bytes = this.#counts.byteLength;
+    for (const chains of this.#stems.values()) bytes += chains.bytes;
+    return bytes;
+  }
+
+  text(word: number): string {
+    return this.#added[word - this.baseSize] ?? stringAt(this.#base.words, word);
+  }
+
+  /** Number of a word; -1 where no article ever had it. */
+  find(text: string): number {
+    const word = this.#lowerBound(encoder.encode(text));
+    if (word < this.baseSize && this.text(word) === text) return word;
+    return this.#addedNumbers.get(text) ?? -1;
+  }
+
+  /** Number of a word, which is made where it is new. */
+  findOrAdd(text: string): number {
+    const found = this.find(text);
+    if (found >= 0) return found;
+    const word = this.size;
+    this.#added.push(text);
+    this.#addedNumbers.set(text, word);
+    this.#accented = undefined;
+    if (word >= this.#counts.length) {
+      const counts = new Uint32Array(word * 2 + 16);
+      counts.set(this.#counts);
+      this.#counts = counts;
+    }
+    return word;
+  }
+
+  /** @param hash of the stem in the language; 0 where the word isn't of it */
+  setStem(word: number, code: string, hash: number): void {
+    if (hash === 0) return;
+    let chains = this.#stems.get(code);
+    if (chains === undefined) {
+      chains = new StemChains(new Uint32Array(0));
+      this.#stems.set(code, chains);
+    }
+    chains.add(word, hash);
+  }
+
+  /** Number of articles that have the word now. */
+  count(word: number): number {
+    return this.#counts[word] ?? 0;
+  }
+
+  changeCount(word: number, by: number): void {
+    this.#counts[word] = (this.#counts[word] ?? 0) + by;
+  }
+
+  /** Words with such a stem; some may have another stem with the same hash. */
+  withStem(code: string, hash: number): number[] {
+    return this.#stems.get(code)?.words(hash) ?? [];
+  }
+
+  /** Words that are the same without diacritics, other than the text itself. @param folded without diacritics */
+  accented(folded: string): number[] {
+    return this.#accentedFrom(folded, text => text === folded);
+  }
+
+  /** Words that begin so, with and without diacritics, in no particular order, once each. */
+  withPrefix(prefix: string): number[] {
+    const words: number[] = [];
+    const end = this.#lowerBound(encoder.encode(prefix + lastPossible));
+    for (let word = this.#lowerBound(encoder.encode(prefix)); word < end; word++) words.push(word);
+    this.#added.forEach((text, i) => {
+      if (text.startsWith(prefix)) words.push(this.baseSize + i);
+    });
+    const folded = fold(prefix);
+    for (const word of this.#accentedFrom(folded, text => text.startsWith(folded))) {
+      if (!this.text(word).startsWith(prefix)) words.push(word);
+    }
+    return words;
+  }
+
+  #accentedFrom(folded: string, matches: (text: string) => boolean): number[] {
+    this.#accented ??= this.#findAccented();
+    const list = this.#accented;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((list[middle]?.[0] ?? '') < folded) low = middle + 1;
+      else high = middle;
+    }
+    const words: number[] = [];
+    for (let i = low; i < list.length; i++) {
+      const [text, word] = list[i] ?? ['', -1];
+      if (!matches(text)) break;
+      words.push(word);
+    }
+    return words;
+  }
+
+  #findAccented(): (readonly [string, number])[] {
+    const found: (readonly [string, number])[] = [];
+    const see = (text: string, word: number): void => {
+      const folded = fold(text);
+      if (folded !== text) found.push([folded, word]);
+    };
+    const { bytes, starts } = this.#base.words;
+    for (let word = 0; word < this.baseSize; word++) {
+      const end = starts[word + 1] ?? 0;
+      for (let i = starts[word] ?? 0; i < end; i++) {
+        if ((bytes[i] ?? 0) < 0x80) continue;
+        see(this.text(word), word);
+        break;
+      }
+    }
+    this.#added.forEach((text, i) => {
+      see(text, this.baseSize + i);
+    });
+    return found.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
+  }
+
+  /** The first word of the first segment that is not less. */
+  #lowerBound(text: Uint8Array): number {
+    const { bytes, starts } = this.#base.words;
+    let low = 0;
+    let high = this.baseSize;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (isLess(bytes, starts[middle] ?? 0, starts[middle + 1] ?? 0, text)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Compares bytes in UTF-8, whose order is that of the characters. */
+function isLess(bytes: Uint8Array, start: number, end: number, text: Uint8Array): boolean {
+  const length = Math.min(end - start, text.length);
+  for (let i = 0; i < length; i++) {
+    const difference = (bytes[start + i] ?? 0) - (text[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return end - start < text.length;
+}
+
+/** From the hash of a stem to its words: a table of the first word per bucket, and per word the next. */
+class StemChains {
+  readonly #hashes: Uint32Array;
+  readonly #first: Int32Array;
+  readonly #next: Int32Array;
+  readonly #added = new Map<number, number[]>();
+
+  constructor(hashes: Uint32Array) {
+    this.#hashes = hashes;
+    const buckets = 2 ** Math.max(4, 32 - Math.clz32(hashes.length));
+    this.#first = new Int32Array(buckets).fill(-1);
+    this.#next = new Int32Array(hashes.length).fill(-1);
+    for (let word = hashes.length - 1; word >= 0; word--) {
+      const hash = hashes[word] ?? 0;
+      if (hash === 0) continue;
+      const bucket = hash & (buckets - 1);
+      this.#next[word] = this.#first[bucket] ?? -1;
+      this.#first[bucket] = word;
+    }
+  }
+
+  get bytes(): number {
+    return this.#first.byteLength + this.#next.byteLength;
+  }
+
+  add(word: number, hash: number): void {
+    if (this.#hashes[word] === hash) return;
+    const words = this.#added.get(hash) ?? [];
+    if (!words.includes(word)) words.push(word);
+    this.#added.set(hash, words);
+  }
+
+  words(hash: number): number[] {
+    const words: number[] = [];
+    let word = this.#first[hash & (this.#first.length - 1)] ?? -1;
+    while (word >= 0) {
+      if (this.#hashes[word] === hash) words.push(word);
+      word = this.#next[word] ?? -1;
+    }
+    return words.concat(this.#added.get(hash) ?? []);
+  }
+}

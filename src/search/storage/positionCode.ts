@@ -1,0 +1,130 @@
+/*
+ * Positions of a word in an article: gaps in Rice code (Rice 1979; Golomb 1966), the shortest for gaps that are
+ * spread by chance. Its parameter follows from what is known of the article anyway, so that it need not be kept:
+ * the mean gap is about the article's length divided by how often the word stands in it.
+ *
+ * A gap of g is g >> k ones, a zero, and the lowest k bits of g. A gap with more ones than `mostOnes` is that many
+ * ones and then the whole gap in `rawBits` bits. Bits fill bytes from the lowest up.
+ */
+
+const mostOnes = 24;
+const rawBits = 30;
+
+/** The parameter for a word that stands `times` times in an article of so many words. */
+export function riceParameter(length: number, times: number): number {
+  return 31 - Math.clz32((length / times) | 0 || 1);
+}
+
+/** Bits that grow. */
+export class BitWriter {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** In bits. */
+  length = 0;
+  #held = 0;
+  #heldBits = 0;
+
+  /** @param capacity in bytes */
+  constructor(capacity: number) {
+    this.bytes = new Uint8Array(capacity);
+  }
+
+  gap(value: number, k: number): void {
+    const ones = value >>> k;
+    if (ones >= mostOnes) {
+      this.write(2 ** mostOnes - 1, mostOnes);
+      this.write(value & 0x7fff, 15);
+      this.write(value >>> 15, rawBits - 15);
+    } else if (ones + 1 + k <= mostOnes) {
+      this.write((1 << ones) - 1 + ((value & ((1 << k) - 1)) << (ones + 1)), ones + 1 + k);
+    } else {
+      this.write((1 << ones) - 1, ones + 1);
+      this.write(value & ((1 << k) - 1), k);
+    }
+  }
+
+  /** The lowest `count` bits of a value, at most 24. */
+  write(value: number, count: number): void {
+    this.#held |= value << this.#heldBits;
+    this.#heldBits += count;
+    this.length += count;
+    if (this.#heldBits >= 8) this.#flush();
+  }
+
+  /** Fills the last byte with zeros. */
+  align(): void {
+    if (this.#heldBits === 0) return;
+    this.length += 8 - this.#heldBits;
+    this.#heldBits = 8;
+    this.#flush();
+  }
+
+  /** A copy of what was written, in a buffer of its own. */
+  finish(): Uint8Array<ArrayBuffer> {
+    this.align();
+    return this.bytes.slice(0, this.length >>> 3);
+  }
+
+  #flush(): void {
+    let at = (this.length - this.#heldBits) >>> 3;
+    if (at + 4 > this.bytes.length) {
+      const larger = new Uint8Array(this.bytes.length * 2 + 4);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    let held = this.#held;
+    let bits = this.#heldBits;
+    while (bits >= 8) {
+      this.bytes[at++] = held;
+      held >>>= 8;
+      bits -= 8;
+    }
+    this.#held = held;
+    this.#heldBits = bits;
+  }
+}
+
+/** Reads what a `BitWriter` wrote. */
+export class BitReader {
+  readonly bytes: Uint8Array;
+  /** In bits. */
+  at: number;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  gap(k: number): number {
+    // Ones up to the first zero, counted no further than the most there can be.
+    const zeros = ~this.#peek() | (1 << mostOnes);
+    const ones = 31 - Math.clz32(zeros & -zeros);
+    if (ones >= mostOnes) {
+      this.at += mostOnes;
+      const low = this.read(15);
+      return low | (this.read(rawBits - 15) << 15);
+    }
+    this.at += ones + 1;
+    return (ones << k) | this.read(k);
+  }
+
+  /** At most 24. */
+  read(count: number): number {
+    const value = this.#peek() & ((1 << count) - 1);
+    this.at += count;
+    return value;
+  }
+
+  /** The next 24 bits at least, lowest first. */
+  #peek(): number {
+    const { bytes, at } = this;
+    const byte = at >>> 3;
+    return (
+      (((bytes[byte] ?? 0) |
+        ((bytes[byte + 1] ?? 0) << 8) |
+        ((bytes[byte + 2] ?? 0) << 16) |
+        ((bytes[byte + 3] ?? 0) << 24)) >>>
+        (at & 7)) |
+      0
+    );
+  }
+}
