@@ -14,6 +14,10 @@ interface Texts {
   readonly contactReason: string;
   readonly demand: Readonly<Record<'value' | 'failure', string>>;
   readonly avoidable: Readonly<Record<'no' | 'unnecessary' | 'blameworthy', string>>;
+  usedIn(articles: number): string;
+  inMonths(months: number): string;
+  daysAgo(days: number): string;
+  readonly fromTitle: string;
   readonly nothingToRename: string;
   idInUse(id: string, title: string): string;
   readonly idNotAllowed: string;
@@ -41,6 +45,11 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     contactReason: 'contact reason',
     demand: { value: 'value demand', failure: 'failure demand' },
     avoidable: { no: 'not avoidable', unnecessary: 'unnecessary', blameworthy: 'blameworthy' },
+    usedIn: articles => (articles === 1 ? 'in 1 article' : `in ${articles} articles`),
+    inMonths: months =>
+      months % 12 === 0 ? `in ${months / 12} year${months > 12 ? 's' : ''}` : `in ${months} months`,
+    daysAgo: days => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`),
+    fromTitle: 'from the title',
     nothingToRename: 'Nothing here can be renamed: go to an id, a heading or a link.',
     idInUse: (id, title) => `The id ${id} belongs to “${title}”. Choose another one.`,
     idNotAllowed: 'An id has letters, digits and . _ / - only, and starts with a letter, a digit or _.',
@@ -66,6 +75,10 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     contactReason: 'contactreden',
     demand: { value: 'waardevraag', failure: 'faalvraag' },
     avoidable: { no: 'niet vermijdbaar', unnecessary: 'onnodig', blameworthy: 'verwijtbaar' },
+    usedIn: articles => (articles === 1 ? 'in 1 artikel' : `in ${articles} artikelen`),
+    inMonths: months => `over ${months % 12 === 0 ? `${months / 12} jaar` : `${months} maanden`}`,
+    daysAgo: days => (days === 0 ? 'vandaag' : days === 1 ? 'gisteren' : `${days} dagen geleden`),
+    fromTitle: 'uit de titel',
     nothingToRename: 'Hier valt niets te hernoemen: ga naar een id, een kop of een link.',
     idInUse: (id, title) => `Het id ${id} is van “${title}”. Kies een ander.`,
     idNotAllowed:

@@ -33,7 +33,7 @@ export async function referencesToHeading(
   article: Article,
   heading: Heading,
 ): Promise<Reference[]> {
-  const links = await headingAddresses(context, article, found => found === heading);
+  const links = await headingAddresses(context, article, found => found.anchor === heading.anchor);
   return links.map(link => ({
     path: link.from.path,
     range: { start: link.targetRange.start, end: link.fragmentRange?.end ?? link.targetRange.end },

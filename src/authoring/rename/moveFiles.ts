@@ -7,7 +7,7 @@ import { scalarText } from '../frontMatter/scalar.ts';
 import { findIdMentions } from '../links/idMentions.ts';
 import { type FoundAddress, findAddresses } from '../links/linkSearch.ts';
 import { addressesOf } from '../links/references.ts';
-import { relativePath, resolvePath } from './relativePath.ts';
+import { encodePath, relativePath, resolvePath } from '../relativePath.ts';
 
 /** A file or a folder that moves; paths from the root. */
 export interface Move {
@@ -80,7 +80,7 @@ function movedTarget(found: FoundAddress, newPath: (path: string) => string): st
   const wasShortest = written === inStyleOf(written, relativePath(found.from.path, before), before);
   const stillLeads = resolvePath(written, from).join('/') === after.join('/');
   if (moved === written || (stillLeads && !wasShortest)) return undefined;
-  return encoded(moved, inAngleBrackets) + (query < 0 ? '' : target.slice(query));
+  return encodePath(moved, inAngleBrackets) + (query < 0 ? '' : target.slice(query));
 }
 
 /** Keeps `/` and `./` at the start where they were written, and `/` at the end. */
@@ -88,17 +88,6 @@ function inStyleOf(written: string, relative: string, parts: readonly string[]):
   const end = written.endsWith('/') && !relative.endsWith('/') ? '/' : '';
   if (written.startsWith('/')) return `/${parts.join('/')}${end}`;
   return (written.startsWith('./') && !relative.startsWith('.') ? './' : '') + relative + end;
-}
-
-/** Encodes what Markdown or the reading of an address would take for something else; letters stay readable. */
-function encoded(path: string, inAngleBrackets: boolean): string {
-  const special = inAngleBrackets ? /[%#?<>\\]/g : /[%#?<>\\()\s]/g;
-  return path.replace(special, encodeCharacter);
-}
-
-function encodeCharacter(character: string): string {
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
-  return character.charCodeAt(0) < 128 ? `%${code}` : encodeURIComponent(character);
 }
 
 /** An article without an id of its own is known by its path. */

@@ -6,9 +6,9 @@ import { EditCollector } from '../editCollector.ts';
 import { frontMatterEntries, singleValue } from '../frontMatter/entries.ts';
 import { quoteAround, scalarText } from '../frontMatter/scalar.ts';
 import { isTitleHeading, type Subject, subjectAt } from '../links/subject.ts';
+import { resolvePath } from '../relativePath.ts';
 import { texts } from '../texts.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { resolvePath } from './relativePath.ts';
 import { indexOfHeading, renameHeading } from './renameHeading.ts';
 import { renameId } from './renameId.ts';
 

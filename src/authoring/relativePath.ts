@@ -22,3 +22,19 @@ export function relativePath(from: string, to: PathParts): string {
   while (shared < folder.length && shared < to.length - 1 && folder[shared] === to[shared]) shared++;
   return [...folder.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
+
+/** The address to write in the file at `from` for a link to another path: relative, and encoded where it must be. */
+export function relativeAddress(from: string, to: string): string {
+  return encodePath(relativePath(from, to.split('/')), false);
+}
+
+/** Encodes what Markdown or the reading of an address would take for something else; letters stay readable. */
+export function encodePath(path: string, inAngleBrackets: boolean): string {
+  const special = inAngleBrackets ? /[%#?<>\\]/g : /[%#?<>\\()\s]/g;
+  return path.replace(special, encodeCharacter);
+}
+
+function encodeCharacter(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+  return character.charCodeAt(0) < 128 ? `%${code}` : encodeURIComponent(character);
+}
