@@ -21,17 +21,20 @@ const deleted: FileChangeType = 3;
  * The worker's side: opens the knowledge bases that the editor names, follows files and unsaved edits, answers.
  * @param hostOf how this kind of worker reaches files; it gets the options of the editor
  */
-export function startServer(connection: Connection, hostOf: (options: ServerOptions) => WorkerHost): void {
+export function startServer(
+  connection: Connection,
+  hostOf: (options: ServerOptions) => Promise<WorkerHost>,
+): void {
   const documents = new TextDocuments(TextDocument);
   const diagnostics = new Diagnostics(connection);
   const report = (root: URI, error: unknown) =>
     connection.console.error(`${root.toString()}: ${messageOf(error)}`);
 
-  connection.onInitialize((parameters: InitializeParams): InitializeResult => {
+  connection.onInitialize(async (parameters: InitializeParams): Promise<InitializeResult> => {
     const options = parameters.initializationOptions as ServerOptions;
     const edited = () => new Map(documents.all().map(document => [document.uri, document.getText()]));
     const bases = new KnowledgeBases({
-      host: hostOf(options),
+      host: await hostOf(options),
       language: options.language,
       edited,
       onProgress: (root, done, total) =>

@@ -16,10 +16,8 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-createHash().then(hash => {
-  startServer(connection, () => ({
-    hash,
-    files: root => hostFiles(connection, root),
-    cache: () => noCache,
-  }));
-});
+startServer(connection, async () => ({
+  hash: await createHash(),
+  files: root => hostFiles(connection, root),
+  cache: () => noCache,
+}));

@@ -15,12 +15,14 @@ const connection = createConnection(
   new PortMessageReader(parentPort),
   new PortMessageWriter(parentPort),
 );
-const hash = await createHash();
-startServer(connection, ({ cacheFolder }) => ({
-  hash,
-  files: root => (root.scheme === 'file' ? new NodeFiles(root.fsPath) : hostFiles(connection, root)),
-  cache: root => {
-    if (cacheFolder === undefined) return noCache;
-    return new NodeCache(path.join(cacheFolder, hash(new TextEncoder().encode(root.toString()))));
-  },
-}));
+startServer(connection, async ({ cacheFolder }) => {
+  const hash = await createHash();
+  return {
+    hash,
+    files: root => (root.scheme === 'file' ? new NodeFiles(root.fsPath) : hostFiles(connection, root)),
+    cache: root => {
+      if (cacheFolder === undefined) return noCache;
+      return new NodeCache(path.join(cacheFolder, hash(new TextEncoder().encode(root.toString()))));
+    },
+  };
+});
