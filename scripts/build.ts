@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type BuildOptions, build, context } from 'esbuild';
+import { type BuildOptions, build, context, type Plugin } from 'esbuild';
 import { inProject } from './project.ts';
 
 /** What ships, and what it is made of. */
@@ -12,7 +12,21 @@ interface Entry {
 }
 
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20' };
-const web: BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
+/** What packages ask of Node.js behind a test for it: it isn't there in a browser, and isn't asked for. */
+const withoutNode: Plugin = {
+  name: 'without-node',
+  setup(build) {
+    build.onResolve({ filter: /^(stream|tty|util|fs|net)$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }));
+  },
+};
+const web: BuildOptions = {
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  plugins: [withoutNode],
+};
 /** Bundled CommonJS packages call `require`, which a module doesn't have. */
 const moduleBanner =
   "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
