@@ -1,0 +1,120 @@
+import type { InterfaceLanguage } from '../platform/language.ts';
+import type { Side } from './effectReport.ts';
+import type { Estimate } from './estimate.ts';
+import { numbers } from './numbers.ts';
+
+/** What the summary says. */
+interface Found {
+  readonly before: Side;
+  readonly after: Side;
+  readonly effect: Estimate | undefined;
+  readonly compare: boolean;
+}
+
+/** Sentences about what followed a change. "Followed by", because weeks in order are no proof of a cause. */
+export interface EffectTexts {
+  readonly summary: (found: Found) => string;
+  readonly tooLittle: (before: number, after: number) => string;
+  readonly fewWeeks: (before: number, after: number, enough: number) => string;
+  readonly fewContacts: (before: number, after: number) => string;
+  readonly noOthers: string;
+  readonly trendsDiffered: (perWeek: number) => string;
+  readonly volumeChanged: (factor: number) => string;
+  readonly weeksHangTogether: string;
+  readonly methodsDisagree: (other: Estimate) => string;
+  readonly othersChanged: (processes: readonly string[]) => string;
+}
+
+function summary(language: InterfaceLanguage, words: SummaryWords): EffectTexts['summary'] {
+  const { percent, decimal } = numbers[language];
+  const points = (value: number) => decimal(Math.abs(value) * 100, 1);
+  return ({ before, after, effect, compare }) => {
+    if (before.contacts === 0 || after.contacts === 0) return words.oneSide;
+    const seen = words.seen(percent(before.rate), percent(after.rate));
+    if (!effect) return seen;
+    const { low, high } = effect.interval;
+    const against = compare ? words.againstOthers : words.againstBefore;
+    const range = `${points(high < 0 ? high : low)}–${points(high < 0 ? low : high)}`;
+    if (high < 0) return `${seen} ${words.less(points(effect.value), range, against)}`;
+    if (low > 0) return `${seen} ${words.more(points(effect.value), range, against)}`;
+    return `${seen} ${words.unsure(points(low), points(high), against)}`;
+  };
+}
+
+interface SummaryWords {
+  readonly oneSide: string;
+  readonly seen: (before: string, after: string) => string;
+  readonly less: (points: string, range: string, against: string) => string;
+  readonly more: (points: string, range: string, against: string) => string;
+  readonly unsure: (less: string, more: string, against: string) => string;
+  readonly againstOthers: string;
+  readonly againstBefore: string;
+}
+
+const { count: en, percent: enPercent, decimal: enDecimal } = numbers.en;
+const { count: nl, percent: nlPercent, decimal: nlDecimal } = numbers.nl;
+
+export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
+  en: {
+    summary: summary('en', {
+      oneSide: 'There are no contacts on both sides of the change: nothing can be said.',
+      seen: (before, after) =>
+        `Of the contacts, ${before} were avoidable before the change and ${after} after it.`,
+      less: (points, range, against) =>
+        `The change was followed by ${points} points fewer (${range}) ${against}.`,
+      more: (points, range, against) =>
+        `The change was followed by ${points} points more (${range}) ${against}.`,
+      unsure: (less, more, against) =>
+        `Whether it helped can't be said: anything between ${less} points fewer and ${more} points more is possible ${against}.`,
+      againstOthers: 'than the change of the other processes explains',
+      againstBefore: 'than before',
+    }),
+    tooLittle: (before, after) =>
+      `Too little time: ${en(before)} full weeks before the change and ${en(after)} after it, where at least 3 with contacts are needed on each side.`,
+    fewWeeks: (before, after, enough) =>
+      `Little time: ${en(before)} full weeks before the change and ${en(after)} after it. Look again when there are ${en(enough)} on each side.`,
+    fewContacts: (before, after) =>
+      `Few contacts: ${en(before)} before the change and ${en(after)} after it.`,
+    noOthers: 'There is no other process to compare with: what happened to all looks like an effect here.',
+    trendsDiffered: perWeek =>
+      `Before the change this process already moved ${perWeek < 0 ? 'down' : 'up'} against the others, by ${enDecimal(Math.abs(perWeek) * 100, 1)} points a week: part of the effect may be that.`,
+    volumeChanged: factor =>
+      `Contacts a week went to ${enPercent(factor)} of what the others make expect: a rate alone may mislead, look at the number of avoidable contacts too.`,
+    weeksHangTogether: 'Weeks hang together more than usual: the interval was widened for it.',
+    methodsDisagree: ({ value, interval }) =>
+      `Judged by its own trend alone, the difference is ${enDecimal(value * 100, 1)} points (${enDecimal(interval.low * 100, 1)} to ${enDecimal(interval.high * 100, 1)}): the two ways don't agree.`,
+    othersChanged: processes =>
+      `Left out of the comparison, because they changed themselves in these weeks: ${processes.join(', ')}.`,
+  },
+  nl: {
+    summary: summary('nl', {
+      oneSide: 'Er zijn niet aan beide kanten van de verandering contacten: er is niets te zeggen.',
+      seen: (before, after) =>
+        `Van de contacten was ${before} vermijdbaar vóór de verandering en ${after} erna.`,
+      less: (points, range, against) =>
+        `Na de verandering waren het er ${points} procentpunt minder (${range}) ${against}.`,
+      more: (points, range, against) =>
+        `Na de verandering waren het er ${points} procentpunt meer (${range}) ${against}.`,
+      unsure: (less, more, against) =>
+        `Of het hielp is niet te zeggen: alles tussen ${less} procentpunt minder en ${more} procentpunt meer is mogelijk ${against}.`,
+      againstOthers: 'dan de verandering van de andere processen verklaart',
+      againstBefore: 'dan ervoor',
+    }),
+    tooLittle: (before, after) =>
+      `Te weinig tijd: ${nl(before)} hele weken vóór de verandering en ${nl(after)} erna, terwijl er aan elke kant minstens 3 met contacten nodig zijn.`,
+    fewWeeks: (before, after, enough) =>
+      `Weinig tijd: ${nl(before)} hele weken vóór de verandering en ${nl(after)} erna. Kijk opnieuw als het er aan elke kant ${nl(enough)} zijn.`,
+    fewContacts: (before, after) =>
+      `Weinig contacten: ${nl(before)} vóór de verandering en ${nl(after)} erna.`,
+    noOthers: 'Er is geen ander proces om mee te vergelijken: wat overal gebeurde lijkt hier een effect.',
+    trendsDiffered: perWeek =>
+      `Vóór de verandering ging dit proces al ${perWeek < 0 ? 'omlaag' : 'omhoog'} vergeleken met de andere, met ${nlDecimal(Math.abs(perWeek) * 100, 1)} procentpunt per week: een deel van het effect kan dat zijn.`,
+    volumeChanged: factor =>
+      `Het aantal contacten per week ging naar ${nlPercent(factor)} van wat de andere processen doen verwachten: een percentage alleen kan misleiden, kijk ook naar het aantal vermijdbare contacten.`,
+    weeksHangTogether: 'De weken hangen meer samen dan gewoonlijk: het interval is daarom verbreed.',
+    methodsDisagree: ({ value, interval }) =>
+      `Alleen naar de eigen trend beoordeeld is het verschil ${nlDecimal(value * 100, 1)} procentpunt (${nlDecimal(interval.low * 100, 1)} tot ${nlDecimal(interval.high * 100, 1)}): de twee manieren spreken elkaar tegen.`,
+    othersChanged: processes =>
+      `Buiten de vergelijking gelaten, omdat ze in deze weken zelf veranderden: ${processes.join(', ')}.`,
+  },
+};
