@@ -2,6 +2,7 @@ import type { KnowledgeBase } from '../knowledge/base.ts';
 import { type ChannelOf, channelNames } from '../knowledge/channels.ts';
 import { type ParsedArticle, ParsedArticles } from '../knowledge/parsedArticle.ts';
 import type { Settings } from '../knowledge/settings.ts';
+import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 
 /** What a host hands in for one knowledge base. */
@@ -13,6 +14,8 @@ export interface AuthoringHost {
   text(path: string): Promise<string>;
   /** URI of a path from the root. */
   uri(path: string): string;
+  /** Hash of a content. */
+  readonly hash: Hash;
   /** Today's date where the person is, as an ISO date. */
   today(): string;
 }
@@ -37,6 +40,7 @@ export function createContext(host: AuthoringHost): AuthoringContext {
   return {
     base: host.base,
     language: host.language,
+    hash: host.hash,
     text: path => host.text(path),
     uri: path => host.uri(path),
     today: () => host.today(),

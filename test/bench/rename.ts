@@ -48,15 +48,17 @@ try {
     }
   }
   const opened = performance.now();
+  const hash = await createHash();
   const headwater = await Headwater.open({
     files: new NodeFiles(root),
-    hash: await createHash(),
+    hash,
     language: 'en',
   });
   console.log(`opened ${headwater.base.size} articles in ${Math.round(performance.now() - opened)} ms`);
   const context = createContext({
     base: headwater.base,
     language: 'en',
+    hash,
     text: path => headwater.text(path),
     uri: path => `file:///${path}`,
     today: () => '2026-01-01',

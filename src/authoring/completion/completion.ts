@@ -4,6 +4,7 @@ import type { Position } from '../../platform/problem.ts';
 import type { AuthoringContext } from '../context.ts';
 import { completeFrontMatter } from './frontMatterCompletion.ts';
 import { completeLink, type LinkItems } from './linkCompletion.ts';
+import { completeSection } from './sectionCompletion.ts';
 
 /** The characters that open a list of suggestions. */
 export const completionTriggers = ['[', '#', '(', ':', ' '];
@@ -18,7 +19,7 @@ export async function complete(
   const inFrontMatter = completeFrontMatter(context, path, text, position);
   if (inFrontMatter) return { items: inFrontMatter, isIncomplete: true };
   const line = text.split(/\r?\n/, position.line + 1)[position.line] ?? '';
-  const found = completeLink(context, path, line, position);
+  const found = completeLink(context, path, line, position) ?? completeSection(context, path, line, position);
   if (!found || found.items.length === 0) return nothing;
   const parsed = await context.parsed(path);
   return parsed && isCode(parsed, position) ? nothing : found;

@@ -37,6 +37,7 @@ export class MemoryBase {
     this.context = createContext({
       base: this.base,
       language,
+      hash,
       text: async path => {
         this.reads.push(path);
         const text = this.texts[path];
