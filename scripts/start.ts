@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareServerModules } from './editor-host/modules.ts';
 import { findFreePort } from './editor-host/port.ts';
-import { installExtension, startServer } from './editor-host/server.ts';
+import { installExtension, startServer, stopOnSignals } from './editor-host/server.ts';
 import { packageExtension } from './package.ts';
 import { inProject, packagedExtension, sampleKnowledgeBase } from './project.ts';
 
@@ -37,13 +37,12 @@ try {
   const port = await findFreePort(wanted);
   if (port !== wanted) console.log(`Port ${wanted} is busy: using ${port}.`);
   const server = await startServer({ port, dataFolder, extensionsFolder });
+  stopOnSignals(server, 0);
   const address = `${server.origin}/?folder=${encodeURIComponent(folder)}`;
   console.log(`\nHeadwater is at ${address}\nCtrl+C stops it.`);
   openBrowser(address);
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop());
   await server.ended;
-  process.exit(0);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }

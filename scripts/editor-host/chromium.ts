@@ -68,6 +68,7 @@ function fontSettings(folder: string): string {
     `  <dir>${folder}/fonts/fonts</dir>`,
     '  <dir>/usr/share/fonts</dir>',
     '  <dir>/usr/local/share/fonts</dir>',
+    '  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>',
     `  <cachedir>${folder}/fonts/cache</cachedir>`,
     '</fontconfig>',
     '',

@@ -6,9 +6,10 @@
  */
 import { parseArgs } from 'node:util';
 import { launchChromium } from './chromium.ts';
+import { consoleText } from './console.ts';
 import { prepareServerModules } from './modules.ts';
 import { findFreePort, host } from './port.ts';
-import { type EditorServer, startServer } from './server.ts';
+import { type EditorServer, startServer, stopOnSignals } from './server.ts';
 
 const limitMs = 5 * 60_000;
 
@@ -33,6 +34,7 @@ async function run(): Promise<number> {
     extensionsFolder: String(values['extensions-dir']),
     testing: true,
   });
+  stopOnSignals(server);
   try {
     return await runIn(server);
   } finally {
@@ -46,7 +48,8 @@ async function runIn(server: EditorServer): Promise<number> {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const verdict = Promise.withResolvers<number>();
     await page.exposeFunction('codeAutomationLog', (_type: string, parts: unknown[]) => {
-      console.log(...parts.filter(part => typeof part !== 'string' || !part.startsWith('color:')));
+      const text = consoleText(parts);
+      if (text !== undefined) console.log(text);
     });
     await page.exposeFunction('codeAutomationExit', (code: number) => verdict.resolve(code));
     page.on('crash', () => verdict.reject(new Error('The page of the editor crashed.')));

@@ -5,10 +5,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { serverFolder } from './modules.ts';
 import { nodeBinary } from './node-binary.ts';
 import { host } from './port.ts';
+import { type Settings, writeSettings } from './settings.ts';
 
 const serverScript = `${serverFolder}/out/server-main.js`;
 const startLimitMs = 60_000;
 const stopLimitMs = 5_000;
+const noMarketplace = { EXTENSIONS_GALLERY: '{}' };
 
 /** A running VS Code server. */
 export interface EditorServer {
@@ -26,8 +28,12 @@ export interface ServerOptions {
   /** Holds the settings, state and logs of the editor. */
   readonly dataFolder: string;
   readonly extensionsFolder: string;
-  /** Lets an address name an extension under development and its tests; never for use by people. */
+  /**
+   * Lets an address name an extension under development and its tests, and leaves out the
+   * marketplace; never for use by people.
+   */
   readonly testing?: boolean;
+  readonly settings?: Settings;
   readonly environment?: NodeJS.ProcessEnv;
   /** Receives each line that the server prints. */
   readonly log?: (line: string) => void;
@@ -39,6 +45,7 @@ export interface ServerOptions {
  * @throws with what the server printed when it ends early or does not answer within a minute.
  */
 export async function startServer(options: ServerOptions): Promise<EditorServer> {
+  await writeSettings(options.dataFolder, options.settings);
   const child = spawn(
     nodeBinary(),
     [
@@ -52,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
       ...folders(options),
     ],
     {
-      env: { ...process.env, ...options.environment },
+      env: { ...process.env, ...(options.testing && noMarketplace), ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A process group of its own, so that its extension hosts and watchers end with it.
       detached: process.platform !== 'win32',
@@ -66,17 +73,30 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
     });
   }
   const ended = once(child, 'exit').then(() => undefined);
+  // Whatever ends this process, the server does not outlive it.
+  const kill = () => signal(child, 'SIGKILL');
+  process.once('exit', kill);
   const server: EditorServer = {
     origin: `http://${host}:${options.port}`,
     port: options.port,
     ended,
-    stop: () => stop(child, ended),
+    stop: async () => {
+      await stop(child, ended);
+      process.off('exit', kill);
+    },
   };
   if (!(await answers(`${server.origin}/version`, child))) {
     await server.stop();
     throw new Error(`The editor's server did not start:\n${printed.join('\n')}`);
   }
   return server;
+}
+
+/** Ctrl+C, or the end of the terminal, stops the server first and then ends this process. */
+export function stopOnSignals(server: EditorServer, exitCode = 130): void {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => void server.stop().finally(() => process.exit(exitCode)));
+  }
 }
 
 /**
