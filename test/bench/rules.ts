@@ -14,8 +14,8 @@ import { parseArgs } from 'node:util';
 import { Checker } from '../../src/authoring/rules/checker.ts';
 import type { Finding } from '../../src/authoring/rules/finding.ts';
 import { KnowledgeBase } from '../../src/knowledge/base.ts';
-import { readReasons } from '../../src/knowledge/reasons.ts';
 import { ArticleReader } from '../../src/knowledge/reader.ts';
+import { readReasons } from '../../src/knowledge/reasons.ts';
 import { readSettings } from '../../src/knowledge/settings.ts';
 
 const { values, positionals } = parseArgs({
@@ -33,6 +33,8 @@ for (const folder of folders.length > 0 ? folders : ['knowledge']) {
 
 async function measure(folder: string): Promise<void> {
   const root = await load(folder);
+  globalThis.gc?.();
+  const heapBefore = process.memoryUsage().heapUsed;
   const started = performance.now();
   const checker = new Checker({
     base: root.base,
@@ -44,7 +46,10 @@ async function measure(folder: string): Promise<void> {
   const checkMs = performance.now() - started;
   const found = checker.all();
   if (values.sample !== undefined) {
-    await printSample(folder, found.filter(finding => finding.rule === values.sample));
+    await printSample(
+      folder,
+      found.filter(finding => finding.rule === values.sample),
+    );
     return;
   }
   const byCode: Record<string, number> = {};
@@ -62,6 +67,7 @@ async function measure(folder: string): Promise<void> {
         findings: found.length,
         by_code: Object.fromEntries(Object.entries(byCode).sort()),
         rss_mb: Math.round(process.memoryUsage.rss() / 1024 / 1024),
+        heap_before_mb: Math.round(heapBefore / 1024 / 1024),
         heap_mb: Math.round(process.memoryUsage().heapUsed / 1024 / 1024),
       },
       undefined,
@@ -137,5 +143,5 @@ async function printSample(folder: string, found: readonly Finding[]): Promise<v
 
 async function lineOf(folder: string, path: string, line: number): Promise<string> {
   const text = await readFile(join(folder, path), 'utf8').catch(() => '');
-  return (text.split('\n')[line] ?? '').trim().slice(0, 400);
+  return (text.split(/\r\n|\n|\r/)[line] ?? '').trim().slice(0, 400);
 }

@@ -2,10 +2,11 @@ import type { Article } from '../../knowledge/article.ts';
 import { signatureOf } from './duplicates/signature.ts';
 import type { Finding, Found } from './finding.ts';
 import { readFacts } from './oneAnswer/readFacts.ts';
-import { readPersonalData } from './personalData/readPersonalData.ts';
+import { readMailDomains, readPersonalData } from './personalData/readPersonalData.ts';
 import type { ArticleRecord } from './record.ts';
 import type { Rule } from './rule.ts';
 import type { ArticleSurroundings } from './surroundings.ts';
+import { namedPlaces } from './text/anchors.ts';
 import { ArticleView } from './text/articleView.ts';
 import { linkPlaces } from './text/linkPlaces.ts';
 
@@ -28,8 +29,10 @@ export function analyse(
     places: view.places,
     titleRange: view.titleRange,
     links: linkPlaces(view),
+    anchors: namedPlaces(text, article.headings),
     facts: readFacts(view, surroundings),
     personalData: readPersonalData(view, surroundings),
+    mailDomains: readMailDomains(view),
     ...(signature && { signature }),
   };
 }

@@ -27,6 +27,10 @@ export class CheckedArticles {
     return this.#records.get(path);
   }
 
+  paths(): IterableIterator<string> {
+    return this.#records.keys();
+  }
+
   all(): IterableIterator<ArticleRecord> {
     return this.#records.values();
   }
@@ -52,10 +56,12 @@ export class CheckedArticles {
     if (signature && article.status !== 'archived') {
       this.duplicates.put(article.path, signature, article.language);
     }
-    if (article.process !== undefined && article.status !== 'archived') {
-      this.facts.put(article.path, record.facts, `${article.process} ${article.language}`);
+    const process = article.type === 'process' ? (article.translationOf ?? article.id) : article.process;
+    // A story tells what happened to one customer, not what holds for all.
+    if (process !== undefined && article.type !== 'story' && article.status !== 'archived') {
+      this.facts.put(article.path, record.facts, `${process} ${article.language}`);
     }
-    this.personalData.put(article.path, record.personalData);
+    this.personalData.put(article.path, record.personalData, record.mailDomains);
     this.lookAgain(article);
   }
 
@@ -93,18 +99,19 @@ export class CheckedArticles {
    * @param before undefined where the article is new
    * @param after undefined where it is gone
    */
-  touchedBy(before: Article | undefined, after: Article | undefined): Set<string> {
+  touchedBy(before: ArticleRecord | undefined, after: ArticleRecord | undefined): Set<string> {
     const touched = new Set<string>();
     const look = (key: string) => {
       for (const path of this.#dependents.of(key)) touched.add(path);
     };
-    const versions = [before, after].filter(article => article !== undefined);
+    const versions = [before, after].flatMap(record => record?.article ?? []);
+    const [old, now] = [before?.article, after?.article];
     if (!before || !after || faceOf(before) !== faceOf(after)) {
       for (const version of versions) for (const key of keysShown(version)) look(key);
     }
-    if (!before || !after) for (const version of versions) look(`name:${fileName(version.path)}`);
-    if (before?.id !== after?.id || before?.type !== after?.type) look(anyId);
-    if (linksOf(before) !== linksOf(after)) {
+    if (!old || !now) for (const version of versions) look(`name:${fileName(version.path)}`);
+    if (old?.id !== now?.id || old?.type !== now?.type) look(anyId);
+    if (linksOf(old) !== linksOf(now)) {
       for (const version of versions) for (const path of this.#linkedFrom(version)) touched.add(path);
     }
     return touched;

@@ -9,6 +9,8 @@ import { CheckedArticles } from './checkedArticles.ts';
 import { mostPlainMarked } from './files/noFrontMatter.ts';
 import type { Finding, TextEdit } from './finding.ts';
 import { fixAllEdits } from './fixAll.ts';
+import { FileOverview } from './links/fileOverview.ts';
+import { readAhead } from './readAhead.ts';
 import { rules, ruleWithCode } from './registry.ts';
 import { chosenSeverity } from './severity.ts';
 import type { ContactEvidence, Surroundings } from './surroundings.ts';
@@ -43,6 +45,7 @@ export class Checker {
   #articles: CheckedArticles;
   readonly #neighbourFindings = new Map<string, readonly Finding[]>();
   #baseFindings: readonly Finding[] = [];
+  #holdsImages = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: CheckerOptions) {
@@ -57,11 +60,13 @@ export class Checker {
       this.#articles = new CheckedArticles(this.#base);
       this.#neighbourFindings.clear();
       const surroundings = this.#surroundings();
+      this.#holdsImages = surroundings.files.holdsImages;
       const paths = [...this.#base.articles()].map(article => article.path);
       const steps = paths.length * 2;
+      const texts = readAhead(paths, path => this.#text(path));
       await this.#each(
         paths,
-        path => this.#read(path, surroundings),
+        async path => this.#take(path, (await texts.next()).value ?? '', surroundings),
         done => onProgress(done, steps),
       );
       await this.#each(
@@ -87,12 +92,14 @@ export class Checker {
         for (const path of paths) touched.add(path);
       };
       for (const path of files) touch(this.#articles.lookingAtFile(path));
+      if (this.#holdsImages !== surroundings.files.holdsImages) touch(this.#articles.paths());
+      this.#holdsImages = surroundings.files.holdsImages;
       for (const path of [...changes.removed, ...changes.updated]) {
-        const before = this.#articles.get(path)?.article;
-        if (before) touch(this.#articles.tiedTo(before));
-        await this.#read(path, surroundings);
-        const after = this.#articles.get(path)?.article;
-        if (after) touch(this.#articles.tiedTo(after));
+        const before = this.#articles.get(path);
+        if (before) touch(this.#articles.tiedTo(before.article));
+        this.#take(path, await this.#text(path), surroundings);
+        const after = this.#articles.get(path);
+        if (after) touch(this.#articles.tiedTo(after.article));
         touch(this.#articles.touchedBy(before, after));
         touched.add(path);
       }
@@ -109,8 +116,7 @@ export class Checker {
   surroundingsChanged(): Promise<void> {
     return this.#inTurn(async () => {
       const surroundings = this.#surroundings();
-      const paths = [...this.#articles.all()].map(record => record.article.path);
-      await this.#each(paths, async path => this.#checkNeighbours(path, surroundings));
+      await this.#each([...this.#articles.paths()], async path => this.#checkNeighbours(path, surroundings));
       this.#checkBase(surroundings);
     });
   }
@@ -158,9 +164,12 @@ export class Checker {
       settingsPath: settingsPath ?? 'headwater.yaml',
       reasonsPath: reasonsPath ?? 'reasons.yaml',
       record: path => articles.get(path),
+      files: new FileOverview(this.#base),
       withFileName: name => articles.withFileName(name),
       versionsOf: article => articles.versionsOf(article),
-      plainArticles: articles.plain.size,
+      get plainArticles() {
+        return articles.plain.size;
+      },
       duplicates: articles.duplicates,
       facts: articles.facts,
       personalData: articles.personalData,
@@ -168,16 +177,16 @@ export class Checker {
     };
   }
 
+  /** A file that is gone or can't be read has its problem in the article; the next change brings the rest. */
+  #text(path: string): Promise<string> {
+    return this.#options.text(path).catch(() => '');
+  }
+
   /** Takes an article in as the base now has it, or forgets it. */
-  async #read(path: string, surroundings: Surroundings): Promise<void> {
+  #take(path: string, text: string, surroundings: Surroundings): void {
     const article = this.#base.articleAt(path);
-    if (!article) {
-      this.#articles.remove(path);
-      return;
-    }
-    // A file that is gone or can't be read has its problem in the article; the next change brings the rest.
-    const text = await this.#options.text(path).catch(() => '');
-    this.#articles.put(analyse(article, text, rules, surroundings));
+    if (article) this.#articles.put(analyse(article, text, rules, surroundings));
+    else this.#articles.remove(path);
   }
 
   #checkNeighbours(path: string, surroundings: Surroundings): void {

@@ -1,5 +1,6 @@
 import type { Article } from '../../knowledge/article.ts';
 import { type KnowledgeBase, linkPath } from '../../knowledge/base.ts';
+import type { ArticleRecord } from './record.ts';
 
 /*
  * Which findings an article's change can touch. A key stands for something that an article says of itself, or
@@ -67,14 +68,11 @@ export function translationChain(article: Article, base: KnowledgeBase): string[
 }
 
 /** What others see of an article, as one string: while it stays the same, they need not be checked again. */
-export function faceOf(article: Article): string {
-  const { id, type, title, status, language, audience, process, owner, translationOf, hasOwnId, bodyLine } =
-    article;
-  const anchors = article.headings.map(h => `${h.anchor} ${h.text}`);
-  return JSON.stringify([
-    [id, type, title, status, language, audience, process, owner, translationOf, hasOwnId, bodyLine],
-    anchors,
-  ]);
+export function faceOf({ article, anchors }: Pick<ArticleRecord, 'article' | 'anchors'>): string {
+  const { id, type, title, status, language, process, owner, translationOf, hasOwnId, bodyLine } = article;
+  const headings = article.headings.map(heading => `${heading.anchor} ${heading.text}`);
+  const face = [id, type, title, status, language, process, owner, translationOf, hasOwnId, bodyLine];
+  return JSON.stringify([face, headings, [...anchors]]);
 }
 
 /** What an article says of itself: those who look at one of these keys see it change. */

@@ -15,9 +15,13 @@ export interface ArticleRecord {
   readonly places: FrontMatterPlaces;
   readonly titleRange: Range;
   readonly links: LinkPlaces;
+  /** Places that a link can lead to beside the headings, in lower case. */
+  readonly anchors: ReadonlySet<string>;
   /** Amounts, terms, dates and the like, for comparing with other articles. */
   readonly facts: readonly Fact[];
   readonly personalData: readonly PersonalDatum[];
+  /** Domains of the e-mail addresses in its text, each once. */
+  readonly mailDomains: readonly string[];
   /** Absent where the article is too short to be called a duplicate. */
   readonly signature?: Signature;
 }

@@ -4,6 +4,7 @@ import type { ChannelOf } from '../../knowledge/channels.ts';
 import type { Settings } from '../../knowledge/settings.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import type { DuplicateIndex } from './duplicates/duplicateIndex.ts';
+import type { FileOverview } from './links/fileOverview.ts';
 import type { FactIndex } from './oneAnswer/factIndex.ts';
 import type { PersonalDataIndex } from './personalData/personalDataIndex.ts';
 import type { ArticleRecord } from './record.ts';
@@ -36,6 +37,7 @@ export interface Surroundings extends ArticleSurroundings {
   readonly reasonsPath: string;
   readonly contacts?: ContactEvidence;
   record(path: string): ArticleRecord | undefined;
+  readonly files: FileOverview;
   /** Paths of the articles whose file has this name (`refunds.md`). */
   withFileName(name: string): readonly string[];
   /** Paths of all versions of an article in other languages, by way of `translation-of`, sorted. */

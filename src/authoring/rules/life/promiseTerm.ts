@@ -6,6 +6,7 @@ import { grammarOf } from '../oneAnswer/grammar.ts';
 import type { Rule } from '../rule.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
+import { sentenceAt } from '../text/words.ts';
 import { promiseTerm as documentation, texts } from './texts.ts';
 import { vaguePromises } from './vaguePromise.ts';
 
@@ -33,7 +34,7 @@ export const promiseTerm: Rule = {
       yield { path: article.path, range, message: texts[language].promiseTerm, severity: 'warning' };
     }
     for (const { start, end } of vaguePromises(view)) {
-      const sentence = view.words.sentences.find(s => s.start <= start && s.end >= end);
+      const sentence = sentenceAt(view.words, start);
       const around = sentence ? view.prose.slice(sentence.start, sentence.end) : '';
       if (namesTerm(around, article.language)) continue;
       const written = view.prose.slice(start, end).replace(/\s+/g, ' ');

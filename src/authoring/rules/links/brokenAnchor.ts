@@ -6,20 +6,22 @@ import type { Surroundings } from '../surroundings.ts';
 import { linkRange } from '../text/linkPlaces.ts';
 import { brokenAnchor as documentation, texts } from './texts.ts';
 
-/** Anchors that every page has or that only a website makes: the top, tabs, text fragments. */
-const elsewhere = /^(?:top$|tab[=/]|tabpanel|:~:)/i;
+/** Anchors that every page has or that only a website makes: the top, tabs, lines, text fragments. */
+const elsewhere = /^(?:top$|tab[=/]|tabpanel|L\d+$|:~:|!)/i;
 
 export const brokenAnchor: Rule = {
   code: 'HW031',
   name: 'broken-anchor',
   severity: 'warning',
   texts: documentation,
-  *checkBeside(record: ArticleRecord, { base, language }: Surroundings): Generator<Found> {
+  *checkBeside(record: ArticleRecord, surroundings: Surroundings): Generator<Found> {
     const { article } = record;
+    const { base, language } = surroundings;
     for (const [index, link] of article.links.entries()) {
       if (link.fragment === undefined || elsewhere.test(link.fragment)) continue;
       const target = base.resolve(link, article.path);
       if (target.kind !== 'article' || target.anchorFound || !target.article) continue;
+      if (surroundings.record(target.article.path)?.anchors.has(link.fragment.toLowerCase())) continue;
       const range = linkRange(record.links, index);
       const anchors = target.article.headings.map(heading => heading.anchor);
       const meant = nearestOf(link.fragment, anchors);

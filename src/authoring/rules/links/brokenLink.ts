@@ -19,7 +19,7 @@ export const brokenLink: Rule = {
     const { article } = record;
     const { base, language } = surroundings;
     for (const [index, link] of article.links.entries()) {
-      if (isWebsiteAddress(link, surroundings)) continue;
+      if (isElsewhere(link, surroundings)) continue;
       const target = base.resolve(link, article.path);
       if (target.kind !== 'missing') continue;
       const range = linkRange(record.links, index);
@@ -51,13 +51,20 @@ export const brokenLink: Rule = {
 };
 
 /**
- * True for an address like `/azure/storage`: it starts with `/`, names no kind of file, and the knowledge base
- * has no such folder. It is meant for the website on which the article is published.
+ * True for what the article itself can't tell to be broken. An address like `/azure/storage`, whose first folder
+ * this knowledge base doesn't have, is meant for the website on which the article is published, and so is one
+ * without an ending that is a folder or an article here. And where there is no image at all, the images are kept
+ * elsewhere.
  */
-function isWebsiteAddress(link: Link, { base }: Surroundings): boolean {
-  if (link.kind === 'wiki' || !link.target.startsWith('/')) return false;
-  const name = fileName(link.target.replace(/[?].*$/, ''));
-  return !name.includes('.') && base.resolve(link, '').kind === 'missing';
+function isElsewhere(link: Link, { files, base }: Surroundings): boolean {
+  if (link.kind === 'wiki') return false;
+  if (link.kind === 'image' && !files.holdsImages) return true;
+  const path = link.target.startsWith('/') ? linkPath(link.target, '') : undefined;
+  if (path === undefined) return false;
+  const [first = '', ...rest] = path.split('/');
+  if (rest.length > 0 && !files.hasFolder(first)) return true;
+  if (fileName(path).includes('.')) return false;
+  return rest.length === 0 || files.hasFolder(path) || base.articleAt(`${path}.md`) !== undefined;
 }
 
 function nearestId(link: Link, { base }: Surroundings): string | undefined {

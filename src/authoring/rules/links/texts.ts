@@ -78,7 +78,7 @@ export const brokenLink: RuleTexts = {
     why: 'An engineer who follows it while the customer waits finds nothing.',
     fix: 'The quick fix links to the article that was probably meant: the one with the same file name in another folder, with the ending that was left out, or with the nearest id.',
     details: [
-      'Addresses with a scheme (https, mailto) are not looked up. An address such as `/help/returns` that starts with a slash, names no kind of file and leads to nothing here is taken for one of the website on which the article is published.',
+      'Addresses with a scheme (https, mailto) are not looked up. An address such as `/help/returns` that starts with a slash and a folder which isn’t here, is taken for one of the website on which the article is published. As long as the knowledge base holds no image at all, missing images are passed over.',
     ],
   },
   nl: {
@@ -87,7 +87,7 @@ export const brokenLink: RuleTexts = {
     why: 'Een medewerker die hem volgt terwijl de klant wacht, vindt niets.',
     fix: 'De snelle oplossing linkt naar het artikel dat waarschijnlijk bedoeld is: dat met dezelfde bestandsnaam in een andere map, met het einde dat vergeten is, of met het id dat er het meest op lijkt.',
     details: [
-      'Adressen met een schema (https, mailto) worden niet opgezocht. Een adres als `/hulp/retour` dat met een schuine streep begint, geen soort bestand noemt en hier nergens heen leidt, geldt als een adres op de website waar het artikel verschijnt.',
+      'Adressen met een schema (https, mailto) worden niet opgezocht. Een adres als `/hulp/retour` dat begint met een schuine streep en een map die hier niet is, geldt als een adres op de website waar het artikel verschijnt. Zolang de kennisbank geen enkele afbeelding heeft, worden ontbrekende afbeeldingen overgeslagen.',
     ],
   },
 };
@@ -95,7 +95,8 @@ export const brokenLink: RuleTexts = {
 export const brokenAnchor: RuleTexts = {
   en: {
     title: 'Link to a heading that isn’t there',
-    problem: 'The article that a link leads to has no heading with the name behind `#`.',
+    problem:
+      'The article that a link leads to has no heading, and no HTML tag with an id, by the name behind `#`.',
     why: 'The reader lands at the top and has to look for the right place.',
     fix: 'The quick fix takes the heading that was probably meant, or links to the whole article.',
   },

@@ -40,15 +40,17 @@ export interface Contradiction {
   readonly likeness: number;
 }
 
+export type SameTopic = (fact: Fact, other: Fact, likeness: number) => boolean;
+
 /**
  * The facts of two texts that contradict each other. A text that gives both values tells them apart itself: then
  * there is no contradiction.
- * @param least likeness from which two facts are about the same
+ * @param isSameTopic decides from which likeness two facts are about the same
  */
 export function contradictions(
   facts: readonly Fact[],
   others: readonly Fact[],
-  least: number,
+  isSameTopic: SameTopic,
 ): Contradiction[] {
   const found: Contradiction[] = [];
   for (const fact of facts) {
@@ -58,7 +60,9 @@ export function contradictions(
       if (!isComparable(fact, other)) continue;
       const likeness = aboutTheSame(fact, other);
       if (sameValue(fact, other)) agreeing = Math.max(agreeing, likeness);
-      else if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { fact, other, likeness };
+      else if (likeness > (best?.likeness ?? 0) && isSameTopic(fact, other, likeness)) {
+        best = { fact, other, likeness };
+      }
     }
     if (!best || agreeing >= best.likeness * 0.8) continue;
     if (saysBoth(facts, best)) continue;
@@ -80,7 +84,7 @@ function haveSame(a: Uint32Array, b: Uint32Array): boolean {
 }
 
 /** Number of values that two sorted arrays have in common. */
-function commonOf(a: Uint32Array, b: Uint32Array): number {
+export function commonOf(a: Uint32Array, b: Uint32Array): number {
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const order = (a[i] ?? 0) - (b[j] ?? 0);

@@ -1,4 +1,4 @@
-import { type Contradiction, contradictions } from './compare.ts';
+import { type Contradiction, commonOf, contradictions, type SameTopic } from './compare.ts';
 import type { Fact } from './fact.ts';
 
 /**
@@ -6,6 +6,12 @@ import type { Fact } from './fact.ts';
  * each other. Below a half, real articles gave more false findings than true ones.
  */
 export const sameTopic = 0.5;
+
+/** Words that two values must have around them in common: one word alone ("valid") is too little. */
+const fewestCommon = 2;
+
+const isSameTopic: SameTopic = (fact, other, likeness) =>
+  likeness >= sameTopic && commonOf(fact.topic, other.topic) >= fewestCommon;
 
 export interface OtherAnswer extends Contradiction {
   /** Path of the other answer. */
@@ -33,7 +39,7 @@ export class FactIndex {
     const found: OtherAnswer[] = [];
     for (const other of [...candidates].sort()) {
       const facts = this.#entries.get(other)?.facts ?? [];
-      for (const contradiction of contradictions(entry.facts, facts, sameTopic))
+      for (const contradiction of contradictions(entry.facts, facts, isSameTopic))
         found.push({ ...contradiction, path: other });
     }
     return found.sort((a, b) => b.likeness - a.likeness);

@@ -24,14 +24,24 @@ export function* findEmailAddresses(view: ArticleView): Generator<RawFact> {
 
 /** What may be a phone number: an international one, or one with its area code. */
 const phone =
-  /(?<![\p{L}\p{N}.,/#:=-]|[-–]\s?)(?:(?:\+|00)[1-9]|\(?0[1-9]|\([2-9]\d\d\)|[2-9]\d\d-\d{3}-\d{4})[\d ()/-]{5,16}(?![\p{L}\p{N}]|[.,]\d|-\d)/gu;
+  /(?<![\p{L}\p{N}.,/#:=-]|[-–]\s?)(?:(?:\+|00)[1-9]|\(?0[1-9]|\([2-9]\d\d\)|[2-9]\d\d-\d{3}-\d{4})(?:[\d ()-]{4,15}\d)?(?![\p{L}\p{N}]|[.,/:]\d|-\d)/gu;
+
+/** A national number written as such: area code, mark, and the rest in one or two pieces. */
+const nationalForm =
+  /^(?:\(0\d{1,4}\) ?|0\d{1,3}[ -]|0\d{2,3} ?- ?)\d{3,8}(?: \d{2,4}){0,2}$|^06[- ]?[1-9](?: ?\d){7}$|^\([2-9]\d\d\) ?\d{3}-\d{4}$/;
+
+/** Words near a number that make it a phone number, however it is written. */
+const phoneWord =
+  /(?:\b(?:tel|phone|telephone|telefoon\w*|call|bel|bellen|mobile|mobiel|fax|sms|whatsapp)\b|☎)/iu;
 
 /** Phone numbers in an article's prose that exist by their country's plan; their value is the number in E.164. */
 export function* findPhoneNumbers(view: ArticleView, settings: Settings): Generator<RawFact> {
   const { prose, article } = view;
   if (!/\d{2}/.test(prose)) return;
   for (const match of prose.matchAll(phone)) {
-    const written = match[0].replace(/[^\d)]+$/, '');
+    const written = match[0];
+    const around = prose.slice(Math.max(0, match.index - 60), match.index);
+    if (!written.startsWith('+') && !nationalForm.test(written) && !phoneWord.test(around)) continue;
     const text = phoneNumber(written, countries(article.language, settings));
     if (text === undefined) continue;
     yield {

@@ -85,7 +85,17 @@ const english: LanguageWords = {
     'if not',
     'else',
     'for this',
+    'it is',
+    'it has',
+    'they are',
+    'this is',
+    'that is',
     'for that',
+    'it is',
+    'it has',
+    'they are',
+    'this is',
+    'that is',
   ],
   stop: new Set(
     'the and for are but not you your our with this that these those from have has had can could will would shall should may might must when what which who whom how where why then than them they their there here into onto over under within also any all some other such only just very more most less least been being was were does did doing its our his her she him per each every after before until about please via use used get gets got make made let'.split(
@@ -162,6 +172,9 @@ const dutch: LanguageWords = {
     'daarvoor',
     'dit',
     'dat',
+    'die',
+    'deze is',
+    'het is',
   ],
   stop: new Set(
     'het een van voor met aan zijn uw jouw jij bij naar niet dat die dit deze dan als ook door over onder tot uit om wordt worden werd kunt kan kunnen moet moeten mag mogen wilt willen heeft hebt hebben had waren was bent ben wij jullie hun hen hem haar mijn ons onze maar wel geen nog meer meest minder minst andere ander alle alles elk elke ieder iedere welke welk wat wie waar wanneer hoe waarom omdat zodat hier daar daarna ervoor eraan erop hierbij hiervoor dus echter vaak soms altijd nooit toch terwijl tijdens tussen tegen zonder zelf zich eigen krijgt krijgen gaat gaan doet doen laat laten via per binnen vanaf uiterlijk maximaal minimaal minstens ongeveer meestal'.split(

@@ -20,10 +20,10 @@ export const missingChannel: Rule = {
       const channel = channelOf(heading.text);
       return channel === undefined ? [] : [{ channel, heading }];
     });
-    const [first] = worded;
-    // Without a section for any channel, the text serves them all.
-    if (!first) return;
     const has = new Set(worded.map(({ channel }) => channel));
+    const [first] = worded;
+    // Without such sections the text serves all channels; and a single one may be about e-mail, not for it.
+    if (!first || has.size < 2) return;
     for (const channel of Object.keys(settings.channels)) {
       if (has.has(channel)) continue;
       const label = labelOf(channel, settings.channels[channel]?.label ?? {}, article.language);

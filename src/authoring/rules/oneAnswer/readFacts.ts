@@ -1,7 +1,8 @@
+import { isManaged } from '../managed.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
 import { wordHash } from '../text/characters.ts';
-import type { Sentence } from '../text/words.ts';
+import { type Sentence, sentenceAt } from '../text/words.ts';
 import type { Fact, RawFact } from './fact.ts';
 import { findAddresses } from './findAddresses.ts';
 import { findAmounts } from './findAmounts.ts';
@@ -14,19 +15,20 @@ import type { LanguageWords } from './languageWords.ts';
 import { channelAt, channelSpans } from './sectionChannels.ts';
 import { boundOf, topicOf } from './topic.ts';
 
-/** The facts in an article's prose, in order. */
+/**
+ * The facts in an article's prose, in order. None for an article that can't be compared with anything: one
+ * without front matter and without wording for a channel.
+ */
 export function readFacts(view: ArticleView, surroundings: ArticleSurroundings): Fact[] {
   const { prose, words, article } = view;
+  const spans = channelSpans(view, surroundings.channelOf);
+  if (!isManaged(article) && spans.every(span => span.channel === undefined)) return [];
   const grammar = grammarOf(article.language);
   const raw = findAll(view, grammar, surroundings);
   if (raw.length === 0) return [];
-  const spans = channelSpans(view, surroundings.channelOf);
   const facts: Fact[] = [];
-  let index = 0;
   for (const fact of raw) {
-    while (index < words.sentences.length && (words.sentences[index]?.end ?? 0) <= fact.start) index++;
-    const sentence = words.sentences[index];
-    if (!sentence) break;
+    const sentence = sentenceAt(words, fact.start) ?? { ...fact, first: 0, last: 0, closed: false };
     const channel = channelAt(spans, fact.start);
     facts.push({
       kind: fact.kind,

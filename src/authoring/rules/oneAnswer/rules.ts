@@ -3,8 +3,8 @@ import { isManaged } from '../managed.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type Contradiction, contradictions } from './compare.ts';
-import type { Fact } from './fact.ts';
+import { type Contradiction, commonOf, contradictions, isComparable, type SameTopic } from './compare.ts';
+import { type Fact, sameValue } from './fact.ts';
 import {
   channelContradiction as channelTexts,
   processContradiction as processTexts,
@@ -13,8 +13,18 @@ import {
 } from './texts.ts';
 import { translationContradictions } from './translations.ts';
 
-/** Share of common words from which two values in one article are about the same: the article is one topic itself. */
-const sameTopicInArticle = 0.25;
+/**
+ * When two values in one article are about the same. The article is one topic itself, so less is asked than of
+ * two articles: a quarter of the words, and two of them; one will do where both texts have no other such value.
+ */
+function sameTopicInArticle(facts: readonly Fact[]): SameTopic {
+  const isAlone = (fact: Fact) =>
+    facts.every(
+      other => other.channel !== fact.channel || !isComparable(fact, other) || sameValue(fact, other),
+    );
+  return (fact, other, likeness) =>
+    likeness >= 0.25 && (commonOf(fact.topic, other.topic) >= 2 || (isAlone(fact) && isAlone(other)));
+}
 
 const mostRelated = 5;
 
@@ -29,7 +39,7 @@ export const channelContradiction: Rule = {
     for (const channel of channels) {
       const own = facts.filter(fact => fact.channel === channel);
       const others = facts.filter(fact => fact.channel !== channel);
-      for (const { fact, other } of contradictions(own, others, sameTopicInArticle)) {
+      for (const { fact, other } of contradictions(own, others, sameTopicInArticle(facts))) {
         const message = texts[language].channel(fact.written, other.written, other.channel);
         yield found(article.path, fact, message, [place(article.path, other, other.written)]);
       }

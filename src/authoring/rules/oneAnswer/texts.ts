@@ -73,7 +73,7 @@ export const channelContradiction: RuleTexts = {
     fix: fix.en,
     details: [
       values.en,
-      'Two values in one article are about the same where at least a quarter of the words around them, cut off to their first six letters and without stop words, are the same.',
+      'Two values in one article are about the same where at least a quarter of the words around them, cut off to their first six letters and without stop words, are the same, and at least two of them; one word will do where both texts have no other value of that kind.',
       conditions.en,
     ],
   },
@@ -85,7 +85,7 @@ export const channelContradiction: RuleTexts = {
     fix: fix.nl,
     details: [
       values.nl,
-      'Twee waarden in één artikel gaan over hetzelfde als minstens een kwart van de woorden eromheen, afgekapt op hun eerste zes letters en zonder stopwoorden, hetzelfde is.',
+      'Twee waarden in één artikel gaan over hetzelfde als minstens een kwart van de woorden eromheen, afgekapt op hun eerste zes letters en zonder stopwoorden, hetzelfde is, en minstens twee ervan; één woord is genoeg als beide teksten geen andere waarde van die soort hebben.',
       conditions.nl,
     ],
   },
@@ -123,7 +123,7 @@ export const processContradiction: RuleTexts = {
     fix: fix.en,
     details: [
       values.en,
-      'Two values are about the same where at least half of the words around them are the same: up to ten before and eight behind in the same sentence, cut off to their first six letters, without stop words.',
+      'Two values are about the same where at least half of the words around them, and two of them at least, are the same: up to ten before and eight behind in the same sentence, cut off to their first six letters, without stop words.',
       conditions.en,
       'The rule would rather miss a contradiction than make one up: two sentences that say the same in other words are not found.',
     ],
@@ -136,7 +136,7 @@ export const processContradiction: RuleTexts = {
     fix: fix.nl,
     details: [
       values.nl,
-      'Twee waarden gaan over hetzelfde als minstens de helft van de woorden eromheen hetzelfde is: hoogstens tien ervoor en acht erachter in dezelfde zin, afgekapt op hun eerste zes letters, zonder stopwoorden.',
+      'Twee waarden gaan over hetzelfde als minstens de helft van de woorden eromheen, en minstens twee ervan, hetzelfde is: hoogstens tien ervoor en acht erachter in dezelfde zin, afgekapt op hun eerste zes letters, zonder stopwoorden.',
       conditions.nl,
       'De regel mist liever een tegenspraak dan dat hij er een verzint: twee zinnen die hetzelfde in andere woorden zeggen, vindt hij niet.',
     ],
@@ -150,7 +150,9 @@ export const missingChannel: RuleTexts = {
       'An answer has sections with the wording for some channels, but none for another one of headwater.yaml.',
     why: 'An engineer on that channel has to make up the words, and says it differently every time.',
     fix: 'The quick fix adds the section. Or take the other sections away: text outside them serves every channel.',
-    details: ['Answers without any section for a channel, drafts and internal answers are passed over.'],
+    details: [
+      'Answers with a section for fewer than two channels, drafts and internal answers are passed over.',
+    ],
   },
   nl: {
     title: 'Geen tekst voor een kanaal',

@@ -8,5 +8,7 @@ export interface PersonalDatum {
   /** The same for every way of writing it: E.164, IBAN without spaces, digits, lower case. */
   readonly value: string;
   readonly written: string;
+  /** True for the number of a landline: offices have most of them. */
+  readonly landline: boolean;
   readonly range: Range;
 }

@@ -1,13 +1,15 @@
-/** First words of addresses that a department reads, not a person. */
-const roles = new Set(
-  (
-    'info contact support help helpdesk service services servicedesk customerservice customercare customer care klantenservice klantcontact ' +
-    'klantenzorg sales verkoop orders order bestelling bestellingen returns retour retouren billing invoice invoices facturen factuur ' +
-    'finance administratie administration admin administrator office kantoor mail email hello hallo team privacy avg gdpr dpo fg security abuse ' +
-    'postmaster webmaster hostmaster noreply no-reply donotreply do-not-reply newsletter nieuwsbrief pers press media marketing hr jobs ' +
-    'vacatures werkenbij feedback klachten complaints legal juridisch bezwaar woo postbus secretariaat receptie communicatie voorlichting ' +
-    'notifications notification alerts system systeem root test demo api dev bot licensing registratie accounts partner partners'
-  ).split(' '),
+/** Words in addresses that a department reads, not a person. */
+const roles = new RegExp(
+  `(?:^|[._+-])(?:${[
+    'it|hr|pr|dpo|fg|woo|avg|bot|api|dev|root|press|pers|legal|team|teams|mail|email|hello|hallo|order|orders|demo',
+    'noreply|no-reply|donotreply|info|admin|sales|help|media|jobs|office|kantoor|abuse|secure|security',
+  ].join('|')})(?:$|[._+-]|\\d)|(?:${[
+    'contact|support|helpdesk|servicedesk|service|customer|klant|klacht|verkoop|bestelling|return|retour|billing|invoice|factu',
+    'financ|administrat|privacy|gdpr|postmaster|webmaster|hostmaster|reply|newsletter|nieuwsbrief|marketing|vacature|werkenbij',
+    'feedback|complaint|juridisch|bezwaar|postbus|secretariaat|receptie|communicatie|voorlichting|notif|alert|system|systeem',
+    'licens|registra|account|partner|meldpunt|informatie|information|aanbested|delist|quarantine|beta|test|mailbox|reviewer|docs',
+  ].join('|')})`,
+  'i',
 );
 
 /** Names that stand for anybody in an example. */
@@ -22,16 +24,34 @@ const keptForExamples =
 const anyCompany =
   /(?:^|\.)(?:(?:your|my|mijn|uw|jouw|some|other|the)?-?(?:domain|domein|company|bedrijf|organi[sz]ation|organisatie|tenant|site|website|server|mailserver|store|shop|host|isp|provider)[a-z]?\d*|contoso\w*|fabrikam\w*|northwind\w*|tailspintoys|adventure-?works|woodgrove\w*|wingtip\w*|litware\w*|proseware|cohovineyard|cohowinery|fourthcoffee|treyresearch|margiestravel|humongousinsurance|lucernepublishing|blueyonderairlines|alpineskihouse|relecloud|a|b|c|x+|abc|xyz|acme|foo|bar|mail|email)(?:\.[a-z-]+)*\.[a-z]{2,}$/i;
 
-/** True for `info@`, `support@` and the like. */
+/** Providers with whom anybody has an address. */
+const providers =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|proton|protonmail|gmx|web|zoho|ziggo|kpnmail|kpnplanet|planet|hetnet|home|casema|chello|upcmail|xs4all|telfort|telenet|skynet|t-online|orange|btinternet|comcast)\.[a-z.]+$/i;
+
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/** True for an address in the organisation's own domain that is one word, so a team or a product: `eidas@…`. */
+export function mayBeTeam(address: string): boolean {
+  return !providers.test(domainOf(address)) && !/[._]/.test(address.slice(0, address.indexOf('@')));
+}
+
+/** True for `info@`, `klantenservice@` and the like. */
 export function isRoleAddress(address: string): boolean {
-  const local = address.slice(0, address.indexOf('@'));
-  return roles.has(local) || local.split(/[._+-]/).some(part => roles.has(part));
+  return roles.test(address.slice(0, address.indexOf('@')));
 }
 
 /** True for an address that is nobody's: it stands for anybody in an example. */
 export function isPlaceholderAddress(address: string): boolean {
   const at = address.indexOf('@');
-  const local = address.slice(0, at);
   const domain = address.slice(at + 1);
-  return anybody.test(local) || keptForExamples.test(domain) || anyCompany.test(domain);
+  return anybody.test(address.slice(0, at)) || keptForExamples.test(domain) || anyCompany.test(domain);
+}
+
+/** True for a sentence that says of itself that it is about an example. */
+export function isAboutExample(sentence: string): boolean {
+  return /\b(?:examples?|for instance|sample|e\.g\.|such as|bijvoorbeeld|bijv\.|voorbeeld(?:en)?|zoals|stel)\b/i.test(
+    sentence,
+  );
 }

@@ -3,9 +3,10 @@ import type { Settings } from '../../../knowledge/settings.ts';
 import { findEmailAddresses, findPhoneNumbers } from '../oneAnswer/findContactData.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
+import { sentenceAt } from '../text/words.ts';
 import { findBsns, findIbans } from './findNumbers.ts';
 import type { PersonalDatum, PersonalKind } from './personalDatum.ts';
-import { isPlaceholderAddress, isRoleAddress } from './publicAddresses.ts';
+import { domainOf, isAboutExample, isPlaceholderAddress, isRoleAddress } from './publicAddresses.ts';
 
 /** What may be somebody's in an article's prose; what plainly belongs to an organisation or nobody is left out. */
 export function readPersonalData(view: ArticleView, { settings }: ArticleSurroundings): PersonalDatum[] {
@@ -13,29 +14,54 @@ export function readPersonalData(view: ArticleView, { settings }: ArticleSurroun
   if (!/@|\d{4}/.test(prose)) return [];
   const allowed = allowedBy(settings);
   const found: PersonalDatum[] = [];
-  const add = (kind: PersonalKind, value: string, start: number, end: number) => {
+  const add = (kind: PersonalKind, value: string, start: number, end: number, landline = false) => {
     if (allowed(value)) return;
-    found.push({ kind, value, written: prose.slice(start, end), range: view.range(start, end) });
+    found.push({ kind, value, written: prose.slice(start, end), landline, range: view.range(start, end) });
+  };
+  const inExample = (offset: number) => {
+    const sentence = sentenceAt(view.words, offset);
+    return sentence !== undefined && isAboutExample(prose.slice(sentence.start, sentence.end));
   };
   for (const { text, start, end } of findEmailAddresses(view)) {
-    if (!isRoleAddress(text) && !isPlaceholderAddress(text)) add('e-mail', text, start, end);
+    if (isRoleAddress(text) || isPlaceholderAddress(text) || isPublished(view, end)) continue;
+    if (!inExample(start)) add('e-mail', text, start, end);
   }
   for (const { text, start, end } of findPhoneNumbers(view, settings)) {
-    if (isPersonalNumber(text)) add('phone', text, start, end);
+    const type = personalType(text);
+    if (type === undefined || isPublished(view, end) || inExample(start)) continue;
+    add('phone', text, start, end, type === 'landline');
   }
   for (const { value, start, end } of findIbans(prose)) add('iban', value, start, end);
   for (const { value, start, end } of findBsns(prose)) add('bsn', value, start, end);
   return found;
 }
 
-/** Numbers for services (free, paid, shared cost, companies) are nobody's; 555-01xx is for fiction. */
-function isPersonalNumber(number: string): boolean {
-  if (/^\+1\d{3}55501\d\d$/.test(number)) return false;
-  const type = parsePhoneNumberFromString(number)?.getType();
-  return (
-    type === undefined ||
-    ['MOBILE', 'FIXED_LINE', 'FIXED_LINE_OR_MOBILE', 'PERSONAL_NUMBER', 'VOIP'].includes(type)
-  );
+/** Domains of all e-mail addresses in an article's prose, each once. */
+export function readMailDomains(view: ArticleView): string[] {
+  const domains = new Set<string>();
+  for (const { text } of findEmailAddresses(view)) domains.add(domainOf(text));
+  return [...domains];
+}
+
+/** What was made a link to write to or to call is there on purpose. */
+function isPublished({ text }: ArticleView, end: number): boolean {
+  return /^[*_\\.,;\s]*\]\(<?(?:mailto|tel|sms|callto):/i.test(text.slice(end, end + 20));
+}
+
+/** Numbers for services (free, paid, shared cost, companies) are nobody's; numbers with 555 are for fiction. */
+function personalType(number: string): 'mobile' | 'landline' | undefined {
+  if (/^\+1\d{3}555\d{4}$/.test(number)) return undefined;
+  switch (parsePhoneNumberFromString(number)?.getType()) {
+    case 'FIXED_LINE':
+      return 'landline';
+    case 'MOBILE':
+    case 'FIXED_LINE_OR_MOBILE':
+    case 'PERSONAL_NUMBER':
+    case 'VOIP':
+      return 'mobile';
+    default:
+      return undefined;
+  }
 }
 
 /** What the settings allow: an address, a number, or a domain (`fladderkist.nl`). */
@@ -45,7 +71,6 @@ function allowedBy(settings: Settings): (value: string) => boolean {
   const values = new Set([...allow, ...allow.map(entry => entry.replace(/[\s().-]/g, ''))]);
   return value => {
     const lower = value.toLowerCase();
-    const at = lower.indexOf('@');
-    return values.has(lower) || (at >= 0 && values.has(lower.slice(at + 1)));
+    return values.has(lower) || (lower.includes('@') && values.has(domainOf(lower)));
   };
 }

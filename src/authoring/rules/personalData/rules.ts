@@ -25,11 +25,12 @@ function personalDataRule(code: string, name: string, kind: PersonalKind, docume
       for (const datum of personalData) {
         if (datum.kind !== kind) continue;
         // A citizen service number is never the organisation's.
-        if (kind !== 'bsn' && surroundings.personalData.isOurs(datum.value)) continue;
+        if (kind !== 'bsn' && surroundings.personalData.isOurs(datum)) continue;
         yield {
           path: article.path,
           range: datum.range,
           message: texts[language].found[kind](datum.written),
+          ...(datum.landline && { severity: 'information' }),
           fixes: fixes(article.path, datum, language),
         };
       }

@@ -56,7 +56,7 @@ export const emailAddress: RuleTexts = {
     why: why.en,
     fix: fix.en,
     details: [
-      `${ours.en} Addresses such as info@ and support@, and those in domains kept for examples (example.com, RFC 2606), are passed over.`,
+      `${ours.en} So is an address of one word in a domain that three or more articles have addresses in. Addresses such as info@ and support@, those in a sentence with “for example” or the like, those in domains kept for examples (example.com, RFC 2606), and those that were made a link to write to, are passed over.`,
     ],
   },
   nl: {
@@ -65,7 +65,7 @@ export const emailAddress: RuleTexts = {
     why: why.nl,
     fix: fix.nl,
     details: [
-      `${ours.nl} Adressen als info@ en support@, en die in domeinen voor voorbeelden (example.com, RFC 2606), worden overgeslagen.`,
+      `${ours.nl} Een adres van één woord in een domein waarvan drie of meer artikelen adressen hebben ook. Adressen als info@ en support@, die in een zin met “bijvoorbeeld” of iets dergelijks, die in domeinen voor voorbeelden (example.com, RFC 2606), en die waar een link van gemaakt is om naar te schrijven, worden overgeslagen.`,
     ],
   },
 };
@@ -78,7 +78,7 @@ export const phoneNumber: RuleTexts = {
     why: why.en,
     fix: fix.en,
     details: [
-      `${ours.en} Service numbers (free, paid, of companies) are passed over. A number without a country code is read as one of the country of the article’s language.`,
+      `${ours.en} Service numbers (free, paid, of companies), numbers for fiction (555) and those that were made a link to call are passed over. A mobile number is a warning, a landline, which mostly is an office’s, an information. A number without a country code is read as one of the country of the article’s language, and counts where it is written as one or a word like “call” stands before it.`,
     ],
   },
   nl: {
@@ -87,7 +87,7 @@ export const phoneNumber: RuleTexts = {
     why: why.nl,
     fix: fix.nl,
     details: [
-      `${ours.nl} Servicenummers (gratis, betaald, van bedrijven) worden overgeslagen. Een nummer zonder landnummer wordt gelezen als een nummer van het land van de taal van het artikel.`,
+      `${ours.nl} Servicenummers (gratis, betaald, van bedrijven), nummers voor fictie (555) en nummers waar een link van gemaakt is om te bellen, worden overgeslagen. Een mobiel nummer geeft een waarschuwing, een vast nummer, dat meestal van een kantoor is, informatie. Een nummer zonder landnummer wordt gelezen als een nummer van het land van de taal van het artikel, en telt als het zo geschreven is of als er een woord als “bel” voor staat.`,
     ],
   },
 };

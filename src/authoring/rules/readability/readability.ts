@@ -2,7 +2,10 @@ import type { Sentence, Words } from '../text/words.ts';
 import { lexiconOf, type WordFigures } from './lexicon.ts';
 import { type PassiveWords, passiveWordsOf } from './passiveWords.ts';
 
-/** Figures of a text's language. Headings, table cells and loose words of fewer than four are not counted. */
+/**
+ * Figures of a text's language. Only sentences that end with a full stop, a question mark or an exclamation mark
+ * count: headings, table cells and loose items do not. Names of parameters (maxResultSize) aren't words.
+ */
 export interface Readability {
   /** Words with letters, in sentences. */
   readonly words: number;
@@ -11,8 +14,8 @@ export interface Readability {
   readonly passives: readonly Sentence[];
 }
 
-/** A piece without a full stop and with fewer words than this is no sentence. */
-const fewestWords = 4;
+/** From so many syllables a word may be a name made of several. */
+const longWord = 5;
 
 /** Counts a prose; undefined where its language (BCP 47) has no word list. */
 export function readabilityOf(language: string, prose: string, words: Words): Readability | undefined {
@@ -25,11 +28,14 @@ export function readabilityOf(language: string, prose: string, words: Words): Re
   let syllables = 0;
   const figures: WordFigures[] = [];
   for (const sentence of words.sentences) {
-    if (!isSentence(sentence)) continue;
+    if (!sentence.closed) continue;
     figures.length = 0;
     for (let i = sentence.first; i < sentence.last; i++) {
-      const word = lexicon.figures(prose, words.hashes[i] ?? 0, words.starts[i] ?? 0, words.ends[i] ?? 0);
-      if (word.syllables > 0) figures.push(word);
+      const [start = 0, end = 0] = [words.starts[i], words.ends[i]];
+      const word = lexicon.figures(prose, words.hashes[i] ?? 0, start, end);
+      if (word.syllables === 0) continue;
+      if (word.syllables >= longWord && isMadeName(prose.slice(start, end))) continue;
+      figures.push(word);
       syllables += word.syllables;
     }
     total += figures.length;
@@ -39,8 +45,8 @@ export function readabilityOf(language: string, prose: string, words: Words): Re
   return { words: total, sentences, syllables, passives };
 }
 
-export function isSentence(sentence: Sentence): boolean {
-  return sentence.closed || sentence.last - sentence.first >= fewestWords;
+function isMadeName(word: string): boolean {
+  return /\p{Ll}\p{Lu}|[\p{L}]\d/u.test(word);
 }
 
 function isPassive(figures: readonly WordFigures[], { most, anyOrder }: PassiveWords): boolean {

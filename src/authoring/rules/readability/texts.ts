@@ -49,7 +49,7 @@ export const hardToRead: RuleTexts = {
     fix: 'Make sentences shorter, and take shorter, more usual words.',
     details: [
       'English: Flesch reading ease, 206.835 − 1.015 × words a sentence − 84.6 × syllables a word (R. Flesch, A new readability yardstick, Journal of Applied Psychology 32, 1948). Dutch: Flesch-Douma, 206.84 − 0.93 × words a sentence − 77 × syllables a word (W.H. Douma, De leesbaarheid van landbouwbladen, Wageningen, 1960). Other languages are passed over.',
-      'Counted from 100 words. Headings, table cells, code and loose words are left out. Syllables of English words come from the library `syllable`, those of Dutch words are its vowel groups.',
+      'Counted from 100 words. Only sentences that end with a full stop, a question mark or an exclamation mark count; headings, table cells, code and names such as maxResultSize don’t. Syllables of English words come from the library `syllable`, those of Dutch words are its vowel groups.',
       onlyHint.en,
     ],
   },
@@ -60,7 +60,7 @@ export const hardToRead: RuleTexts = {
     fix: 'Maak zinnen korter, en neem kortere, gewonere woorden.',
     details: [
       'Engels: Flesch reading ease, 206,835 − 1,015 × woorden per zin − 84,6 × lettergrepen per woord (R. Flesch, A new readability yardstick, Journal of Applied Psychology 32, 1948). Nederlands: Flesch-Douma, 206,84 − 0,93 × woorden per zin − 77 × lettergrepen per woord (W.H. Douma, De leesbaarheid van landbouwbladen, Wageningen, 1960). Andere talen worden overgeslagen.',
-      'Geteld vanaf 100 woorden. Koppen, tabelcellen, code en losse woorden tellen niet mee. Lettergrepen van Engelse woorden komen uit de bibliotheek `syllable`, die van Nederlandse woorden zijn de klinkergroepen.',
+      'Geteld vanaf 100 woorden. Alleen zinnen die eindigen met een punt, vraagteken of uitroepteken tellen; koppen, tabelcellen, code en namen als maxResultSize niet. Lettergrepen van Engelse woorden komen uit de bibliotheek `syllable`, die van Nederlandse woorden zijn de klinkergroepen.',
       onlyHint.nl,
     ],
   },

@@ -38,6 +38,20 @@ export function readWords(prose: string, from: number): Words {
   return reader.read(from);
 }
 
+/** The sentence that an offset stands in; undefined between sentences. */
+export function sentenceAt(words: Words, offset: number): Sentence | undefined {
+  const { sentences } = words;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  return sentence && sentence.start <= offset ? sentence : undefined;
+}
+
 class WordReader {
   readonly #prose: string;
   #hashes = new Uint32Array(1024);

@@ -1,0 +1,25 @@
+import { slug } from 'github-slugger';
+import type { Heading } from '../../../knowledge/article.ts';
+
+const tagWithName = /<[a-z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi;
+const attribute = /\{(?:[^{}\n]*\s)?#([\w.:-]+)[^{}\n]*\}/g;
+
+/** Marks of publishing systems around words of a heading, which their anchors leave out: `[!UICONTROL Share]`. */
+const mark = /\[!\w+\s+([^\]]+)\]/g;
+
+/**
+ * Names that a link can lead to beside the headings, in lower case: ids and names of HTML tags, and ids in braces
+ * behind a heading, as several publishing systems have them (`## Returns {#returns}`).
+ */
+export function namedPlaces(text: string, headings: readonly Heading[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const heading of headings) {
+    if (heading.text.includes('[!')) names.add(slug(heading.text.replace(mark, '$1')));
+  }
+  for (const expression of [tagWithName, attribute]) {
+    for (const match of text.matchAll(expression)) if (match[1]) names.add(match[1].toLowerCase());
+  }
+  return names.size === 0 ? none : names;
+}
+
+const none: ReadonlySet<string> = new Set();
