@@ -1,132 +1,111 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/editor-host/chromium.ts';
 import { prepareServerModules } from '../../scripts/editor-host/modules.ts';
 import { findFreePort } from '../../scripts/editor-host/port.ts';
-import { installExtension, startServer, stopOnSignals } from '../../scripts/editor-host/server.ts';
-import { type Settings, writeSettings } from '../../scripts/editor-host/settings.ts';
+import { type EditorServer, installExtension, startServer } from '../../scripts/editor-host/server.ts';
 import { inProject, packagedExtension, sampleKnowledgeBase } from '../../scripts/project.ts';
 
-/** The built-in themes that every view has to be readable in. */
-export type Theme = 'light' | 'dark' | 'high-contrast';
-
-/** The name of a theme in the settings, and the class that the workbench has once it is loaded. */
-const themes: Record<Theme, { readonly name: string; readonly loaded: string }> = {
-  light: { name: 'Default Light Modern', loaded: 'vscode-theme-defaults-themes-light_modern-json' },
-  dark: { name: 'Default Dark Modern', loaded: 'vscode-theme-defaults-themes-dark_modern-json' },
-  'high-contrast': { name: 'Default High Contrast', loaded: 'vscode-theme-defaults-themes-hc_black-json' },
-};
+export type Theme = 'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast';
 
 export interface WorkbenchOptions {
-  /** The folder to open; default the sample knowledge base. What is opened is a copy of it. */
+  /** Folder to open, as it is; a copy of the sample where absent. */
   readonly folder?: string;
-  /** True opens the folder itself: for large folders that nothing is changed in. */
-  readonly inPlace?: boolean;
   readonly theme?: Theme;
-  readonly settings?: Settings;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** The packaged extension in a real VS Code, seen through a browser. */
-export interface Workbench {
+/** A real editor in a real browser, with the extension as it ships. */
+export class Workbench {
   readonly page: Page;
-  /** The folder that is open, absolute. */
   readonly folder: string;
-  /** Runs a command by its title in the command palette. */
-  runCommand(title: string): Promise<void>;
-  /** Opens a file of the folder, by its path in it, as a person would with Ctrl+P. */
-  openFile(file: string): Promise<void>;
-  setTheme(theme: Theme): Promise<void>;
-  /** Takes over settings on top of the ones it was opened with. */
-  setSettings(settings: Settings): Promise<void>;
-  /** Writes out/screenshots/NAME.png and returns its path. */
-  screenshot(name: string): Promise<string>;
-  close(): Promise<void>;
-}
+  readonly #browser: Browser;
+  readonly #server: EditorServer;
+  readonly #scratch: string;
 
-/** Opens the packaged extension (out/headwater.vsix: `npm run package` makes it) on a folder. */
-export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const own = await mkdtemp(path.join(tmpdir(), 'headwater-workbench-'));
-  // In the order in which they were made; ended the other way round.
-  const toEnd: (() => Promise<unknown>)[] = [() => rm(own, { recursive: true, force: true, maxRetries: 5 })];
-  const close = async () => {
-    for (const end of toEnd.splice(0).reverse()) await end();
-  };
-  try {
-    await prepareServerModules(line => console.log(line));
-    const source = path.resolve(options.folder ?? sampleKnowledgeBase);
-    const folder = options.inPlace ? source : path.join(own, path.basename(source));
-    if (!options.inPlace) await cp(source, folder, { recursive: true });
+  private constructor(parts: {
+    page: Page;
+    folder: string;
+    browser: Browser;
+    server: EditorServer;
+    scratch: string;
+  }) {
+    this.page = parts.page;
+    this.folder = parts.folder;
+    this.#browser = parts.browser;
+    this.#server = parts.server;
+    this.#scratch = parts.scratch;
+  }
 
-    const place = { dataFolder: path.join(own, 'data'), extensionsFolder: path.join(own, 'extensions') };
-    let settings: Settings = {
-      'workbench.colorTheme': themes[options.theme ?? 'light'].name,
-      ...options.settings,
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    await prepareServerModules(() => {});
+    const scratch = await mkdtemp(path.join(tmpdir(), 'headwater-browser-'));
+    const folder = options.folder ?? path.join(scratch, 'knowledge');
+    if (!options.folder) await cp(sampleKnowledgeBase, folder, { recursive: true });
+    const folders = {
+      dataFolder: path.join(scratch, 'data'),
+      extensionsFolder: path.join(scratch, 'extensions'),
     };
-    const applySettings = async (more: Settings) => {
-      settings = { ...settings, ...more };
-      await writeSettings(place.dataFolder, settings);
-    };
-    await installExtension(packagedExtension, place);
-    const server = await startServer({
-      ...place,
-      port: await findFreePort(0),
-      testing: true,
-      settings,
-      environment: { HEADWATER_CACHE: path.join(own, 'cache') },
-    });
-    stopOnSignals(server);
-    toEnd.push(() => server.stop());
+    await mkdir(folders.extensionsFolder, { recursive: true });
+    await writeSettings(folders.dataFolder, options);
+    await installExtension(packagedExtension, folders);
+    const server = await startServer({ port: await findFreePort(0), ...folders });
     const browser = await launchChromium();
-    toEnd.push(() => browser.close());
-    const page = await browser.newPage({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    const page = await context.newPage();
     await page.goto(`${server.origin}/?folder=${encodeURIComponent(folder)}`);
-    // A theme that is still loading would go over one that is set later.
-    await page
-      .locator(`.${themes[options.theme ?? 'light'].loaded}`)
-      .first()
-      .waitFor();
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    return new Workbench({ page, folder, browser, server, scratch });
+  }
 
-    return {
-      page,
-      folder,
-      runCommand: title => pick(page, 'F1', title),
-      openFile: file => pick(page, 'Control+P', file),
-      setTheme: async theme => {
-        await applySettings({ 'workbench.colorTheme': themes[theme].name });
-        await page.locator(`.${themes[theme].loaded}`).first().waitFor();
-      },
-      setSettings: applySettings,
-      screenshot: async name => {
-        const file = inProject('out', 'screenshots', `${name}.png`);
-        await mkdir(path.dirname(file), { recursive: true });
-        await page.screenshot({ path: file });
-        return file;
-      },
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+    await rm(this.#scratch, { recursive: true, force: true });
+  }
+
+  /** Runs a command by its name in the command palette. */
+  async run(command: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.keyboard.type(command);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens the search box and types; resolves when the first hit stands there. */
+  async search(query: string): Promise<void> {
+    await this.page.keyboard.press('Control+Alt+k');
+    await this.page.locator('.quick-input-widget input').waitFor();
+    await this.page.keyboard.type(query);
+  }
+
+  /** Texts of the rows of the open quick pick. */
+  rows(): Promise<string[]> {
+    return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+  }
+
+  /** A picture in out/screenshots. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(inProject('out', 'screenshots'), { recursive: true });
+    await this.page.screenshot({ path: inProject('out', 'screenshots', `${name}.png`) });
   }
 }
 
-/**
- * The last mark of the workbench's start. Before it a theme that is set is lost again, because the
- * one of the start is still loading.
- */
-const workbenchIsComplete = `performance.getEntriesByName('code/didCreateWorkbenchContributions/4').length > 0`;
-
-/** Opens a quick input, types, and takes the first of what it offers once that matches. */
-async function pick(page: Page, key: string, text: string): Promise<void> {
-  await page.keyboard.press(key);
-  const input = page.locator('.quick-input-widget input');
-  await input.waitFor();
-  await page.keyboard.type(text);
-  const last = text.split('/').at(-1) ?? text;
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: last }).first().waitFor();
-  await page.keyboard.press('Enter');
+/** The settings of the machine: what the server of this editor reads before its pages' own. */
+async function writeSettings(dataFolder: string, { theme, settings }: WorkbenchOptions): Promise<void> {
+  const all = {
+    'workbench.colorTheme': theme ?? 'Default Light Modern',
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'chat.disableAIFeatures': true,
+    ...settings,
+  };
+  await mkdir(path.join(dataFolder, 'data', 'Machine'), { recursive: true });
+  await mkdir(path.join(dataFolder, 'data', 'User'), { recursive: true });
+  for (const scope of ['Machine', 'User']) {
+    await writeFile(path.join(dataFolder, 'data', scope, 'settings.json'), JSON.stringify(all));
+  }
 }
