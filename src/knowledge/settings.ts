@@ -94,6 +94,13 @@ export const settingsSchema = z.looseObject({
   period: z.number().int().positive().default(90),
   /** Days within which a second contact of a customer about a process is a repeat. */
   'repeat-window': z.number().int().positive().default(7),
+  /** Lowest and highest answer to the questions on satisfaction and effort. */
+  scales: z
+    .object({
+      csat: z.tuple([z.number(), z.number()]).default([1, 5]),
+      effort: z.tuple([z.number(), z.number()]).default([1, 7]),
+    })
+    .prefault({}),
   baseline: z
     .object({
       method: z.enum(['all', 'target', 'year-ago', 'leave-one-out']).default('all'),
