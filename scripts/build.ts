@@ -32,7 +32,11 @@ const moduleBanner =
   "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
 
 const entries: readonly Entry[] = [
-  { from: 'src/editor/extension.ts', to: 'dist/extension.cjs', options: { ...node, external: ['vscode'] } },
+  {
+    from: 'src/editor/extension.node.ts',
+    to: 'dist/extension.cjs',
+    options: { ...node, external: ['vscode'] },
+  },
   {
     from: 'src/editor/extension.browser.ts',
     to: 'dist/extension.browser.cjs',

@@ -1,14 +1,8 @@
-import { RequestType } from 'vscode-jsonrpc';
 import type { Connection } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
-import type { FileEntry, Files } from '../platform/files.ts';
+import type { Files } from '../platform/files.ts';
 import { uriIn } from './knowledgeBases.ts';
-
-/** What the worker asks of the editor where it can't reach the files itself. */
-export const listFiles = new RequestType<{ root: string }, readonly FileEntry[], void>('headwater/listFiles');
-/** The content of a file in base64. */
-export const readFile = new RequestType<{ uri: string }, string, void>('headwater/readFile');
-export const appendFile = new RequestType<{ uri: string; text: string }, void, void>('headwater/appendFile');
+import { appendFile, listFiles, readFile } from './protocol.ts';
 
 /** The files of a folder that only the editor can reach: a virtual workspace, or any in the browser. */
 export function hostFiles(connection: Connection, root: URI): Files {

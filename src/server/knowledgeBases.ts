@@ -64,6 +64,12 @@ export class KnowledgeBases {
     return found;
   }
 
+  /** The knowledge base with this folder. */
+  at(root: string): { base: OpenKnowledgeBase; path: string } | undefined {
+    const base = this.#open.get(URI.parse(root).toString());
+    return base && { base, path: '' };
+  }
+
   /** Hands changes to the knowledge bases that they are in. Settings that changed open theirs anew. */
   async apply(changes: readonly { readonly uri: URI; readonly change: ChangeWithoutPath }[]): Promise<void> {
     const batches = new Map<OpenKnowledgeBase, FileChange[]>();

@@ -1,5 +1,7 @@
-import { NotificationType, RequestType, RequestType0 } from 'vscode-jsonrpc';
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { FlagReport } from '../insight/flagReport.ts';
+import type { ArticleType } from '../knowledge/article.ts';
+import type { FileEntry } from '../platform/files.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { AnsweredQuestion } from '../service/answerReply.ts';
 import type { SearchReply, SearchReplyHit } from '../service/searchReply.ts';
@@ -39,7 +41,7 @@ export const changed = new NotificationType<{ root: string; articles: boolean; c
   'headwater/changed',
 );
 
-export const knowledgeBases = new RequestType0<readonly KnowledgeBaseInfo[], void>(
+export const knowledgeBases = new RequestType<null, readonly KnowledgeBaseInfo[], void>(
   'headwater/knowledgeBases',
 );
 
@@ -88,7 +90,7 @@ export interface PlacedReport {
 }
 
 /** Rejects with a sentence for a person where contacts can't be read. */
-export const flags = new RequestType0<readonly PlacedReport[], void>('headwater/flags');
+export const flags = new RequestType<null, readonly PlacedReport[], void>('headwater/flags');
 
 export interface CopyParameters {
   readonly uri: string;
@@ -104,12 +106,23 @@ export const copyAnswer = new RequestType<CopyParameters, { plain: string; html:
 export interface NewArticleParameters {
   /** URI of the knowledge base's folder, or of a file in it; the first one where absent. */
   readonly near?: string;
-  readonly kind: 'process' | 'answer' | 'story';
+  readonly type: ArticleType;
   readonly title: string;
+  /** Id of the process that it belongs to. */
   readonly process?: string;
+  /** URI of an article whose process it belongs to as well. */
+  readonly beside?: string;
+  /** What it starts with: selected text. */
+  readonly text?: string;
 }
 
 /** Where a new article goes and what stands in it; nothing is written yet. */
 export const newArticle = new RequestType<NewArticleParameters, { uri: string; text: string } | null, void>(
   'headwater/newArticle',
 );
+
+/** What the worker asks of the editor where it can't reach the files itself. */
+export const listFiles = new RequestType<{ root: string }, readonly FileEntry[], void>('headwater/listFiles');
+/** The content of a file in base64. */
+export const readFile = new RequestType<{ uri: string }, string, void>('headwater/readFile');
+export const appendFile = new RequestType<{ uri: string; text: string }, void, void>('headwater/appendFile');

@@ -105,7 +105,7 @@ export class Headwater {
       base: this.base,
       text: path => this.text(path),
       language: options.language,
-      today: options.today ?? today,
+      today: () => this.today(),
       contacts: () => this.#contacts.last(),
       fileProblems: () => this.problems(),
     });
@@ -184,6 +184,11 @@ export class Headwater {
 
   figures(): OpeningFigures | undefined {
     return this.#figures;
+  }
+
+  /** Today's date where the person is, as an ISO date. */
+  today(): string {
+    return (this.#options.today ?? today)();
   }
 
   /** Follows changes of files and of open editors. */
@@ -268,7 +273,8 @@ export class Headwater {
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  // Sweden writes dates as ISO does, in the zone of the machine.
+  return new Date().toLocaleDateString('sv-SE');
 }
 
 function asEntry({ path }: FileChange): FileEntry {

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
+import { registerArticleCommands } from './articleCommands.ts';
+import { HeadwaterClient, type WorkerTransports } from './client.ts';
+import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
+import { FlagLenses } from './flagLenses.ts';
+import { Flags } from './flags.ts';
+import { registerFlagView } from './flagView.ts';
+import { registerKnowledgeView } from './knowledgeView.ts';
+import { registerSearch } from './search.ts';
+import { registerStatus } from './status.ts';
+import { texts } from './texts.ts';
+
+/** Puts the extension together; the same for all hosts. */
+export async function activateHeadwater(
+  context: vscode.ExtensionContext,
+  startWorker: () => Promise<WorkerTransports>,
+): Promise<void> {
+  const output = vscode.window.createOutputChannel('Headwater', { log: true });
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const client = new HeadwaterClient({
+    startWorker,
+    output,
+    language: chosenLanguage(),
+    cacheFolder: storage.scheme === 'file' ? vscode.Uri.joinPath(storage, 'cache').fsPath : undefined,
+  });
+  const flags = new Flags(client);
+  context.subscriptions.push(
+    output,
+    client,
+    flags,
+    registerCreateKnowledgeBase(client),
+    registerSearch(client, context.workspaceState),
+    registerArticleCommands(client),
+    registerKnowledgeView(client),
+    registerFlagView(client, flags),
+    registerStatus(client),
+    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, new FlagLenses(client, flags)),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('headwater.language')) void client.setLanguage(chosenLanguage());
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => client.refresh()),
+  );
+  try {
+    await client.refresh();
+  } catch (error) {
+    output.error(String(error));
+    const why = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(texts[client.language].workerFailed(why));
+  }
+}
+
+/** What the setting says; with `auto` the editor's own language. */
+function chosenLanguage(): InterfaceLanguage {
+  const setting = vscode.workspace.getConfiguration('headwater').get<string>('language', 'auto');
+  return interfaceLanguage(setting === 'auto' ? vscode.env.language : setting);
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
+import { activateHeadwater } from './activate.ts';
+import type { WorkerTransports } from './client.ts';
+
+/** In an editor in the browser the worker is a web worker that asks the editor for files. */
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.browser.js').toString(true);
+  return activateHeadwater(context, async () => startWorker(script));
+}
+
+function startWorker(script: string): WorkerTransports {
+  const worker = new Worker(script);
+  return {
+    reader: new BrowserMessageReader(worker),
+    writer: new BrowserMessageWriter(worker),
+    stop: async () => worker.terminate(),
+  };
+}

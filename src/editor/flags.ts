@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { FlaggedProcess } from '../insight/flagReport.ts';
+import { flags, type PlacedReport } from '../server/protocol.ts';
+import type { HeadwaterClient } from './client.ts';
+
+/** A process with its figures, and where its article is. */
+export interface PlacedProcess {
+  readonly process: FlaggedProcess;
+  readonly report: PlacedReport;
+  readonly uri: string | undefined;
+}
+
+/** The flags of the workspace: asked for once, and again when something changed. All views share them. */
+export class Flags implements vscode.Disposable {
+  readonly #client: HeadwaterClient;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listening: vscode.Disposable;
+  #asked: Promise<readonly PlacedReport[]> | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(client: HeadwaterClient) {
+    this.#client = client;
+    this.#listening = client.onDidChange(() => this.refresh());
+  }
+
+  /** Rejects with a sentence for a person where contacts can't be read. */
+  reports(): Promise<readonly PlacedReport[]> {
+    this.#asked ??= this.#client.ask(flags, null).then(reports => reports ?? []);
+    return this.#asked;
+  }
+
+  /** All processes of all knowledge bases, worst first in each. */
+  async processes(): Promise<PlacedProcess[]> {
+    return (await this.reports()).flatMap(report =>
+      report.report.processes.map(process => ({ process, report, uri: report.articles[process.process] })),
+    );
+  }
+
+  refresh(): void {
+    this.#asked = undefined;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+}
