@@ -37,7 +37,7 @@ function summary(language: InterfaceLanguage, words: SummaryWords): EffectTexts[
     const range = `${points(high < 0 ? high : low)}–${points(high < 0 ? low : high)}`;
     if (high < 0) return `${seen} ${words.less(points(effect.value), range, against)}`;
     if (low > 0) return `${seen} ${words.more(points(effect.value), range, against)}`;
-    return `${seen} ${words.unsure(points(low), points(high), against)}`;
+    return `${seen} ${words.unsure(points(low), points(high), compare ? words.besideOthers : words.besideBefore)}`;
   };
 }
 
@@ -46,9 +46,11 @@ interface SummaryWords {
   readonly seen: (before: string, after: string) => string;
   readonly less: (points: string, range: string, against: string) => string;
   readonly more: (points: string, range: string, against: string) => string;
-  readonly unsure: (less: string, more: string, against: string) => string;
+  readonly unsure: (less: string, more: string, beside: string) => string;
   readonly againstOthers: string;
   readonly againstBefore: string;
+  readonly besideOthers: string;
+  readonly besideBefore: string;
 }
 
 const { count: en, percent: enPercent, decimal: enDecimal } = numbers.en;
@@ -61,13 +63,15 @@ export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
       seen: (before, after) =>
         `Of the contacts, ${before} were avoidable before the change and ${after} after it.`,
       less: (points, range, against) =>
-        `The change was followed by ${points} points fewer (${range}) ${against}.`,
+        `The change was followed by ${points} percentage points fewer (${range}) ${against}.`,
       more: (points, range, against) =>
-        `The change was followed by ${points} points more (${range}) ${against}.`,
-      unsure: (less, more, against) =>
-        `Whether it helped can't be said: anything between ${less} points fewer and ${more} points more is possible ${against}.`,
+        `The change was followed by ${points} percentage points more (${range}) ${against}.`,
+      unsure: (less, more, beside) =>
+        `Whether it helped can't be said: ${beside}, anything between ${less} percentage points fewer and ${more} more is possible.`,
       againstOthers: 'than the change of the other processes explains',
       againstBefore: 'than before',
+      besideOthers: 'beside the change of the other processes',
+      besideBefore: 'compared with before',
     }),
     tooLittle: (before, after) =>
       `Too little time: ${en(before)} full weeks before the change and ${en(after)} after it, where at least 3 with contacts are needed on each side.`,
@@ -95,10 +99,12 @@ export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
         `Na de verandering waren het er ${points} procentpunt minder (${range}) ${against}.`,
       more: (points, range, against) =>
         `Na de verandering waren het er ${points} procentpunt meer (${range}) ${against}.`,
-      unsure: (less, more, against) =>
-        `Of het hielp is niet te zeggen: alles tussen ${less} procentpunt minder en ${more} procentpunt meer is mogelijk ${against}.`,
+      unsure: (less, more, beside) =>
+        `Of het hielp is niet te zeggen: ${beside} is alles tussen ${less} procentpunt minder en ${more} meer mogelijk.`,
       againstOthers: 'dan de verandering van de andere processen verklaart',
       againstBefore: 'dan ervoor',
+      besideOthers: 'naast de verandering van de andere processen',
+      besideBefore: 'vergeleken met ervoor',
     }),
     tooLittle: (before, after) =>
       `Te weinig tijd: ${nl(before)} hele weken vóór de verandering en ${nl(after)} erna, terwijl er aan elke kant minstens 3 met contacten nodig zijn.`,
