@@ -78,7 +78,7 @@ class FlagProvider implements vscode.TreeDataProvider<PlacedProcess>, vscode.Dis
     item.description =
       level === 'too-few'
         ? `${t.level[level]} (${figures.whole(process.contacts)})${owner ? ` · ${owner}` : ''}`
-        : t.flagDescription(figures.percent(process.rate), between, money, owner ?? '');
+        : t.flagDescription(figures.percent(process.rate), money, owner ?? '', between);
     item.accessibilityInformation = { label: `${process.title}: ${t.level[level]}. ${item.description}` };
     item.tooltip = this.#tooltip(process, figures);
     if (uri) {

@@ -26,7 +26,7 @@ interface Texts {
   readonly contactsFailed: (why: string) => string;
   readonly level: Readonly<Record<'alarm' | 'watch' | 'none' | 'too-few', string>>;
   readonly lens: (f: LensFigures) => string;
-  readonly flagDescription: (rate: string, interval: string, cost: string, owner: string) => string;
+  readonly flagDescription: (rate: string, cost: string, owner: string, interval: string) => string;
   readonly interval: (low: string, high: string) => string;
   readonly alarms: (count: number) => string;
   readonly linked: string;
@@ -78,9 +78,9 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     level: { alarm: 'alarm', watch: 'watch', none: 'as usual', 'too-few': 'too few contacts' },
     lens: f =>
       `${f.contacts} contacts in ${f.days} days · ${f.rate} avoidable (${f.low}–${f.high}) · ${f.level}${f.owner ? ` · owner ${f.owner}` : ''}`,
-    flagDescription: (rate, interval, cost, owner) =>
-      `${rate} avoidable ${interval} · ${cost}${owner ? ` · ${owner}` : ''}`,
-    interval: (low, high) => `(between ${low} and ${high})`,
+    flagDescription: (rate, cost, owner, interval) =>
+      [`${rate} avoidable`, cost, owner, interval].filter(Boolean).join(' · '),
+    interval: (low, high) => `between ${low} and ${high}`,
     alarms: count => (count === 1 ? '1 alarm' : `${count} alarms`),
     linked: 'Linked with, not caused by: a question to the owner.',
     excess: amount => `${amount} above the baseline`,
@@ -128,9 +128,9 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     },
     lens: f =>
       `${f.contacts} klantcontacten in ${f.days} dagen · ${f.rate} vermijdbaar (${f.low}–${f.high}) · ${f.level}${f.owner ? ` · eigenaar ${f.owner}` : ''}`,
-    flagDescription: (rate, interval, cost, owner) =>
-      `${rate} vermijdbaar ${interval} · ${cost}${owner ? ` · ${owner}` : ''}`,
-    interval: (low, high) => `(tussen ${low} en ${high})`,
+    flagDescription: (rate, cost, owner, interval) =>
+      [`${rate} vermijdbaar`, cost, owner, interval].filter(Boolean).join(' · '),
+    interval: (low, high) => `tussen ${low} en ${high}`,
     alarms: count => (count === 1 ? '1 alarm' : `${count} alarmen`),
     linked: 'Hangt samen met, niet veroorzaakt door: een vraag aan de eigenaar.',
     excess: amount => `${amount} boven de basislijn`,

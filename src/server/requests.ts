@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { newArticle } from '../authoring/life/newArticle.ts';
 import { channelNames } from '../knowledge/channels.ts';
 import { readFrontMatter } from '../knowledge/frontMatter.ts';
 import { outgoing } from '../knowledge/outgoing.ts';
@@ -77,22 +76,6 @@ export function registerRequests(
     if (text === undefined) return null;
     const body = text.slice(readFrontMatter(place.path, text).bodyOffset);
     return outgoing(body, channelNames(headwater.settings), channel);
-  });
-
-  connection.onRequest(protocol.newArticle, async ({ near, beside, type, title, process, text }) => {
-    const place = near === undefined ? undefined : (bases.of(URI.parse(near)) ?? bases.at(near));
-    const base = place?.base ?? bases.all()[0];
-    if (!base) return null;
-    const headwater = await base.opened;
-    const neighbour = beside === undefined ? undefined : bases.of(URI.parse(beside))?.path;
-    const belongsTo = process ?? (neighbour && headwater.base.articleAt(neighbour)?.process);
-    const created = await newArticle(headwater, {
-      type,
-      title,
-      ...(belongsTo && { process: belongsTo }),
-      ...(text !== undefined && { text }),
-    });
-    return { uri: uriIn(base.root, created.path), text: created.text };
   });
 }
 

@@ -8,9 +8,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { registerAuthoringRequests } from './authoringRequests.ts';
 import { ChangeQueue } from './changeQueue.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
+import { languageCapabilities, registerLanguageFeatures } from './language.ts';
+import { createLanguageWorkspace } from './languageWorkspace.ts';
 import { changed, progress, rootsChanged, type ServerOptions } from './protocol.ts';
 import { registerRequests } from './requests.ts';
 
@@ -33,8 +36,9 @@ export function startServer(
   connection.onInitialize(async (parameters: InitializeParams): Promise<InitializeResult> => {
     const options = parameters.initializationOptions as ServerOptions;
     const edited = () => new Map(documents.all().map(document => [document.uri, document.getText()]));
+    const host = await hostOf(options);
     const bases = new KnowledgeBases({
-      host: await hostOf(options),
+      host,
       language: options.language,
       edited,
       onProgress: (root, done, total) =>
@@ -67,7 +71,19 @@ export function startServer(
     registerRequests(connection, bases, options.language, (root, headwater) => {
       diagnostics.contactsRead(root, headwater).catch(error => report(root, error));
     });
-    return { capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } };
+    const workspace = createLanguageWorkspace({
+      bases,
+      language: options.language,
+      hash: host.hash,
+      openText: uri => documents.get(uri)?.getText(),
+      settled: () => queue.flush(),
+      now: () => new Date(),
+    });
+    registerLanguageFeatures(connection, workspace);
+    registerAuthoringRequests(connection, workspace);
+    return {
+      capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, ...languageCapabilities },
+    };
   });
 
   documents.listen(connection);

@@ -14,6 +14,7 @@ export interface Leaf {
 /** A process with what belongs to it; without `process` what belongs to none. */
 export interface ProcessBranch {
   readonly process?: Leaf & { readonly owner?: string };
+  /** Answers, with the translations of the process itself before them. */
   readonly answers: readonly Leaf[];
   readonly stories: readonly Leaf[];
 }
@@ -23,10 +24,15 @@ export interface ProcessBranch {
  * @param keep articles to show; a process stays where one of its articles does
  */
 export function treeOf(base: KnowledgeBase, keep: (article: Article) => boolean): ProcessBranch[] {
-  const processes = base.ofType('process');
+  // A translation stands with what it translates.
+  const isTranslation = (a: Article) =>
+    a.translationOf !== undefined && base.process(a.translationOf) !== undefined;
+  const all = base.ofType('process');
+  const processes = all.filter(process => !isTranslation(process));
   const branches: ProcessBranch[] = [];
   for (const process of processes) {
-    const branch = branchOf(base.ofProcess(process.id).filter(keep));
+    const translations = all.filter(a => isTranslation(a) && a.translationOf === process.id);
+    const branch = branchOf([...translations, ...base.ofProcess(process.id)].filter(keep));
     if (!keep(process) && branch.answers.length + branch.stories.length === 0) continue;
     const owner = process.owner;
     branches.push({ process: { ...leafOf(process), ...(owner !== undefined && { owner }) }, ...branch });
@@ -42,7 +48,7 @@ export function treeOf(base: KnowledgeBase, keep: (article: Article) => boolean)
 
 function branchOf(articles: readonly Article[]): { answers: Leaf[]; stories: Leaf[] } {
   return {
-    answers: articles.filter(a => a.type === 'answer').map(leafOf),
+    answers: articles.filter(a => a.type !== 'story').map(leafOf),
     stories: articles.filter(a => a.type === 'story').map(leafOf),
   };
 }
