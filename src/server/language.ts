@@ -1,4 +1,11 @@
-import { type Connection, ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  type Connection,
+  ErrorCodes,
+  MessageType,
+  ResponseError,
+  type ServerCapabilities,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { complete, completionTriggers } from '../authoring/completion/completion.ts';
 import type { AuthoringContext } from '../authoring/context.ts';
 import type { EditCollector } from '../authoring/editCollector.ts';
@@ -107,7 +114,10 @@ export function registerLanguageFeatures(connection: Connection, workspace: Lang
   // here, and nothing changes.
   const renamed = ({ context }: OpenFile, result: EditCollector | Refusal) => {
     if (!isRefusal(result)) return result.workspaceEdit(context.uri);
-    connection.window.showErrorMessage(result.refused);
+    connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message: result.refused,
+    });
     return { documentChanges: [] };
   };
 
