@@ -1,81 +1,95 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/editor-host/chromium.ts';
 import { prepareServerModules } from '../../scripts/editor-host/modules.ts';
 import { findFreePort } from '../../scripts/editor-host/port.ts';
-import { type EditorServer, installExtension, startServer } from '../../scripts/editor-host/server.ts';
+import { installExtension, startServer, stopOnSignals } from '../../scripts/editor-host/server.ts';
+import { type Settings, writeSettings } from '../../scripts/editor-host/settings.ts';
 import { inProject, packagedExtension, sampleKnowledgeBase } from '../../scripts/project.ts';
 
-export type Theme = 'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast';
+/** The class that the workbench has once a theme is loaded, by the name of the theme in the settings. */
+const themeClasses = {
+  'Default Light Modern': 'vscode-theme-defaults-themes-light_modern-json',
+  'Default Dark Modern': 'vscode-theme-defaults-themes-dark_modern-json',
+  'Default High Contrast': 'vscode-theme-defaults-themes-hc_black-json',
+} as const;
+export type Theme = keyof typeof themeClasses;
+export const themes = Object.keys(themeClasses) as readonly Theme[];
+
+/**
+ * The last mark of the workbench's start. Before it a theme that is set is lost again, because the
+ * one of the start is still loading.
+ */
+const isComplete = `performance.getEntriesByName('code/didCreateWorkbenchContributions/4').length > 0`;
 
 export interface WorkbenchOptions {
   /** Folder to open, as it is; a copy of the sample where absent. */
   readonly folder?: string;
   readonly theme?: Theme;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly settings?: Settings;
+  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-/** A real editor in a real browser, with the extension as it ships. */
-export class Workbench {
+interface Parts {
   readonly page: Page;
   readonly folder: string;
-  readonly #browser: Browser;
-  readonly #server: EditorServer;
-  readonly #scratch: string;
+  readonly dataFolder: string;
+  readonly settings: Settings;
+  readonly close: () => Promise<void>;
+}
 
-  private constructor(parts: {
-    page: Page;
-    folder: string;
-    browser: Browser;
-    server: EditorServer;
-    scratch: string;
-  }) {
+/** A real editor in a real browser, with the extension as `npm run package` left it in out/headwater.vsix. */
+export class Workbench {
+  readonly page: Page;
+  /** The folder that is open, absolute. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+  readonly #dataFolder: string;
+  #settings: Settings;
+
+  private constructor(parts: Parts) {
     this.page = parts.page;
     this.folder = parts.folder;
-    this.#browser = parts.browser;
-    this.#server = parts.server;
-    this.#scratch = parts.scratch;
+    this.close = parts.close;
+    this.#dataFolder = parts.dataFolder;
+    this.#settings = parts.settings;
   }
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    await prepareServerModules(() => {});
     const scratch = await mkdtemp(path.join(tmpdir(), 'headwater-browser-'));
-    const folder = options.folder ?? path.join(scratch, 'knowledge');
-    if (!options.folder) await cp(sampleKnowledgeBase, folder, { recursive: true });
-    const folders = {
-      dataFolder: path.join(scratch, 'data'),
-      extensionsFolder: path.join(scratch, 'extensions'),
+    // What has to end, in the order in which it began; it ends the other way round.
+    const begun: (() => Promise<unknown>)[] = [
+      () => rm(scratch, { recursive: true, force: true, maxRetries: 5 }),
+    ];
+    const close = async () => {
+      for (const end of begun.splice(0).reverse()) await end();
     };
-    await mkdir(folders.extensionsFolder, { recursive: true });
-    await writeSettings(folders.dataFolder, options);
-    await installExtension(packagedExtension, folders);
-    const server = await startServer({ port: await findFreePort(0), ...folders });
-    const browser = await launchChromium();
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
-    const page = await context.newPage();
-    await page.goto(`${server.origin}/?folder=${encodeURIComponent(folder)}`);
-    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    return new Workbench({ page, folder, browser, server, scratch });
+    try {
+      return new Workbench({ ...(await openPage(options, scratch, begun)), close });
+    } catch (error) {
+      await close();
+      throw error;
+    }
   }
 
-  async close(): Promise<void> {
-    await this.#browser.close();
-    await this.#server.stop();
-    await rm(this.#scratch, { recursive: true, force: true });
+  /** Rows of the open quick pick. */
+  get hits(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Runs a command by its name in the command palette. */
+  /** Runs a command by its whole name in the command palette. */
   async run(command: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.keyboard.type(command);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.#pick('F1', command, command);
   }
 
-  /** Opens the search box and types; resolves when the first hit stands there. */
+  /** Opens a file by its path in the folder. */
+  async openFile(file: string): Promise<void> {
+    await this.#pick('Control+P', file, path.posix.basename(file));
+  }
+
+  /** Opens the search box and types; resolves when the text stands there. */
   async search(query: string): Promise<void> {
     await this.page.keyboard.press('Control+Alt+k');
     await this.page.locator('.quick-input-widget input').waitFor();
@@ -84,28 +98,75 @@ export class Workbench {
 
   /** Texts of the rows of the open quick pick. */
   rows(): Promise<string[]> {
-    return this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
+    return this.hits.allTextContents();
   }
 
-  /** A picture in out/screenshots. */
-  async screenshot(name: string): Promise<void> {
-    await mkdir(inProject('out', 'screenshots'), { recursive: true });
-    await this.page.screenshot({ path: inProject('out', 'screenshots', `${name}.png`) });
+  async setTheme(theme: Theme): Promise<void> {
+    // Right after its start the editor does not watch its settings yet: then they are written again.
+    const again = setInterval(() => void this.setSettings({}), 3_000);
+    await this.setSettings({ 'workbench.colorTheme': theme });
+    await themeLoaded(this.page, theme).finally(() => clearInterval(again));
+  }
+
+  /** Sets settings on top of the present ones. */
+  async setSettings(settings: Settings): Promise<void> {
+    this.#settings = { ...this.#settings, ...settings };
+    await writeSettings(this.#dataFolder, this.#settings);
+  }
+
+  /** Writes out/screenshots/NAME.png and returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = inProject('out', 'screenshots', `${name}.png`);
+    await mkdir(path.dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  async #pick(key: string, text: string, row: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.page.locator('.quick-input-widget input').waitFor();
+    await this.page.keyboard.type(text);
+    await this.hits.filter({ hasText: row }).first().waitFor();
+    await this.page.keyboard.press('Enter');
   }
 }
 
-/** The settings of the machine: what the server of this editor reads before its pages' own. */
-async function writeSettings(dataFolder: string, { theme, settings }: WorkbenchOptions): Promise<void> {
-  const all = {
-    'workbench.colorTheme': theme ?? 'Default Light Modern',
-    'workbench.startupEditor': 'none',
-    'workbench.secondarySideBar.defaultVisibility': 'hidden',
-    'chat.disableAIFeatures': true,
-    ...settings,
-  };
-  await mkdir(path.join(dataFolder, 'data', 'Machine'), { recursive: true });
-  await mkdir(path.join(dataFolder, 'data', 'User'), { recursive: true });
-  for (const scope of ['Machine', 'User']) {
-    await writeFile(path.join(dataFolder, 'data', scope, 'settings.json'), JSON.stringify(all));
-  }
+async function openPage(
+  options: WorkbenchOptions,
+  scratch: string,
+  begun: (() => Promise<unknown>)[],
+): Promise<Omit<Parts, 'close'>> {
+  await prepareServerModules(line => console.log(line));
+  const folder = options.folder ? path.resolve(options.folder) : path.join(scratch, 'knowledge');
+  if (!options.folder) await cp(sampleKnowledgeBase, folder, { recursive: true });
+  const dataFolder = path.join(scratch, 'data');
+  const extensionsFolder = path.join(scratch, 'extensions');
+  await installExtension(packagedExtension, { dataFolder, extensionsFolder });
+
+  const theme = options.theme ?? 'Default Light Modern';
+  const settings = { 'workbench.colorTheme': theme, ...options.settings };
+  const server = await startServer({
+    port: await findFreePort(0),
+    dataFolder,
+    extensionsFolder,
+    settings,
+    testing: true,
+    environment: { HEADWATER_CACHE: path.join(scratch, 'cache') },
+  });
+  stopOnSignals(server);
+  begun.push(() => server.stop());
+
+  const browser = await launchChromium();
+  begun.push(() => browser.close());
+  const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/?folder=${encodeURIComponent(folder)}`);
+  await page.waitForFunction(isComplete, undefined, { timeout: 60_000 });
+  await themeLoaded(page, theme);
+  return { page, folder, dataFolder, settings };
+}
+
+async function themeLoaded(page: Page, theme: Theme): Promise<void> {
+  await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
 }
