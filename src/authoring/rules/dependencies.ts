@@ -37,6 +37,8 @@ export function keysLookedAt(article: Article, base: KnowledgeBase): Set<string>
     if (!base.process(article.process)) keys.add(anyId);
   }
   if (article.type === 'process') keys.add(answersKey(article.translationOf ?? article.id));
+  const replacement = article.frontMatter['replaced-by'];
+  if (typeof replacement === 'string') keys.add(base.article(replacement) ? idKey(replacement) : anyId);
   for (const id of translationChain(article, base)) {
     keys.add(idKey(id));
     if (!base.article(id)) keys.add(anyId);
@@ -45,15 +47,25 @@ export function keysLookedAt(article: Article, base: KnowledgeBase): Set<string>
     if (link.kind === 'wiki') {
       if (link.target === '') continue;
       keys.add(idKey(link.target));
-      if (!base.article(link.target)) keys.add(anyId);
+      const target = base.article(link.target);
+      if (!target) keys.add(anyId);
+      else lookAtReplacement(target, keys);
     } else {
       const path = linkPath(link.target, article.path);
       if (path === undefined || path === article.path) continue;
       keys.add(`path:${path}`);
+      const target = base.articleAt(path);
+      if (target) lookAtReplacement(target, keys);
       if (!base.hasFile(path)) keys.add(`name:${fileName(path)}`);
     }
   }
   return keys;
+}
+
+/** Who links to an archived article is told what has taken its place. */
+function lookAtReplacement(target: Article, keys: Set<string>): void {
+  const replacement = target.frontMatter['replaced-by'];
+  if (target.status === 'archived' && typeof replacement === 'string') keys.add(idKey(replacement));
 }
 
 /** The ids that follow from `translation-of`, up to the first that has none or that was met before. */
@@ -71,7 +83,20 @@ export function translationChain(article: Article, base: KnowledgeBase): string[
 export function faceOf({ article, anchors }: Pick<ArticleRecord, 'article' | 'anchors'>): string {
   const { id, type, title, status, language, process, owner, translationOf, hasOwnId, bodyLine } = article;
   const headings = article.headings.map(heading => `${heading.anchor} ${heading.text}`);
-  const face = [id, type, title, status, language, process, owner, translationOf, hasOwnId, bodyLine];
+  const replacedBy = article.frontMatter['replaced-by'];
+  const face = [
+    replacedBy,
+    id,
+    type,
+    title,
+    status,
+    language,
+    process,
+    owner,
+    translationOf,
+    hasOwnId,
+    bodyLine,
+  ];
   return JSON.stringify([face, headings, [...anchors]]);
 }
 

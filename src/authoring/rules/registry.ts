@@ -3,6 +3,7 @@ import { fileRules } from './files/fileRules.ts';
 import { noFrontMatter } from './files/noFrontMatter.ts';
 import { duplicateId } from './frontMatter/duplicateId.ts';
 import { requiredField } from './frontMatter/requiredFields.ts';
+import { schemaRules } from './frontMatter/schemaRules.ts';
 import { titleQuestion } from './frontMatter/titleQuestion.ts';
 import { unknownProcess } from './frontMatter/unknownProcess.ts';
 import { unknownReason } from './frontMatter/unknownReason.ts';
@@ -13,7 +14,7 @@ import { archivedTarget } from './links/archivedTarget.ts';
 import { brokenAnchor } from './links/brokenAnchor.ts';
 import { brokenLink } from './links/brokenLink.ts';
 import { orphanAnswer } from './links/orphanAnswer.ts';
-import { translationCircle, unknownSource } from './links/translations.ts';
+import { translationCircle, unknownArticle } from './links/translations.ts';
 import { missingChannel } from './oneAnswer/missingChannel.ts';
 import { channelContradiction, processContradiction, translationContradiction } from './oneAnswer/rules.ts';
 import { personalDataRules } from './personalData/rules.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   titleQuestion,
   unknownProcess,
   unknownReason,
+  ...schemaRules,
   reviewPast,
   reviewMissing,
   neverUsed,
@@ -48,7 +50,7 @@ export const rules: readonly Rule[] = [
   brokenAnchor,
   archivedTarget,
   translationCircle,
-  unknownSource,
+  unknownArticle,
   orphanAnswer,
   channelContradiction,
   translationContradiction,

@@ -17,14 +17,3 @@ export function frontMatterFor({ article, places }: ArticleRecord): TextEdit {
   const range = atLine(places.endLine);
   return { path: article.path, range, text: places.exists ? yaml : `---\n${yaml}---\n\n` };
 }
-
-/** Adds a key with its value at the end of the front matter. */
-export function addKey(
-  { article, places }: Pick<ArticleRecord, 'article' | 'places'>,
-  key: string,
-  value: string,
-): TextEdit {
-  const range = atLine(places.endLine);
-  const line = `${key}: ${value}`.trimEnd();
-  return { path: article.path, range, text: places.exists ? `${line}\n` : `---\n${line}\n---\n\n` };
-}

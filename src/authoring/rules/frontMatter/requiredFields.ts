@@ -1,30 +1,12 @@
-import type { Article, ArticleType, Status } from '../../../knowledge/article.ts';
-import type { Found } from '../finding.ts';
+import type { Article } from '../../../knowledge/article.ts';
+import { requiredKeys } from '../../frontMatterSchema.ts';
+import { keyEdit } from '../articleEdit.ts';
+import type { Fix, Found } from '../finding.ts';
 import { hasOwnType, isManaged } from '../managed.ts';
 import type { Rule } from '../rule.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
-import { addKey } from './newFrontMatter.ts';
 import { requiredField as documentation, texts } from './texts.ts';
-
-/** Keys that an article of a type can't do without. */
-const always: Readonly<Record<ArticleType, readonly string[]>> = {
-  process: ['id', 'title'],
-  answer: ['id', 'title', 'process'],
-  story: ['title', 'process'],
-};
-
-/** What more a validated article needs, so that somebody answers for it. Reviews have a rule of their own. */
-const whenValidated: Readonly<Record<ArticleType, readonly string[]>> = {
-  process: ['owner'],
-  answer: [],
-  story: [],
-};
-
-/** Keys that must be there for a type and state. */
-export function requiredKeys(type: ArticleType, status: Status): readonly string[] {
-  return status === 'validated' ? [...always[type], ...whenValidated[type]] : always[type];
-}
 
 export const requiredField: Rule = {
   code: 'HW010',
@@ -38,19 +20,15 @@ export const requiredField: Rule = {
       if (hasValue(article, key)) continue;
       // An answer that doesn't say that it is one may be anything: a page about the team, a list of links.
       if (key === 'process' && !hasOwnType(article)) continue;
+      const known = key === 'id' ? article.id : key === 'title' ? article.title : undefined;
+      const fixes: Fix[] = [];
+      if (known !== undefined) {
+        const title = texts[language].addKey(key);
+        fixes.push({ title, edits: keyEdit(view, key, known), preferred: true });
+      }
       const range = places.values[key] ?? titleRange;
-      const value = key === 'id' ? article.id : key === 'title' ? JSON.stringify(article.title) : '';
-      const fix = {
-        title: texts[language].addKey(key),
-        edits: [addKey(view, key, value)],
-        preferred: value !== '',
-      };
-      yield {
-        path: article.path,
-        range,
-        message: texts[language].requiredField(key, article.type, article.status === 'validated'),
-        fixes: key in article.frontMatter ? [] : [fix],
-      };
+      const message = texts[language].requiredField(key, article.type, article.status === 'validated');
+      yield { path: article.path, range, message, fixes };
     }
   },
 };

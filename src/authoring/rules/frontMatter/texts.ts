@@ -67,14 +67,14 @@ export const requiredField: RuleTexts = {
     problem:
       'A process needs an id and a title, and an owner once it is validated. An answer needs an id, a title and a process. A story needs a title and a process.',
     why: 'Without its process an answer has no owner, and its contacts count nowhere. Without an owner nobody repairs a process.',
-    fix: 'The quick fix adds the key; id and title are filled in.',
+    fix: 'Write the key; completion offers the values. For an id and a title the quick fix takes those that are used now.',
   },
   nl: {
     title: 'Verplicht veld ontbreekt',
     problem:
       'Een proces heeft een id en een titel nodig, en een eigenaar zodra het gevalideerd is. Een antwoord heeft een id, een titel en een proces nodig. Een verhaal heeft een titel en een proces nodig.',
     why: 'Zonder proces heeft een antwoord geen eigenaar en tellen zijn contacten nergens mee. Zonder eigenaar herstelt niemand een proces.',
-    fix: 'De snelle oplossing voegt de sleutel toe; id en titel worden ingevuld.',
+    fix: 'Schrijf de sleutel; aanvullen biedt de waarden. Voor een id en een titel neemt de snelle oplossing die nu gelden.',
   },
 };
 
@@ -139,5 +139,55 @@ export const unknownReason: RuleTexts = {
     why: 'Contacten met die reden leiden niet naar dit artikel.',
     fix: 'De snelle oplossing neemt de code die waarschijnlijk bedoeld is, of voegt de reden toe.',
     details: ['Zwijgt zolang er nog geen enkele reden is.'],
+  },
+};
+
+export const keyTypo: RuleTexts = {
+  en: {
+    title: 'Key with a typing mistake',
+    problem: 'The front matter has a key that Headwater doesn’t know and that looks like one that it knows.',
+    why: 'Unknown keys are kept and passed over, so what was meant has no effect.',
+    fix: 'The quick fix writes the key that was probably meant.',
+  },
+  nl: {
+    title: 'Sleutel met een typefout',
+    problem:
+      'De front matter heeft een sleutel die Headwater niet kent en die lijkt op een die het wel kent.',
+    why: 'Onbekende sleutels blijven staan en worden overgeslagen; wat bedoeld was, werkt dus niet.',
+    fix: 'De snelle oplossing schrijft de sleutel die waarschijnlijk bedoeld is.',
+  },
+};
+
+export const keyOfOtherType: RuleTexts = {
+  en: {
+    title: 'Key of another type of article',
+    problem:
+      'The front matter has a key that says nothing for this type of article, such as a promise of an answer.',
+    why: 'It looks as if it counts, and doesn’t.',
+    fix: 'Take it away, or move it to the article where it belongs: a promise to the process.',
+  },
+  nl: {
+    title: 'Sleutel van een ander type artikel',
+    problem:
+      'De front matter heeft een sleutel die bij dit type artikel niets zegt, zoals een belofte bij een antwoord.',
+    why: 'Het lijkt of hij telt, maar dat is niet zo.',
+    fix: 'Haal hem weg, of zet hem bij het artikel waar hij hoort: een belofte bij het proces.',
+  },
+};
+
+export const wrongValue: RuleTexts = {
+  en: {
+    title: 'Value that a key can’t have',
+    problem:
+      'A key has a value that is not one of its values: a status that doesn’t exist, a date that is none, an unknown language or channel, a list where one value belongs.',
+    why: 'The value is passed over and the key takes its default: an article with a mistyped status is not validated.',
+    fix: 'The message names the values. Where one was probably meant, the quick fix writes it.',
+  },
+  nl: {
+    title: 'Waarde die een sleutel niet kan hebben',
+    problem:
+      'Een sleutel heeft een waarde die niet bij zijn waarden hoort: een status die niet bestaat, een datum die er geen is, een onbekende taal of een onbekend kanaal, een lijst waar één waarde hoort.',
+    why: 'De waarde wordt overgeslagen en de sleutel krijgt zijn standaardwaarde: een artikel met een verkeerd gespelde status is niet gevalideerd.',
+    fix: 'De melding noemt de waarden. Waar er waarschijnlijk een bedoeld is, schrijft de snelle oplossing die.',
   },
 };

@@ -1,3 +1,4 @@
+import { keyEdit } from '../articleEdit.ts';
 import type { Fix, Found } from '../finding.ts';
 import { hasOwnType } from '../managed.ts';
 import type { Rule } from '../rule.ts';
@@ -34,13 +35,7 @@ export const titleQuestion: Rule = {
 };
 
 function questionMark(view: ArticleView, language: ArticleSurroundings['language']): Fix | undefined {
-  const range = view.places.values.title;
-  if (!range) return undefined;
-  const text = view.text.slice(view.offset(range.start), view.offset(range.end));
-  const changed = text.replace(/[.!]?(["']?)$/, '?$1');
-  return {
-    title: texts[language].addQuestionMark,
-    edits: [{ path: view.article.path, range, text: changed }],
-    preferred: true,
-  };
+  if (!view.places.values.title) return undefined;
+  const title = `${view.article.title.replace(/[.!]$/, '')}?`;
+  return { title: texts[language].addQuestionMark, edits: keyEdit(view, 'title', title), preferred: true };
 }

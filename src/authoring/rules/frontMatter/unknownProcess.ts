@@ -1,3 +1,4 @@
+import { scalarText } from '../../frontMatter/scalar.ts';
 import type { Fix, Found } from '../finding.ts';
 import { nearestOf } from '../nearest.ts';
 import type { ArticleRecord } from '../record.ts';
@@ -21,7 +22,7 @@ export const unknownProcess: Rule = {
     const nearest = nearestOf(process, processes);
     const fixes: Fix[] = [];
     if (nearest !== undefined && places.values.process) {
-      const edit = { path: article.path, range, text: nearest };
+      const edit = { path: article.path, range, text: scalarText(nearest, '') };
       fixes.push({ title: texts[language].replaceBy(nearest), edits: [edit], preferred: true });
     }
     fixes.push({

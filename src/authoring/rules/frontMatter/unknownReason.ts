@@ -1,4 +1,5 @@
 import type { Range } from '../../../platform/problem.ts';
+import { scalarText } from '../../frontMatter/scalar.ts';
 import type { Fix, Found } from '../finding.ts';
 import { nearestOf } from '../nearest.ts';
 import type { ArticleRecord } from '../record.ts';
@@ -22,7 +23,7 @@ export const unknownReason: Rule = {
       const range: Range = places.items.reasons?.get(code) ?? places.values.reasons ?? record.titleRange;
       const fixes: Fix[] = [];
       if (nearest !== undefined && places.items.reasons?.has(code)) {
-        const edit = { path: article.path, range, text: nearest };
+        const edit = { path: article.path, range, text: scalarText(nearest, '') };
         fixes.push({ title: texts[language].replaceBy(nearest), edits: [edit], preferred: true });
       }
       fixes.push({

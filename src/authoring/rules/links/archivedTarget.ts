@@ -1,11 +1,11 @@
 import type { Article } from '../../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../../knowledge/base.ts';
+import { relativeAddress } from '../../relativePath.ts';
 import type { Fix, Found } from '../finding.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { linkRange } from '../text/linkPlaces.ts';
-import { relativeAddress } from './relativeAddress.ts';
 import { archivedTarget as documentation, texts } from './texts.ts';
 
 export const archivedTarget: Rule = {
@@ -23,7 +23,7 @@ export const archivedTarget: Rule = {
       const next = replacement(target, base);
       const fixes: Fix[] = [];
       if (next) {
-        const text = link.kind === 'wiki' ? next.id : relativeAddress(next.path, article.path);
+        const text = link.kind === 'wiki' ? next.id : relativeAddress(article.path, next.path);
         const edit = { path: article.path, range, text };
         fixes.push({ title: texts[language].linkTo(next.title), edits: [edit], preferred: true });
       }

@@ -1,5 +1,6 @@
 import type { Link } from '../../../knowledge/article.ts';
 import { linkPath } from '../../../knowledge/base.ts';
+import { relativeAddress } from '../../relativePath.ts';
 import { fileName } from '../dependencies.ts';
 import type { Fix, Found } from '../finding.ts';
 import { nearestOf } from '../nearest.ts';
@@ -7,7 +8,6 @@ import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { linkRange } from '../text/linkPlaces.ts';
-import { relativeAddress } from './relativeAddress.ts';
 import { brokenLink as documentation, texts } from './texts.ts';
 
 export const brokenLink: Rule = {
@@ -81,7 +81,7 @@ function movedTo(link: Link, from: string, surroundings: Surroundings): string |
   const direct = [`${path}.md`, `${path}/index.md`, `${path}/README.md`].find(p =>
     surroundings.base.articleAt(p),
   );
-  if (direct !== undefined) return relativeAddress(direct, from);
+  if (direct !== undefined) return relativeAddress(from, direct);
   const same = surroundings.withFileName(name);
-  return same.length === 1 && same[0] !== undefined ? relativeAddress(same[0], from) : undefined;
+  return same.length === 1 && same[0] !== undefined ? relativeAddress(from, same[0]) : undefined;
 }

@@ -10,7 +10,7 @@ interface Texts {
   brokenAnchor: (title: string, anchor: string, meant: string | undefined) => string;
   archivedTarget: (title: string, next: string | undefined) => string;
   translationCircle: (through: readonly string[]) => string;
-  unknownSource: (id: string, meant: string | undefined) => string;
+  unknownArticle: (key: string, id: string, meant: string | undefined) => string;
   orphanAnswer: string;
 }
 
@@ -40,8 +40,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       through.length === 0
         ? 'This article says that it is a translation of itself.'
         : `This article is a translation of itself, by way of ${list(through)}. One of them is the original and has no translation-of.`,
-    unknownSource: (id, meant) =>
-      `No article has the id “${id}” that this one translates.${meant === undefined ? '' : ` Is “${meant}” meant?`}`,
+    unknownArticle: (key, id, meant) =>
+      `No article has the id “${id}” that \`${key}\` names.${meant === undefined ? '' : ` Is “${meant}” meant?`}`,
     orphanAnswer: 'This answer belongs to no process and nothing links to it: it is found by search only.',
   },
   nl: {
@@ -65,8 +65,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       through.length === 0
         ? 'Dit artikel zegt dat het een vertaling van zichzelf is.'
         : `Dit artikel is een vertaling van zichzelf, via ${list(through)}. Eén ervan is het origineel en heeft geen translation-of.`,
-    unknownSource: (id, meant) =>
-      `Geen artikel heeft het id “${id}” dat dit artikel vertaalt.${meant === undefined ? '' : ` Is “${meant}” bedoeld?`}`,
+    unknownArticle: (key, id, meant) =>
+      `Geen artikel heeft het id “${id}” dat \`${key}\` noemt.${meant === undefined ? '' : ` Is “${meant}” bedoeld?`}`,
     orphanAnswer: 'Dit antwoord hoort bij geen proces en niets linkt ernaar: alleen zoeken vindt het.',
   },
 };
@@ -138,17 +138,17 @@ export const translationCircle: RuleTexts = {
   },
 };
 
-export const unknownSource: RuleTexts = {
+export const unknownArticle: RuleTexts = {
   en: {
-    title: 'Translation of an article that isn’t there',
-    problem: '`translation-of` names an id that no article has.',
-    why: 'Nobody is told when the original changes.',
+    title: 'Front matter names an article that isn’t there',
+    problem: '`translation-of` or `replaced-by` names an id that no article has.',
+    why: 'Nobody is told when the original of a translation changes, and who comes to an archived article isn’t sent on.',
     fix: 'The quick fix takes the id that was probably meant.',
   },
   nl: {
-    title: 'Vertaling van een artikel dat er niet is',
-    problem: '`translation-of` noemt een id dat geen artikel heeft.',
-    why: 'Niemand krijgt te horen dat het origineel verandert.',
+    title: 'Front matter noemt een artikel dat er niet is',
+    problem: '`translation-of` of `replaced-by` noemt een id dat geen artikel heeft.',
+    why: 'Niemand krijgt te horen dat het origineel van een vertaling verandert, en wie bij een gearchiveerd artikel komt, wordt niet doorgestuurd.',
     fix: 'De snelle oplossing neemt het id dat waarschijnlijk bedoeld is.',
   },
 };

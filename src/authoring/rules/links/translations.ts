@@ -1,10 +1,11 @@
+import { scalarText } from '../../frontMatter/scalar.ts';
 import { translationChain } from '../dependencies.ts';
-import type { Found } from '../finding.ts';
+import type { Fix, Found } from '../finding.ts';
 import { nearestOf } from '../nearest.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { translationCircle as circleTexts, texts, unknownSource as unknownTexts } from './texts.ts';
+import { translationCircle as circleTexts, texts, unknownArticle as unknownTexts } from './texts.ts';
 
 export const translationCircle: Rule = {
   code: 'HW033',
@@ -21,24 +22,28 @@ export const translationCircle: Rule = {
   },
 };
 
-export const unknownSource: Rule = {
+/** Keys of the front matter that name another article. */
+const namingKeys = ['translation-of', 'replaced-by'] as const;
+
+export const unknownArticle: Rule = {
   code: 'HW034',
-  name: 'unknown-translation-source',
+  name: 'unknown-article',
   severity: 'warning',
   texts: unknownTexts,
   *checkBeside(record: ArticleRecord, { base, language }: Surroundings): Generator<Found> {
     const { article, places } = record;
-    const { translationOf } = article;
-    if (translationOf === undefined || base.article(translationOf)) return;
-    const ids = [...base.articles()].map(other => other.id).filter(id => id !== article.id);
-    const meant = nearestOf(translationOf, ids);
-    const range = places.values['translation-of'] ?? record.titleRange;
-    const message = texts[language].unknownSource(translationOf, meant);
-    if (meant === undefined) yield { path: article.path, range, message };
-    else {
-      const edits = [{ path: article.path, range, text: meant }];
-      const fixes = [{ title: texts[language].linkTo(meant), edits, preferred: true }];
-      yield { path: article.path, range, message, fixes };
+    for (const key of namingKeys) {
+      const id = article.frontMatter[key];
+      if (typeof id !== 'string' || id === '' || base.article(id)) continue;
+      const ids = [...base.articles()].map(other => other.id).filter(other => other !== article.id);
+      const meant = nearestOf(id, ids);
+      const range = places.values[key] ?? record.titleRange;
+      const fixes: Fix[] = [];
+      if (meant !== undefined && places.values[key]) {
+        const edits = [{ path: article.path, range, text: scalarText(meant, '') }];
+        fixes.push({ title: texts[language].linkTo(meant), edits, preferred: true });
+      }
+      yield { path: article.path, range, message: texts[language].unknownArticle(key, id, meant), fixes };
     }
   },
 };

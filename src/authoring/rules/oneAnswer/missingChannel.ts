@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../../../platform/language.ts';
+import { sectionSnippets } from '../../life/channelSections.ts';
 import type { Fix, Found } from '../finding.ts';
 import { hasOwnType } from '../managed.ts';
 import type { Rule } from '../rule.ts';
@@ -24,9 +25,8 @@ export const missingChannel: Rule = {
     const [first] = worded;
     // Without such sections the text serves all channels; and a single one may be about e-mail, not for it.
     if (!first || has.size < 2) return;
-    for (const channel of Object.keys(settings.channels)) {
-      if (has.has(channel)) continue;
-      const label = labelOf(channel, settings.channels[channel]?.label ?? {}, article.language);
+    for (const { key, heading: label } of sectionSnippets(settings, article.language)) {
+      if (!(key in settings.channels) || has.has(key)) continue;
       yield {
         path: article.path,
         range: view.line(first.heading.line),
@@ -36,15 +36,6 @@ export const missingChannel: Rule = {
     }
   },
 };
-
-/** The channel's name in the language of the article. */
-function labelOf(key: string, labels: Readonly<Record<string, string>>, language: string): string {
-  return (
-    labels[language] ??
-    labels[language.split('-')[0] ?? ''] ??
-    `${key[0]?.toUpperCase() ?? ''}${key.slice(1)}`
-  );
-}
 
 function addSection(view: ArticleView, label: string, depth: number, language: InterfaceLanguage): Fix {
   const end = view.position(view.text.length);

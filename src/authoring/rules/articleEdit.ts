@@ -1,0 +1,14 @@
+import type { TextEdit as EditorEdit } from 'vscode-languageserver-types';
+import { setKey } from '../frontMatter/edit.ts';
+import { frontMatterSource } from '../frontMatter/entries.ts';
+import type { TextEdit } from './finding.ts';
+import type { ArticleView } from './text/articleView.ts';
+
+/** Gives a key of an article's front matter a value, in the place that the schema has for it. */
+export function keyEdit({ article, text }: ArticleView, key: string, value: string): TextEdit[] {
+  return setKey(frontMatterSource(article.path, text), key, value).map(edit => editOf(article.path, edit));
+}
+
+function editOf(path: string, { range, newText }: EditorEdit): TextEdit {
+  return { path, range, text: newText };
+}
