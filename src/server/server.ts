@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { registerAuthoringRequests } from './authoringRequests.ts';
 import { ChangeQueue } from './changeQueue.ts';
+import { codeActionCapabilities, registerCodeActions } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
 import { languageCapabilities, registerLanguageFeatures } from './language.ts';
@@ -81,8 +82,13 @@ export function startServer(
     });
     registerLanguageFeatures(connection, workspace);
     registerAuthoringRequests(connection, workspace);
+    registerCodeActions(connection, bases, options.language, () => queue.flush());
     return {
-      capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, ...languageCapabilities },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        ...languageCapabilities,
+        ...codeActionCapabilities,
+      },
     };
   });
 
