@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { thirdPartyNotices } from './notices.ts';
 import { inProject } from './project.ts';
 
 /** What ships, and what it is made of. */
@@ -27,9 +29,19 @@ const web: BuildOptions = {
   mainFields: ['browser', 'module', 'main'],
   plugins: [withoutNode],
 };
-/** Bundled CommonJS packages call `require`, which a module doesn't have. */
-const moduleBanner =
-  "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
+const commandLineScript = 'dist/cli.js';
+const commandLine: BuildOptions = {
+  ...node,
+  format: 'esm',
+  banner: {
+    js: [
+      '#!/usr/bin/env node',
+      // Bundled CommonJS packages call `require`, which a module doesn't have.
+      "import { createRequire as createRequireOfBundle } from 'node:module';",
+      'const require = createRequireOfBundle(import.meta.url);',
+    ].join('\n'),
+  },
+};
 
 const entries: readonly Entry[] = [
   {
@@ -45,11 +57,7 @@ const entries: readonly Entry[] = [
   { from: 'src/server/worker.node.ts', to: 'dist/worker.cjs', options: node },
   { from: 'src/server/worker.browser.ts', to: 'dist/worker.browser.js', options: web },
   { from: 'src/service/reading.worker.node.ts', to: 'dist/reading.worker.cjs', options: node },
-  {
-    from: 'src/cli/main.ts',
-    to: 'dist/cli.js',
-    options: { ...node, format: 'esm', banner: { js: moduleBanner } },
-  },
+  { from: 'src/cli/main.ts', to: commandLineScript, options: commandLine },
   ...['searchView', 'answerView', 'detailView', 'logView'].map(view => ({
     from: `media/${view}.ts`,
     to: `dist/media/${view}.js`,
@@ -57,29 +65,51 @@ const entries: readonly Entry[] = [
   })),
 ];
 
-/** Bundles everything that ships into dist/. */
+/**
+ * Bundles everything that ships into dist/. What a failed build leaves there is what was there before.
+ *
+ * @throws after esbuild has printed what is wrong, and where.
+ */
 export async function buildAll(options: { readonly production: boolean }): Promise<void> {
-  await rm(inProject('dist'), { recursive: true, force: true });
-  await Promise.all(builds(options.production).map(b => build(b)));
+  const results = await Promise.all(builds(options.production).map(one => build({ ...one, metafile: true })));
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  const notices = 'dist/ThirdPartyNotices.txt';
+  await writeFile(inProject(notices), await thirdPartyNotices(metafiles));
+  await chmod(inProject(commandLineScript), 0o755);
+  await removeAllBut([...metafiles.flatMap(({ outputs }) => Object.keys(outputs)), notices]);
+}
+
+/** Removes from dist/ what earlier builds left. */
+async function removeAllBut(made: readonly string[]): Promise<void> {
+  const dist = inProject('dist');
+  for (const file of await readdir(dist, { recursive: true, withFileTypes: true })) {
+    const name = path.join(file.parentPath, file.name);
+    const relative = path.relative(inProject(), name).replaceAll(path.sep, '/');
+    if (file.isFile() && !made.includes(relative)) await rm(name);
+  }
 }
 
 function builds(production: boolean): BuildOptions[] {
-  return entries
-    .filter(entry => existsSync(inProject(entry.from)))
-    .map(({ from, to, options }) => ({
-      absWorkingDir: inProject(),
-      entryPoints: [from],
-      outfile: to,
-      bundle: true,
-      minify: production,
-      sourcemap: production ? false : 'linked',
-      // Packages that offer both: the module form is the one that can be bundled in part.
-      mainFields: ['module', 'main'],
-      // Optional native parts of the PostgreSQL client.
-      ...options,
-      external: [...(options.external ?? []), 'pg-native'],
-      logLevel: 'warning',
-    }));
+  return entries.filter(isThere).map(({ from, to, options }) => ({
+    absWorkingDir: inProject(),
+    entryPoints: [from],
+    outfile: to,
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    // Packages that offer both: the module form is the one that can be bundled in part.
+    mainFields: ['module', 'main'],
+    // Optional native parts of the PostgreSQL client.
+    ...options,
+    external: [...(options.external ?? []), 'pg-native'],
+    logLevel: 'warning',
+  }));
+}
+
+function isThere({ from }: Entry): boolean {
+  const there = existsSync(inProject(from));
+  if (!there) console.log(`${from} is not there: left out.`);
+  return there;
 }
 
 if (import.meta.main) {
