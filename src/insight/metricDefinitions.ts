@@ -14,6 +14,8 @@ export interface MetricDefinition {
   /** How many contacts, answers or conversations it is made from; without any there is no figure. */
   readonly n: (sums: Sums) => number;
   readonly estimate: (sums: Sums, scales: Settings['scales']) => Estimate;
+  /** Contacts that had no chance to count, for a figure that must say so. */
+  readonly leftOut?: (sums: Sums) => number;
   /** Lowest and highest answer that a person could give, for a score. */
   readonly scale?: (scales: Settings['scales']) => readonly [low: number, high: number];
 }
@@ -81,7 +83,10 @@ export const metricDefinitions = {
   csat: score('csat'),
   effort: score('effort'),
   /** Of the contacts with a customer whose repeat window lies within the data: followed by no repeat. */
-  fcr: share(of('firstContactResolved'), 'repeatEligible'),
+  fcr: {
+    ...share(of('firstContactResolved'), 'repeatEligible'),
+    leftOut: sums => measure(sums, 'contacts') - measure(sums, 'repeatEligible'),
+  },
   repeat_rate: share(of('repeats'), 'contacts'),
   resolved_rate: share(of('resolved'), 'resolvedKnown'),
   /** Contacts that no failing of the organisation led to; for the owner of the process to look at. */

@@ -49,6 +49,8 @@ export interface MetricRow {
   /** The 95% interval. */
   readonly low: number;
   readonly high: number;
+  /** For `fcr`: contacts without a customer, or too near the end of the data to have had their chance. */
+  readonly left_out?: number;
 }
 
 /** The figures that leads live by, per span of time, process, owner and channel. */
@@ -68,7 +70,9 @@ export function metrics(input: InsightInput, options: MetricOptions = {}): Metri
         const n = definition.n(sums);
         if (n <= 0) return [];
         const { value, interval } = definition.estimate(sums, scales);
-        return [{ ...key, value, n, low: interval.low, high: interval.high }];
+        const leftOut = definition.leftOut?.(sums);
+        const row = { ...key, value, n, low: interval.low, high: interval.high };
+        return [leftOut === undefined ? row : { ...row, left_out: leftOut }];
       }),
     };
   });

@@ -91,6 +91,7 @@ describe('metrics', () => {
   it('shares have their own base, and no row where there is none', () => {
     const value = (metric: string) => only(metric).rows[0]?.value;
     assert.equal(value('fcr'), 24 / 30);
+    assert.equal(only('fcr').rows[0]?.left_out, 90);
     assert.equal(value('avoidable_rate'), 30 / 120);
     assert.equal(value('first_time_right'), 100 / 120);
     assert.equal(value('answered_in_time'), 30 / 40);
