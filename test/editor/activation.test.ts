@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import * as vscode from 'vscode';
+
+describe('Activation', () => {
+  const extension = vscode.extensions.getExtension('headwater.headwater');
+  assert.ok(extension, 'The extension is installed.');
+
+  it('happens by itself in a workspace with a headwater.yaml', async () => {
+    while (!extension.isActive) await delay(50);
+  });
+
+  it('registers every command that the manifest promises', async () => {
+    const { contributes } = extension.packageJSON as {
+      contributes: { commands: readonly { command: string }[] };
+    };
+    const promised = contributes.commands.map(({ command }) => command);
+    assert.ok(promised.includes('headwater.search'));
+    const registered = new Set(await vscode.commands.getCommands(true));
+    assert.deepEqual(
+      promised.filter(command => !registered.has(command)),
+      [],
+    );
+  });
+
+  it('works on a copy: no test changes the sample', () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+    const { extensionPath } = extension;
+    assert.notEqual(folder, '');
+    assert.ok(!folder.startsWith(extensionPath), `${folder} is not in ${extensionPath}`);
+  });
+});
