@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
+import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerArticleCommands } from './articleCommands.ts';
 import { HeadwaterClient, type WorkerTransports } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
@@ -11,11 +12,17 @@ import { registerSearch } from './search.ts';
 import { registerStatus } from './status.ts';
 import { texts } from './texts.ts';
 
+/** What other extensions may ask of this one. */
+export interface HeadwaterApi {
+  /** Hits for a query, best first; undefined where the workspace has no knowledge base. */
+  search(query: string, limit?: number): Promise<PlacedReply | undefined>;
+}
+
 /** Puts the extension together; the same for all hosts. */
 export async function activateHeadwater(
   context: vscode.ExtensionContext,
   startWorker: () => Promise<WorkerTransports>,
-): Promise<void> {
+): Promise<HeadwaterApi> {
   const output = vscode.window.createOutputChannel('Headwater', { log: true });
   const storage = context.storageUri ?? context.globalStorageUri;
   const client = new HeadwaterClient({
@@ -48,6 +55,7 @@ export async function activateHeadwater(
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(texts[client.language].workerFailed(why));
   }
+  return { search: (query, limit = 20) => client.ask(search, { query, limit, asYouType: false }) };
 }
 
 /** What the setting says; with `auto` the editor's own language. */

@@ -92,7 +92,11 @@ export class HeadwaterClient implements vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<R | undefined> {
     await this.#queue;
-    return this.#client?.sendRequest<R>(type.method, parameters, token);
+    const client = this.#client;
+    // A token that is undefined would count as a parameter.
+    return token
+      ? client?.sendRequest<R>(type.method, parameters, token)
+      : client?.sendRequest<R>(type.method, parameters);
   }
 
   dispose(): void {

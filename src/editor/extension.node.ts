@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
-import { activateHeadwater } from './activate.ts';
+import { activateHeadwater, type HeadwaterApi } from './activate.ts';
 import type { WorkerTransports } from './client.ts';
 
 /** In an editor on Node.js the worker is a thread that reads files itself. */
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<HeadwaterApi> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.cjs').fsPath;
   return activateHeadwater(context, async () => startThread(script));
 }
