@@ -1,7 +1,5 @@
-import type { InterfaceLanguage } from '../platform/language.ts';
 import { normalQuantile } from './distributions.ts';
 import type { Interval } from './interval.ts';
-import { metricTexts } from './metricTexts.ts';
 
 /** Two figures of one time or one group. */
 export type Pair = readonly [x: number, y: number];
@@ -34,38 +32,4 @@ export function correlation(pairs: readonly Pair[], level = 0.95): Correlation |
   const half = normalQuantile((1 + level) / 2) / Math.sqrt(n - 3);
   const z = Math.atanh(r);
   return { r, n, interval: { level, low: Math.tanh(z - half), high: Math.tanh(z + half) } };
-}
-
-/** A score per period, as a file of the personnel department may give it. */
-export interface PeriodScore {
-  readonly period: string;
-  readonly value: number;
-}
-
-/** How the employees' net score and the customers' go together. */
-export interface EmployeeCustomer {
-  /** Undefined where too few periods have both. */
-  readonly correlation: Correlation | undefined;
-  readonly pairs: readonly {
-    readonly period: string;
-    readonly employee: number;
-    readonly customer: number;
-  }[];
-  /** What that means, and what it doesn't: correlation is not cause. */
-  readonly sentence: string;
-}
-
-/** Employee net score beside customer net score, over the periods that have both. */
-export function employeeCustomer(
-  employees: readonly PeriodScore[],
-  customers: readonly PeriodScore[],
-  language: InterfaceLanguage = 'en',
-): EmployeeCustomer {
-  const scores = new Map(customers.map(score => [score.period, score.value]));
-  const pairs = employees.flatMap(({ period, value }) => {
-    const customer = scores.get(period);
-    return customer === undefined ? [] : [{ period, employee: value, customer }];
-  });
-  const found = correlation(pairs.map(({ employee, customer }): Pair => [employee, customer]));
-  return { correlation: found, pairs, sentence: metricTexts[language].employeeCustomer(found, pairs.length) };
 }

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Aspect } from './driverAspects.ts';
-import type { DriverReport } from './drivers.ts';
+import type { DriverReport } from './driverReport.ts';
 import { numbers } from './numbers.ts';
 
 type Found = Pick<DriverReport, 'r2_adjusted' | 'drivers' | 'answers'>;

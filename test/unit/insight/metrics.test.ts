@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bucketOf, spans } from '../../../src/insight/buckets.ts';
-import { correlation, employeeCustomer } from '../../../src/insight/correlation.ts';
+import { correlation } from '../../../src/insight/correlation.ts';
+import { employeeCustomer } from '../../../src/insight/employeeCustomer.ts';
 import { isMetricName, metricNames } from '../../../src/insight/metricDefinitions.ts';
 import { type MetricOptions, metrics } from '../../../src/insight/metrics.ts';
 import { formatDay, parseDay, parsePeriod } from '../../../src/insight/period.ts';
