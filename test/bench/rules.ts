@@ -90,8 +90,8 @@ async function load(folder: string): Promise<Loaded> {
   const paths = entries.filter(e => e.isFile()).map(e => relative(folder, join(e.parentPath, e.name)));
   const textOf = (name: string) => (paths.includes(name) ? readFile(join(folder, name), 'utf8') : '');
   base.settings = readSettings('headwater.yaml', await textOf('headwater.yaml')).settings;
-  base.reasons = readReasons('reasons.yaml', await textOf('reasons.yaml')).reasons;
-  const reader = new ArticleReader(base.settings, hash);
+  base.reasons = readReasons('reasons.yaml', await textOf('reasons.yaml'), 'en').reasons;
+  const reader = new ArticleReader(base.settings, hash, 'en');
   let bytes = 0;
   for (const path of paths.sort()) {
     if (!/\.(?:md|markdown)$/i.test(path) || path.startsWith('templates/')) {

@@ -221,8 +221,9 @@ export class Checker {
     const { settings } = this.#base;
     const shown: Finding[] = [];
     for (const finding of findings) {
-      if (article?.disabledRules.includes(finding.rule)) continue;
       const rule = ruleWithCode(finding.rule);
+      const names = [finding.rule, rule?.name];
+      if (article?.disabledRules.some(disabled => names.includes(disabled))) continue;
       const severity = rule && chosenSeverity(rule, settings);
       if (severity === 'off') continue;
       shown.push(severity === undefined ? finding : { ...finding, severity });
