@@ -28,7 +28,7 @@ describe('articles that change', () => {
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit(edit => edit.insert(end, '\n\nKwartelhuisjes are refunded too.\n'));
     await eventually(async () => (await api.search('kwartelhuisjes'))?.hits[0]?.id === 'refund-late');
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('undo');
     await eventually(async () => {
       const hits = (await api.search('kwartelhuisjes'))?.hits ?? [];
       return !hits.some(hit => hit.snippet.includes('Kwartelhuisjes'));
