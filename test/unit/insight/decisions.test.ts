@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDecision, type NewDecision } from '../../../src/insight/addDecision.ts';
-import {
-  decisionKinds,
-  lastChange,
-  processOfDecisions,
-  readDecisions,
-} from '../../../src/insight/decisions.ts';
+import { decisionKinds } from '../../../src/insight/decisionKinds.ts';
+import { lastChange, processOfDecisions, readDecisions } from '../../../src/insight/decisions.ts';
 import { formatDay } from '../../../src/insight/period.ts';
 
 const path = 'decisions/refunds.yaml';
