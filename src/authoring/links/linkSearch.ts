@@ -4,7 +4,8 @@ import type { Span } from '../../knowledge/wikiLink.ts';
 import type { Range } from '../../platform/problem.ts';
 import { type AuthoringContext, textOf } from '../context.ts';
 import { inBatches } from '../inBatches.ts';
-import { type Address, type WrittenAddress, writtenAddresses } from './writtenAddresses.ts';
+import type { Address, WrittenAddress } from './address.ts';
+import { writtenAddresses } from './writtenAddresses.ts';
 
 /** An address that was looked for, in the file that holds it. */
 export interface FoundAddress {

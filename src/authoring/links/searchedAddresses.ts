@@ -2,7 +2,7 @@ import { decodeAddress } from '../../knowledge/address.ts';
 import type { Link } from '../../knowledge/article.ts';
 import { readMarkdown, splitAddress } from '../../knowledge/markdown.ts';
 import { readWikiLink, type Span, wikiLinkPattern } from '../../knowledge/wikiLink.ts';
-import type { Address, WrittenAddress } from './writtenAddresses.ts';
+import type { Address, WrittenAddress } from './address.ts';
 
 const definition = /^[ \t>*+-]*\[[^\]\n]+\]:/m;
 const address = /\]\(\s*(?:<([^<>\n]*)>|([^\s()<]*(?:\([^\s()]*\)[^\s()]*)*))/g;
