@@ -31,12 +31,12 @@ const stages: readonly Stage[] = [
     counted: false,
   },
   { name: 'types', runs: [[bin('typescript', 'bin', 'tsc'), '--noEmit']], counted: false },
-  { name: 'unit', runs: [mocha], counted: true },
+  { name: 'unit', runs: [[...mocha, 'test/unit/**/*.test.ts']], counted: true },
   { name: 'build', runs: [['scripts/package.ts'], ['scripts/build.ts']], counted: false },
   { name: 'editor', runs: [['scripts/testing/editor-tests.ts']], counted: true },
   {
     name: 'browser',
-    runs: [[...mocha, '--no-config', '--timeout', '120000', 'test/browser/**/*.test.ts']],
+    runs: [[...mocha, '--timeout', '120000', 'test/browser/**/*.test.ts']],
     counted: true,
   },
 ];
