@@ -123,6 +123,8 @@ class BodyReader {
     for (const token of tokens) {
       switch (token.type) {
         case 'text':
+        // Escapes and entities in the text of an image, which markdown-it joins with the rest elsewhere only.
+        case 'text_special':
         case 'code_inline':
           text += token.content;
           break;

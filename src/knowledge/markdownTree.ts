@@ -44,6 +44,7 @@ const bang = 33;
 const opening = 91;
 const closing = 93;
 const bar = 124;
+const backslash = 92;
 const parenthesis = 40;
 
 const wikiLink: Construct = {
@@ -59,6 +60,8 @@ const wikiLink: Construct = {
     /** True once there is something that names an article or a heading. */
     let named = false;
     let inLabel = false;
+    /** A backslash counts as part of a name, unless it stands before the bar. */
+    let afterBackslash = false;
     return start;
 
     function start(code: Code): State | undefined {
@@ -74,13 +77,16 @@ const wikiLink: Construct = {
     }
     function inside(code: Code): State | undefined {
       if (code === closing) {
+        named ||= afterBackslash;
         effects.consume(code);
         return end;
       }
       // Line endings and the end of the text are below zero or null.
       if (code === null || code === opening || (code < 0 && code !== -1 && code !== -2)) return nok(code);
       if (code === bar) inLabel = true;
-      else if (!inLabel && code > 32 && code !== hash) named = true;
+      else if (!inLabel && (afterBackslash || (code > 32 && code !== hash && code !== backslash)))
+        named = true;
+      afterBackslash = !inLabel && code === backslash;
       effects.consume(code);
       return inside;
     }
