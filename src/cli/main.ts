@@ -1,11 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addCheck } from './commands/check.ts';
+import { addEffect } from './commands/effect.ts';
 import { addEvaluate } from './commands/evaluate.ts';
 import { addFlags } from './commands/flags.ts';
 import { addIndex } from './commands/index.ts';
 import { addMcp } from './commands/mcp.ts';
+import { addMetrics } from './commands/metrics.ts';
 import { addSearch } from './commands/search.ts';
 import { UsageError } from './context.ts';
 import { note } from './output.ts';
+import { version } from './version.ts';
 
 const program = new Command('headwater')
   .description('Search, check and question a customer-service knowledge base of Markdown files.')
@@ -13,13 +17,14 @@ const program = new Command('headwater')
   .option('--json', 'print one JSON document')
   .option('--language <tag>', 'language of messages: en or nl')
   .option('--no-cache', 'neither read nor write the cache')
-  .showHelpAfterError()
+  .version(version)
+  .showHelpAfterError('(headwater --help shows what there is)')
   .exitOverride();
 
-for (const add of [addSearch, addFlags, addEvaluate, addIndex, addMcp]) {
+for (const add of [addSearch, addCheck, addMetrics, addEffect, addFlags, addEvaluate, addIndex, addMcp]) {
   add(program);
 }
-for (const command of program.commands) command.exitOverride().showHelpAfterError();
+for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows how)');
 
 process.stdout.on('error', error => {
   // The reader went away (`headwater … | head`): there is nobody left to tell.

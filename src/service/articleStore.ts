@@ -9,6 +9,9 @@ import { isArticlePath } from './layout.ts';
 /** Articles whose texts are kept for snippets, hovers and previews. */
 const textsKept = 256;
 
+/** Bytes of files that go into the index at once: the index is faster with many, a person waits shorter with few. */
+const batchBytes = 2_000_000;
+
 /** Keeps the knowledge base and the index in step with the files and with unsaved edits. */
 export class ArticleStore {
   readonly #files: Files;
@@ -43,17 +46,19 @@ export class ArticleStore {
 
   /** Reads articles into base and index, one after the other, letting other work in between. */
   async load(entries: readonly FileEntry[], onProgress: (done: number) => void): Promise<void> {
-    let done = 0;
-    let breath = performance.now();
-    for (const entry of entries) {
-      this.#put(await this.#readEntry(entry));
-      done++;
-      if (performance.now() - breath < 30) continue;
-      onProgress(done);
+    let batch: ArticleText[] = [];
+    let size = 0;
+    for (const [i, entry] of entries.entries()) {
+      batch.push(await this.#readEntry(entry));
+      size += entry.size;
+      if (size < batchBytes && i < entries.length - 1) continue;
+      this.#putAll(batch);
+      batch = [];
+      size = 0;
+      onProgress(i + 1);
+      // Questions that came meanwhile are answered from what is there.
       await new Promise(resolve => setTimeout(resolve));
-      breath = performance.now();
     }
-    onProgress(done);
   }
 
   /** Follows changes of article files; paths of other files are passed over. */
@@ -69,7 +74,7 @@ export class ArticleStore {
       if (now) {
         removed.delete(change.path);
         if (now.article.hash === before) continue;
-        this.#put(now);
+        this.#putAll([now]);
         this.#keep(now);
         updated.add(change.path);
       } else if (before !== undefined) {
@@ -83,9 +88,9 @@ export class ArticleStore {
     return { updated: [...updated], removed: [...removed] };
   }
 
-  #put(found: ArticleText): void {
-    this.#base.set(found.article);
-    this.#index.put(found);
+  #putAll(found: readonly ArticleText[]): void {
+    for (const { article } of found) this.#base.set(article);
+    this.#index.putAll(found);
   }
 
   async #readEntry(entry: FileEntry): Promise<ArticleText> {

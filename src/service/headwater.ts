@@ -1,9 +1,15 @@
 import { Checker } from '../authoring/rules/checker.ts';
+import type { Finding } from '../authoring/rules/finding.ts';
 import { rollUp } from '../contacts/rollUpFiles.ts';
 import type { RejectedRow, RollUp } from '../contacts/rollup.ts';
 import { contactFiles } from '../contacts/sources.ts';
+import type { Decision } from '../insight/decisions.ts';
+import { type EffectOptions, effect } from '../insight/effect.ts';
+import type { EffectReport } from '../insight/effectReport.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
-import { type FlagOptions, flags, type InsightInput } from '../insight/flags.ts';
+import { type FlagOptions, flags } from '../insight/flags.ts';
+import type { InsightInput } from '../insight/input.ts';
+import { type Metric, type MetricOptions, metrics } from '../insight/metrics.ts';
 import type { ArticleText } from '../knowledge/article.ts';
 import { KnowledgeBase } from '../knowledge/base.ts';
 import type { ArticleChanges, FileChange } from '../knowledge/change.ts';
@@ -19,6 +25,7 @@ import { createSearchIndex } from '../search/searchIndex.ts';
 import { makeSnippet } from '../search/snippet.ts';
 import { ArticleStore } from './articleStore.ts';
 import { ContactLog } from './contactLog.ts';
+import { DecisionFiles } from './decisionFiles.ts';
 import {
   isArticlePath,
   isDecisionPath,
@@ -85,6 +92,7 @@ export class Headwater {
   readonly #index: SearchIndex;
   readonly #articles: ArticleStore;
   readonly #contacts = new ContactLog(() => this.#readContacts());
+  readonly #decisions: DecisionFiles;
   #figures: OpeningFigures | undefined;
   /** What is wrong with headwater.yaml, reasons.yaml and links that lead out. */
   readonly #settingsProblems: readonly Problem[];
@@ -95,6 +103,7 @@ export class Headwater {
   private constructor(options: HeadwaterOptions, settings: Settings, problems: readonly Problem[]) {
     this.#options = options;
     this.settings = settings;
+    this.#decisions = new DecisionFiles(options.language);
     this.#settingsProblems = problems;
     this.base.settings = settings;
     this.#index = createSearchIndex({
@@ -174,12 +183,45 @@ export class Headwater {
 
   /** All processes, worst first, with what a flag stands on. */
   async flags(options: FlagOptions = {}): Promise<FlagReport> {
-    return flags(await this.#insightInput(), { language: this.#options.language, ...options });
+    return flags(await this.insightInput(), { language: this.#options.language, ...options });
   }
 
-  /** What is wrong with headwater.yaml, reasons.yaml, and links that lead out of the folder. */
+  /** NPS, first contact resolution and the others, per span of time, process, owner or channel. */
+  async metrics(options: MetricOptions = {}): Promise<readonly Metric[]> {
+    return metrics(await this.insightInput(), options);
+  }
+
+  /** Decisions about a process, oldest first. */
+  decisions(process: string): readonly Decision[] {
+    return this.#decisions.of(process);
+  }
+
+  /** First day on which a process works differently, by the last decision that names one (since 1970-01-01). */
+  changedOn(process: string): number | undefined {
+    return this.#decisions.changedOn(process);
+  }
+
+  /** Before and after a change of a process. @param day first day of the new way, in days since 1970-01-01 */
+  async effect(process: string, day: number, options: EffectOptions = {}): Promise<EffectReport> {
+    return effect(await this.insightInput(), process, day, { language: this.#options.language, ...options });
+  }
+
+  /** What is wrong with headwater.yaml, reasons.yaml, decisions, and links that lead out of the folder. */
   problems(): readonly Problem[] {
-    return [...this.#settingsProblems, ...this.#reasonsProblems, ...this.#outsideProblems];
+    return [
+      ...this.#settingsProblems,
+      ...this.#reasonsProblems,
+      ...this.#outsideProblems,
+      ...this.#decisions.problems(),
+    ];
+  }
+
+  /** Everything that the rules find, contacts included where there are any. */
+  async check(): Promise<readonly Finding[]> {
+    await this.rollUp();
+    await this.checker.checkAll();
+    const rows = this.contactProblems().map(problem => ({ ...problem, fixes: [], related: [] }));
+    return [...this.checker.all(), ...rows];
   }
 
   figures(): OpeningFigures | undefined {
@@ -210,6 +252,7 @@ export class Headwater {
     const touches = (test: (path: string) => boolean) => changes.some(change => test(change.path));
     const reasons = touches(path => path === reasonsFile);
     if (reasons) await this.#readReasons();
+    await this.#readDecisions(changes.map(change => change.path).filter(isDecisionPath));
     const contacts = reasons || contactFiles(this.settings, changes.map(asEntry)).length > 0;
     if (contacts) this.#contacts.invalidate();
     return {
@@ -230,7 +273,8 @@ export class Headwater {
     return below.filter(path => path.startsWith(folder)).map(path => ({ kind: 'deleted', path }));
   }
 
-  async #insightInput(): Promise<InsightInput> {
+  /** What every figure is made from. */
+  async insightInput(): Promise<InsightInput> {
     const rollUp = await this.rollUp();
     return { rollUp, settings: this.settings, processes: processNames(this.base, this.#options.language) };
   }
@@ -259,8 +303,13 @@ export class Headwater {
       rule: 'HW004',
     }));
     await this.#readReasons();
+    await this.#readDecisions(layout.decisions.map(entry => entry.path));
     const total = layout.articles.length;
     await this.#articles.load(layout.articles, done => onProgress?.(done, total));
+  }
+
+  async #readDecisions(paths: readonly string[]): Promise<void> {
+    for (const path of paths) this.#decisions.set(path, await this.text(path).catch(() => undefined));
   }
 
   async #readReasons(): Promise<void> {

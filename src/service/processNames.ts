@@ -1,4 +1,5 @@
-import type { ProcessName } from '../insight/flags.ts';
+import type { ProcessName } from '../insight/input.ts';
+import type { Article } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 
@@ -10,10 +11,15 @@ export function processNames(
   const names = new Map<string, ProcessName>();
   for (const process of base.ofType('process')) {
     if (process.translationOf !== undefined) continue;
-    const inLanguage = (a: { language: string }) => a.language.split('-')[0] === language;
-    const titled = inLanguage(process) ? process : (base.translationsOf(process).find(inLanguage) ?? process);
-    const owner = process.owner;
-    names.set(process.id, { title: titled.title, ...(owner !== undefined && { owner }) });
+    const { owner } = process;
+    const { title } = inLanguage(base, process, language);
+    names.set(process.id, { title, ...(owner !== undefined && { owner }) });
   }
   return names;
+}
+
+/** The version of an article in the interface's language where there is one, else the article itself. */
+export function inLanguage(base: KnowledgeBase, article: Article, language: InterfaceLanguage): Article {
+  const speaks = (one: Article) => one.language.split('-')[0] === language;
+  return speaks(article) ? article : (base.translationsOf(article).find(speaks) ?? article);
 }

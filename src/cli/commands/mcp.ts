@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { parsePeriod } from '../../insight/period.ts';
 import type { Headwater } from '../../service/headwater.ts';
 import { type CommonOptions, openKnowledgeBase } from '../context.ts';
+import { version } from '../version.ts';
 
 export function addMcp(program: Command): void {
   program
@@ -21,7 +22,7 @@ export function addMcp(program: Command): void {
 
 /** The tools of the server; all of them only read. */
 export function mcpServer(opened: () => Promise<Headwater>): McpServer {
-  const server = new McpServer({ name: 'headwater', version: '0.1.0' });
+  const server = new McpServer({ name: 'headwater', version });
   const annotations = { readOnlyHint: true, openWorldHint: false };
 
   server.registerTool(
