@@ -8,7 +8,7 @@ import { FlagLenses } from './flagLenses.ts';
 import { Flags } from './flags.ts';
 import { registerFlagView } from './flagView.ts';
 import { registerKnowledgeView } from './knowledgeView.ts';
-import { registerSearch } from './search.ts';
+import { registerSearch } from './search/register.ts';
 import { registerStatus } from './status.ts';
 import { texts } from './texts.ts';
 

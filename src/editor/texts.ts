@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../platform/language.ts';
 
-interface Texts {
+export interface Texts {
   readonly searchPlaceholder: string;
   readonly searchTitle: string;
   readonly writeArticle: (query: string) => string;

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { search } from '../../server/protocol.ts';
+import type { HeadwaterClient } from '../client.ts';
+import { openArticle } from '../openArticle.ts';
+import { type Texts, texts } from '../texts.ts';
+import { insertLink } from './insertLink.ts';
+import { type HitAction, type HitItem, HitItems } from './items.ts';
+import type { RecentHit, RecentHits } from './recent.ts';
+
+const limit = 30;
+
+export interface SearchBoxOptions {
+  readonly client: HeadwaterClient;
+  readonly recent: RecentHits;
+  /** Name of each knowledge base by its root; empty where there is one only. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The quick pick with results as one types. It lives until it is hidden. */
+export class SearchBox {
+  readonly #client: HeadwaterClient;
+  readonly #recent: RecentHits;
+  readonly #texts: Texts;
+  readonly #items: HitItems;
+  readonly #pick = vscode.window.createQuickPick<HitItem>();
+  readonly #loading: vscode.Disposable;
+  #asked = new vscode.CancellationTokenSource();
+
+  readonly onDidHide = this.#pick.onDidHide;
+
+  constructor({ client, recent, names }: SearchBoxOptions) {
+    this.#client = client;
+    this.#recent = recent;
+    this.#texts = texts[client.language];
+    this.#items = new HitItems(this.#texts, names);
+    this.#pick.title = this.#texts.searchTitle;
+    this.#pick.placeholder = this.#texts.searchPlaceholder;
+    this.#pick.matchOnDetail = false;
+    this.#pick.matchOnDescription = false;
+    // Not in the typings, but read by the editor: without it rows with the query in their label go first.
+    Object.assign(this.#pick, { sortByLabel: false });
+    this.#loading = client.onDidLoad(({ root, done, total }) => {
+      const name = names.get(root) ?? this.#texts.searchTitle;
+      this.#pick.title = done < total ? this.#texts.loading(name, done, total) : this.#texts.searchTitle;
+    });
+    this.#pick.onDidChangeValue(value => void this.#search(value));
+    this.#pick.onDidAccept(() => void this.#accept(this.#pick.selectedItems[0]));
+    this.#pick.onDidTriggerItemButton(({ item, button }) => {
+      const actions = Object.entries(this.#items.buttons) as [HitAction, vscode.QuickInputButton][];
+      const action = actions.find(([, each]) => each === button)?.[0];
+      if (action) void this.#act(item, action);
+    });
+    this.#pick.onDidHide(() => {
+      this.#asked.cancel();
+      this.#loading.dispose();
+      this.#pick.dispose();
+    });
+  }
+
+  show(query: string): void {
+    this.#pick.value = query;
+    this.#pick.show();
+    void this.#search(query);
+  }
+
+  /** Does something with the row that has the focus: for keys, which quick picks don't hand on. */
+  async act(action: HitAction): Promise<void> {
+    const [item] = this.#pick.activeItems;
+    if (item) await this.#act(item, action);
+  }
+
+  async #search(value: string): Promise<void> {
+    this.#asked.cancel();
+    this.#asked = new vscode.CancellationTokenSource();
+    const { token } = this.#asked;
+    const query = value.trim();
+    this.#pick.busy = query !== '';
+    if (query === '') {
+      this.#show(this.#items.ofRecent(this.#recent.all()));
+      return;
+    }
+    try {
+      const reply = await this.#client.ask(search, { query: value, limit, asYouType: true }, token);
+      if (token.isCancellationRequested) return;
+      this.#show(reply ? this.#items.ofReply(query, reply) : []);
+    } catch (error) {
+      if (token.isCancellationRequested) return;
+      this.#show(this.#items.ofError(error instanceof Error ? error.message : String(error)));
+    }
+    this.#pick.busy = false;
+  }
+
+  #show(items: readonly HitItem[]): void {
+    this.#pick.items = items;
+    const first = items.find(item => item.hit ?? item.write);
+    if (first) this.#pick.activeItems = [first];
+  }
+
+  async #accept(item: HitItem | undefined): Promise<void> {
+    if (item?.hit) {
+      this.#pick.hide();
+      await this.#open(item.hit, vscode.ViewColumn.Active);
+    } else if (item?.write !== undefined) {
+      this.#pick.hide();
+      await vscode.commands.executeCommand('headwater.newAnswer', { title: item.write });
+    }
+  }
+
+  async #act({ hit }: HitItem, action: HitAction): Promise<void> {
+    if (!hit) return;
+    this.#pick.hide();
+    if (action === 'side') await this.#open(hit, vscode.ViewColumn.Beside);
+    else if (action === 'copy') await vscode.commands.executeCommand('headwater.copyAnswer', hit);
+    else await insertLink(hit, this.#texts);
+  }
+
+  async #open(hit: RecentHit, column: vscode.ViewColumn): Promise<void> {
+    await this.#recent.add(hit);
+    await openArticle(hit, column);
+  }
+}
