@@ -1,50 +1,79 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { workbenchAddress } from './editor-host/address.ts';
 import { prepareServerModules } from './editor-host/modules.ts';
+import { nodeBinary } from './editor-host/node-binary.ts';
 import { findFreePort } from './editor-host/port.ts';
 import { installExtension, startServer, stopOnSignals } from './editor-host/server.ts';
-import { packageExtension } from './package.ts';
-import { inProject, packagedExtension, sampleKnowledgeBase } from './project.ts';
+import { inProject, packagedExtension, root, sampleKnowledgeBase } from './project.ts';
 
-/** `npm start`: the packaged extension in a real editor in the browser. `-- --kb DIR --port N`. */
+/*
+ * `npm start`: the extension as it ships, in a real VS Code that is shown in a browser.
+ * `npm start -- --kb DIR` opens another folder than the sample, `--port N` takes another port.
+ */
 
-const usualPort = 8765;
-
-const { values } = parseArgs({ options: { kb: { type: 'string' }, port: { type: 'string' } } });
-const folder = path.resolve(values.kb ?? sampleKnowledgeBase);
-const wanted = Number(values.port ?? usualPort);
-
-if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail(`There is no folder ${folder}.`);
-if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535) fail(`${values.port} is not a port.`);
-if (!existsSync(path.join(folder, 'headwater.yaml'))) {
-  console.log(`${folder} has no headwater.yaml yet: Headwater will offer to make one.`);
-}
+const usualPort = '8765';
 
 try {
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const { folder, wantedPort } = readArguments();
+  if (!existsSync(path.join(folder, 'headwater.yaml'))) {
+    console.log(
+      `${folder} has no headwater.yaml: it is opened all the same, and Headwater offers to make one.`,
+    );
+  }
+
   console.log('Building and packing the extension …');
-  await packageExtension();
+  await packageQuietly();
   await prepareServerModules(line => console.log(line));
 
+  console.log('Starting the editor …');
   const dataFolder = inProject('.headwater', 'editor');
   const extensionsFolder = path.join(dataFolder, 'extensions');
-  await rm(extensionsFolder, { recursive: true, force: true });
-  await mkdir(extensionsFolder, { recursive: true });
   await installExtension(packagedExtension, { dataFolder, extensionsFolder });
-
-  const port = await findFreePort(wanted);
-  if (port !== wanted) console.log(`Port ${wanted} is busy: using ${port}.`);
+  const port = await findFreePort(wantedPort);
+  if (port !== wantedPort) console.log(`Port ${wantedPort} is busy: ${port} is used instead.`);
   const server = await startServer({ port, dataFolder, extensionsFolder });
   stopOnSignals(server, 0);
-  const address = `${server.origin}/?folder=${encodeURIComponent(folder)}`;
-  console.log(`\nHeadwater is at ${address}\nCtrl+C stops it.`);
-  openBrowser(address);
 
-  await server.ended;
-} catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
+  const address = workbenchAddress(server, folder);
+  console.log(`\nHeadwater is open at ${address}\n(Ctrl+C stops it.)`);
+  openBrowser(address);
+  if ((await server.ended) === 'died') throw new Error('The editor has stopped by itself.');
+}
+
+/** @throws with a sentence for the person on what cannot be understood or is not there. */
+function readArguments(): { folder: string; wantedPort: number } {
+  const { values } = parseArgs({ options: { kb: { type: 'string' }, port: { type: 'string' } } });
+  // npm runs its scripts in the project; a person means the folder that they are in.
+  const folder = values.kb
+    ? path.resolve(process.env.INIT_CWD ?? process.cwd(), values.kb)
+    : sampleKnowledgeBase;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`There is no folder ${folder}.`);
+  }
+  const wantedPort = Number(values.port ?? usualPort);
+  if (!Number.isInteger(wantedPort) || wantedPort < 1 || wantedPort > 65_535) {
+    throw new Error(`${values.port} is not a port: a number from 1 to 65535.`);
+  }
+  return { folder, wantedPort };
+}
+
+/** @throws with all that was printed when it fails. */
+async function packageQuietly(): Promise<void> {
+  await promisify(execFile)(nodeBinary(), ['scripts/package.ts'], { cwd: root }).catch(
+    (error: { stdout: string; stderr: string }) => {
+      throw new Error(`The extension could not be built:\n${error.stdout}${error.stderr}`);
+    },
+  );
 }
 
 /** Only where there is a display to show it on. */
@@ -54,9 +83,4 @@ function openBrowser(address: string): void {
   if (!hasDisplay || env.CI) return;
   const command = platform === 'darwin' ? 'open' : platform === 'win32' ? 'explorer' : 'xdg-open';
   spawn(command, [address], { stdio: 'ignore', detached: true }).on('error', () => {});
-}
-
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

@@ -17,8 +17,8 @@ export interface EditorServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
   readonly port: number;
-  /** Resolves when the process has ended, whoever ended it. */
-  readonly ended: Promise<void>;
+  /** Resolves when the process has ended: by `stop`, or otherwise. */
+  readonly ended: Promise<'stopped' | 'died'>;
   /** Ends the server and all that it started. */
   stop(): Promise<void>;
 }
@@ -72,7 +72,8 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
       options.log?.(line);
     });
   }
-  const ended = once(child, 'exit').then(() => undefined);
+  let stopping = false;
+  const ended = once(child, 'exit').then(() => (stopping ? 'stopped' : 'died'));
   // Whatever ends this process, the server does not outlive it.
   const kill = () => signal(child, 'SIGKILL');
   process.once('exit', kill);
@@ -81,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
     port: options.port,
     ended,
     stop: async () => {
+      stopping = true;
       await stop(child, ended);
       process.off('exit', kill);
     },
@@ -142,7 +144,7 @@ async function answers(address: string, child: ChildProcess): Promise<boolean> {
   return false;
 }
 
-async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
+async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   signal(child, 'SIGTERM');
   const inTime = await Promise.race([ended.then(() => true), delay(stopLimitMs, false, { ref: false })]);
   // The group may outlive its leader: what is left of it ends here.

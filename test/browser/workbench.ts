@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { workbenchAddress } from '../../scripts/editor-host/address.ts';
 import { launchChromium } from '../../scripts/editor-host/chromium.ts';
 import { prepareServerModules } from '../../scripts/editor-host/modules.ts';
 import { findFreePort } from '../../scripts/editor-host/port.ts';
@@ -161,7 +162,7 @@ async function openPage(
   const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   const page = await context.newPage();
-  await page.goto(`${server.origin}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(workbenchAddress(server, folder));
   await page.waitForFunction(isComplete, undefined, { timeout: 60_000 });
   await themeLoaded(page, theme);
   return { page, folder, dataFolder, settings };
