@@ -30,7 +30,19 @@ export class Growing<T extends Numbers> {
   extend(count: number): void {
     const length = this.#length + count;
     if (length > this.#items.length) this.#grow(length);
+    this.#items.fill(0, this.#length, length);
     this.#length = length;
+  }
+
+  /** Takes all away and keeps the room. */
+  clear(): void {
+    this.#length = 0;
+  }
+
+  /** Takes this many away at the start. */
+  dropFirst(count: number): void {
+    this.#items.copyWithin(0, count, this.#length);
+    this.#length -= count;
   }
 
   /** A copy of exactly what was added. */

@@ -14,14 +14,16 @@ import { Names, Numbering } from './numbering.ts';
 import type { Rejection } from './rejection.ts';
 
 const mostRejections = 1000;
+/** Characters of a value in a message. */
+const longestValue = 300;
 const width = leafMeasures.length;
 
-/** Adds contacts up to a leaf. */
+/** Adds contacts up to leaves, one after the other: the room of one serves the next. */
 export class LeafBuilder {
   readonly #key: HashKey;
   #used = 0;
   #rejected = 0;
-  readonly #rejections: LeafRejection[] = [];
+  #rejections: LeafRejection[] = [];
   #lastAt = 0;
   readonly #names = new Names();
   readonly #origins = new Numbering();
@@ -38,6 +40,23 @@ export class LeafBuilder {
   readonly #refusedLow = growingUints();
   readonly #refusedHigh = growingUints();
   readonly #events = new LeafEventList();
+  readonly #parts = [
+    this.#names,
+    this.#origins,
+    this.#hours,
+    this.#combinations,
+    this.#cells,
+    this.#sums,
+    this.#articleUses,
+    this.#articleCounts,
+    this.#openPromises,
+    this.#openCounts,
+    this.#idsLow,
+    this.#idsHigh,
+    this.#refusedLow,
+    this.#refusedHigh,
+    this.#events,
+  ];
   readonly #customer: HashValue = { low: 0, high: 0 };
   readonly #interaction: HashValue = { low: 0, high: 0 };
 
@@ -57,7 +76,8 @@ export class LeafBuilder {
 
   /** Says something about the file that costs no row. */
   note(line: number, rejection: Rejection): void {
-    if (this.#rejections.length < mostRejections) this.#rejections.push({ line, rejection });
+    if (this.#rejections.length < mostRejections)
+      this.#rejections.push({ line, rejection: ownCopy(rejection) });
   }
 
   /** Leaves out a contact whose id an earlier row had. */
@@ -149,7 +169,8 @@ export class LeafBuilder {
     if (into.low === 0 && into.high === 0) into.low = 1;
   }
 
-  build(): WholeLeaf {
+  /** The leaf of what was added since the last one. */
+  take(): WholeLeaf {
     const events = this.#events.sorted();
     const firstEvent = events.at[0];
     const leaf: Leaf = {
@@ -157,7 +178,7 @@ export class LeafBuilder {
       rejected: this.#rejected,
       rejections: this.#rejections,
       lastAt: this.#lastAt,
-      names: this.#names.all,
+      names: [...this.#names.all],
       origins: this.#origins.pairs(),
       hours: this.#hours.toArray(),
       combinations: this.#combinations.pairs(),
@@ -169,17 +190,33 @@ export class LeafBuilder {
       openCounts: this.#openCounts.toArray(),
       ...(firstEvent === undefined ? {} : { firstEvent }),
     };
-    return {
-      leaf,
-      events,
-      ids: {
-        low: this.#idsLow.toArray(),
-        high: this.#idsHigh.toArray(),
-        refusedLow: this.#refusedLow.toArray(),
-        refusedHigh: this.#refusedHigh.toArray(),
-      },
+    const ids = {
+      low: this.#idsLow.toArray(),
+      high: this.#idsHigh.toArray(),
+      refusedLow: this.#refusedLow.toArray(),
+      refusedHigh: this.#refusedHigh.toArray(),
     };
+    this.#clear();
+    return { leaf, events, ids };
   }
+
+  #clear(): void {
+    this.#used = 0;
+    this.#rejected = 0;
+    this.#rejections = [];
+    this.#lastAt = 0;
+    for (const part of this.#parts) part.clear();
+  }
+}
+
+/**
+ * A copy that holds on to nothing: a text cut from a chunk of the file keeps the whole chunk in memory. Long values are
+ * shortened.
+ */
+function ownCopy(rejection: Rejection): Rejection {
+  const shorten = (_: string, value: unknown): unknown =>
+    typeof value === 'string' && value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+  return JSON.parse(JSON.stringify(rejection, shorten));
 }
 
 function increase(array: Float64Array | Uint32Array, index: number, by: number): void {

@@ -10,6 +10,14 @@ export class LeafEventList {
   readonly #customerHigh = growingUints();
   readonly #interactionLow = growingUints();
   readonly #interactionHigh = growingUints();
+  readonly #columns = [
+    this.#at,
+    this.#cell,
+    this.#customerLow,
+    this.#customerHigh,
+    this.#interactionLow,
+    this.#interactionHigh,
+  ];
   #inOrder = true;
   #last = 0;
   #interactions = false;
@@ -24,6 +32,14 @@ export class LeafEventList {
     this.#customerHigh.push(customer.high);
     this.#interactionLow.push(interaction.low);
     this.#interactionHigh.push(interaction.high);
+  }
+
+  /** Forgets all events and keeps the room. */
+  clear(): void {
+    for (const column of this.#columns) column.clear();
+    this.#inOrder = true;
+    this.#last = 0;
+    this.#interactions = false;
   }
 
   /** By time; those of the same second stay in the order of the rows. */

@@ -13,9 +13,8 @@ import type { TimeZone } from './timeZone.ts';
 export class LeafReader implements ValuesSink {
   readonly #reader: ContactReader;
   readonly #ids: IdSet;
-  readonly #key: HashKey;
   readonly #hash: HashValue = { low: 0, high: 0 };
-  #builder: LeafBuilder;
+  readonly #builder: LeafBuilder;
 
   /**
    * @param ids of all contacts so far; those of this file are added
@@ -24,7 +23,6 @@ export class LeafReader implements ValuesSink {
   constructor(mapping: FieldMapping, zone: TimeZone, rules: ReadingRules, ids: IdSet, key: HashKey) {
     this.#reader = new ContactReader(mapping, zone, rules);
     this.#ids = ids;
-    this.#key = key;
     this.#builder = new LeafBuilder(key);
   }
 
@@ -54,8 +52,6 @@ export class LeafReader implements ValuesSink {
 
   /** The leaf of the rows so far; the next rows go into another one. */
   takeLeaf(): WholeLeaf {
-    const leaf = this.#builder.build();
-    this.#builder = new LeafBuilder(this.#key);
-    return leaf;
+    return this.#builder.take();
   }
 }

@@ -1,17 +1,24 @@
 import { growingUints } from './growing.ts';
 
-/** Numbers texts from 0 in the order in which they first come. */
+/** Numbers texts in the order in which they first come; the empty text, which comes most often, is always 0. */
 export class Names {
-  readonly all: string[] = [];
+  readonly all: string[] = [''];
   readonly #numbers = new Map<string, number>();
 
   of(text: string): number {
+    if (text === '') return 0;
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
     const own = detached(text);
     const number = this.all.push(own) - 1;
     this.#numbers.set(own, number);
     return number;
+  }
+
+  /** Forgets all texts but the empty one. */
+  clear(): void {
+    this.all.length = 1;
+    this.#numbers.clear();
   }
 }
 
@@ -33,20 +40,28 @@ export class Numbering {
     return this.#pairs.length / 2;
   }
 
+  /** The number of a pair; -1 where it hasn't come yet. */
+  find(first: number, second: number): number {
+    return (this.#places[this.#place(first, second)] ?? 0) - 1;
+  }
+
+  /** The number of a pair; the next one where it hasn't come yet. */
   of(first: number, second: number): number {
-    const { items } = this.#pairs;
-    const mask = this.#places.length - 1;
-    let place = mix(first, second) & mask;
-    for (let taken = this.#places[place] ?? 0; taken !== 0; taken = this.#places[place] ?? 0) {
-      if (items[2 * taken - 2] === first && items[2 * taken - 1] === second) return taken - 1;
-      place = (place + 1) & mask;
-    }
+    const place = this.#place(first, second);
+    const taken = this.#places[place] ?? 0;
+    if (taken !== 0) return taken - 1;
     this.#pairs.push(first);
     this.#pairs.push(second);
     this.#places[place] = this.length;
     const number = this.length - 1;
     if (this.length * 2 > this.#places.length) this.#grow();
     return number;
+  }
+
+  /** Forgets all pairs and keeps the room. */
+  clear(): void {
+    this.#pairs.clear();
+    this.#places.fill(0);
   }
 
   firstOf(number: number): number {
@@ -56,6 +71,18 @@ export class Numbering {
   /** First and second of every pair, in turn. */
   pairs(): Uint32Array<ArrayBuffer> {
     return this.#pairs.toArray();
+  }
+
+  /** Where a pair is, or the free place where it belongs. */
+  #place(first: number, second: number): number {
+    const { items } = this.#pairs;
+    const mask = this.#places.length - 1;
+    let place = mix(first, second) & mask;
+    for (let taken = this.#places[place] ?? 0; taken !== 0; taken = this.#places[place] ?? 0) {
+      if (items[2 * taken - 2] === first && items[2 * taken - 1] === second) break;
+      place = (place + 1) & mask;
+    }
+    return place;
   }
 
   #grow(): void {

@@ -6,7 +6,7 @@ import type { ContactFile } from './sources.ts';
 import { textOf } from './text.ts';
 
 /** Rows of a leaf; a larger file gives several, so that reading it needs no more memory than this many rows. */
-const rowsPerLeaf = 250_000;
+const rowsPerLeaf = 100_000;
 
 export interface ReadOptions {
   readonly files: Files;

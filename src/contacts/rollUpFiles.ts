@@ -164,12 +164,16 @@ async function addFiles(
     if (leaves !== undefined) kept.set(file, leaves);
   }
   const totalBytes = files.reduce((sum, file) => sum + (kept.has(file) ? 0 : file.file.entry.size), 0);
+  const allBytes = files.reduce((sum, { file }) => sum + file.entry.size, 0);
+  let before = 0;
   let bytes = 0;
   for (const keyed of files) {
     const { file, key } = keyed;
     const { path } = file.entry;
     const leaves = kept.get(keyed);
     options.signal?.throwIfAborted();
+    if (before > 0) gathering.ids.expect((gathering.ids.size / before) * allBytes);
+    before += file.entry.size;
     if (key && leaves !== undefined) {
       await gathering.addKept(path, key, leaves);
       continue;
@@ -185,6 +189,7 @@ async function addFiles(
         if (key && next.value) await store.finish(key, number);
         break;
       }
+      if (files.length === 1) gathering.ids.expect((gathering.ids.size / bytes) * totalBytes);
       if (key) await store.write(key, number, next.value);
       await gathering.add(path, next.value, key, number);
       number += 1;

@@ -5,7 +5,8 @@ import { rejectionText } from './rejection.ts';
 import { type Cell, column, measures, type RejectedRow, type RollUp } from './rollup.ts';
 import { readArticles } from './values.ts';
 
-const mostRejectedRows = 1000;
+/** Rejected rows that are listed; all are counted. */
+export const mostRejectedRows = 1000;
 
 /** What was noted about one file. */
 export interface FileRejections {
