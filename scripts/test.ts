@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inProject, root } from './project.ts';
 
-/** `npm test`: all stages, or the ones that are named: `npm test -- unit browser`. */
+/*
+ * `npm test`: all stages, or the ones that are named, with what they need: `npm test -- unit browser`.
+ */
+
+/** Ends a stage that hangs. */
+const stageLimitMs = 8 * 60_000;
 
 interface Counts {
   readonly passed: number;
@@ -19,10 +24,17 @@ interface Stage {
   readonly runs: readonly (readonly string[])[];
   /** True where mocha counts; otherwise the stage is one test. */
   readonly counted: boolean;
+  /** Stages that have to run before. */
+  readonly needs?: readonly string[];
 }
 
 const bin = (...parts: readonly string[]) => inProject('node_modules', ...parts);
-const mocha = [bin('mocha', 'bin', 'mocha.js'), '--reporter', 'scripts/testing/counting-reporter.mjs'];
+const mocha = [
+  bin('mocha', 'bin', 'mocha.js'),
+  '--forbid-only',
+  '--reporter',
+  'scripts/testing/counting-reporter.mjs',
+];
 
 const stages: readonly Stage[] = [
   {
@@ -33,11 +45,12 @@ const stages: readonly Stage[] = [
   { name: 'types', runs: [[bin('typescript', 'bin', 'tsc'), '--noEmit']], counted: false },
   { name: 'unit', runs: [[...mocha, 'test/unit/**/*.test.ts']], counted: true },
   { name: 'build', runs: [['scripts/package.ts'], ['scripts/build.ts']], counted: false },
-  { name: 'editor', runs: [['scripts/testing/editor-tests.ts']], counted: true },
+  { name: 'editor', runs: [['scripts/testing/editor-tests.ts']], counted: true, needs: ['build'] },
   {
     name: 'browser',
     runs: [[...mocha, '--timeout', '120000', 'test/browser/**/*.test.ts']],
     counted: true,
+    needs: ['build'],
   },
 ];
 
@@ -48,27 +61,37 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const needed = new Set(chosen.flatMap(({ name, needs = [] }) => [name, ...needs]));
+
 const folder = await mkdtemp(path.join(tmpdir(), 'headwater-test-'));
-const total = { passed: 0, failed: 0, skipped: 0 };
-const lines: string[] = [];
-for (const stage of stages) {
-  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+const total = { passed: 0, failed: 0 };
+const summary: string[] = [];
+for (const stage of stages.filter(({ name }) => needed.has(name))) {
   console.log(`\n=== ${stage.name}`);
   const start = performance.now();
   const counts = await runStage(stage, path.join(folder, `${stage.name}.json`));
   total.passed += counts.passed;
   total.failed += counts.failed;
-  total.skipped += counts.skipped;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  lines.push(
-    `${stage.name.padEnd(8)} ${String(counts.passed).padStart(5)} passed ${String(counts.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
-  );
+  summary.push(summaryLine(stage.name, counts, (performance.now() - start) / 1000));
 }
 await rm(folder, { recursive: true, force: true });
-console.log(`\n${lines.join('\n')}\n`);
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function summaryLine(name: string, { passed, failed, skipped }: Counts, seconds: number): string {
+  const columns = [
+    name.padEnd(8),
+    `${passed}`.padStart(5),
+    'passed',
+    `${failed}`.padStart(4),
+    'failed',
+    seconds.toFixed(1).padStart(7),
+    's',
+  ];
+  return columns.join(' ') + (skipped > 0 ? `   ${skipped} skipped` : '');
+}
 
 async function runStage(stage: Stage, countsFile: string): Promise<Counts> {
   for (const parameters of stage.runs) {
@@ -90,6 +113,7 @@ async function runNode(parameters: readonly string[], countsFile: string): Promi
   const child = spawn(process.execPath, parameters, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: stageLimitMs,
     env: { ...process.env, HEADWATER_TEST_COUNTS: countsFile },
   });
   const [code] = await once(child, 'exit');

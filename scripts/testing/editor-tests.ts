@@ -51,6 +51,10 @@ try {
     ],
     extensionTestsEnv: { HEADWATER_CACHE: path.join(folder, 'cache') },
   });
+} catch (error) {
+  // The tests themselves have said what failed.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
