@@ -1,3 +1,4 @@
+import { autocorrelation, varianceInflation } from './autocorrelation.ts';
 import { tCdf, tQuantile } from './distributions.ts';
 import type { Block } from './effectBlocks.ts';
 import type { Estimate } from './estimate.ts';
@@ -51,15 +52,17 @@ export function differenceInDifferences(
   const freedom = distances.length - 2;
   const residuals = distances.map((one, i) => (one.value - (fit.fitted[i] ?? 0)) * Math.sqrt(one.weight));
   const dispersion = Math.max(1, residuals.reduce((sum, value) => sum + value * value, 0) / freedom);
-  const autocorrelation = lagOne(residuals, distances);
-  const variance =
-    ((fit.unscaledCovariance[1]?.[1] ?? 0) * dispersion * (1 + autocorrelation)) / (1 - autocorrelation);
+  const memory = autocorrelation(
+    distances.map(({ week }, i) => ({ week, value: residuals[i] ?? 0 })),
+    2,
+  );
+  const variance = (fit.unscaledCovariance[1]?.[1] ?? 0) * dispersion * varianceInflation(memory);
   const value = fit.coefficients[1] ?? 0;
   const half = tQuantile((1 + level) / 2, freedom) * Math.sqrt(variance);
   return {
     effect: { value, interval: { level, low: value - half, high: value + half } },
     dispersion,
-    autocorrelation,
+    autocorrelation: memory,
     trendBefore: trend(distances.filter(one => one.week < 0)),
   };
 }
@@ -82,21 +85,6 @@ function binomialVariance({ n }: Count, rate: number): number {
 function pooled(counts: readonly Count[]): number {
   const [k, n] = counts.reduce(([k, n], count) => [k + count.k, n + count.n], [0, 0]);
   return (k + 0.5) / (n + 1);
-}
-
-/**
- * Correlation of the residuals one week apart. Residuals of a fit with two means are correlated by about -1/n
- * for nothing; that is added back. At least 0, at most 0.8.
- */
-function lagOne(residuals: readonly number[], distances: readonly Distance[]): number {
-  let [products, squares] = [0, 0];
-  for (const [i, value] of residuals.entries()) {
-    squares += value * value;
-    if (i > 0 && distances[i]?.week === (distances[i - 1]?.week ?? 0) + 1)
-      products += value * (residuals[i - 1] ?? 0);
-  }
-  const bias = 2 / residuals.length;
-  return squares > 0 ? Math.min(0.8, Math.max(0, products / squares + bias)) : 0;
 }
 
 function trend(before: readonly Distance[]): DifferenceInDifferences['trendBefore'] {

@@ -61,6 +61,7 @@ export function flagRow(facts: RowFacts): FlaggedProcess {
   const name = input.processes.get(count.process);
   const days = period ? lengthInDays(period) : input.settings.period;
   const { watch, alarm, z, p, q, level } = assessment;
+  const kinds = kindsOf(facts.cells);
   const cost = flagCost(facts.cells, input.settings, count, expectation.rate, days);
   return {
     process: count.process,
@@ -68,7 +69,7 @@ export function flagRow(facts: RowFacts): FlaggedProcess {
     owner: name?.owner ?? null,
     contacts: count.n,
     avoidable: count.k,
-    ...kinds(facts.cells),
+    ...kinds,
     rate: count.n > 0 ? count.k / count.n : 0,
     interval: wilson(count.k, count.n),
     shrunken_rate: facts.shrunken,
@@ -79,7 +80,10 @@ export function flagRow(facts: RowFacts): FlaggedProcess {
     q,
     limits: { watch, alarm },
     level,
-    why: levelSentence({ count, days, assessment, expectation, minimum: limits.minimum }, facts.language),
+    why: levelSentence(
+      { count, ...kinds, days, assessment, expectation, minimum: limits.minimum },
+      facts.language,
+    ),
     case_mix: { without: summary(judgements.without), with: summary(judgements.with) },
     cost,
     trend: period ? trendOf(facts.history, period.last) : { direction: 'flat', since: null },
@@ -109,7 +113,7 @@ function flagCost(
   };
 }
 
-function kinds(cells: readonly Cell[]): { blameworthy: number; unnecessary: number } {
+function kindsOf(cells: readonly Cell[]): { blameworthy: number; unnecessary: number } {
   const sums = tally(cells, () => 0).get(0);
   return sums
     ? { blameworthy: measure(sums, 'blameworthy'), unnecessary: measure(sums, 'unnecessary') }

@@ -1,3 +1,4 @@
+import { autocorrelation, varianceInflation } from './autocorrelation.ts';
 import { tQuantile } from './distributions.ts';
 import type { Block } from './effectBlocks.ts';
 import type { Estimate } from './estimate.ts';
@@ -21,7 +22,8 @@ export interface InterruptedTimeSeries {
 
 /**
  * Interrupted time series: a quasi-binomial regression of the weekly counts on the level, the trend, the
- * change of level and the change of trend, with over-dispersion (never less than chance). Undefined with fewer
+ * change of level and the change of trend, with over-dispersion (never less than chance) and correlation between
+ * weeks. Undefined with fewer
  * than eight weeks with contacts on either side, or where the counts don't determine it.
  *
  * Wagner, Soumerai, Zhang and Ross-Degnan (2002), Journal of Clinical Pharmacy and Therapeutics 27, 299–309;
@@ -43,7 +45,12 @@ export function interruptedTimeSeries(
   });
   if (!fit) return undefined;
   const t = tQuantile((1 + level) / 2, fit.degreesOfFreedom);
-  const widen = Math.sqrt(Math.max(1, 1 / fit.dispersion));
+  const residuals = weeks.map(({ week, own }, i) => {
+    const mean = fit.fitted[i] ?? 0;
+    return { week, value: (own.k - mean) / Math.sqrt(mean * (1 - mean / own.n)) };
+  });
+  const memory = varianceInflation(autocorrelation(residuals, fit.coefficients.length));
+  const widen = Math.sqrt(Math.max(1, 1 / fit.dispersion) * memory);
   const around = (value: number, se: number): Estimate => ({
     value,
     interval: { level, low: value - t * se * widen, high: value + t * se * widen },

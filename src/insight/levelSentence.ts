@@ -7,6 +7,9 @@ import { texts } from './texts.ts';
 /** What the sentence is about. */
 export interface Judged {
   readonly count: Count;
+  /** The two kinds of its avoidable contacts. */
+  readonly blameworthy: number;
+  readonly unnecessary: number;
   readonly days: number;
   readonly assessment: Assessment;
   readonly expectation: Expectation;
@@ -24,7 +27,7 @@ export function levelSentence(judged: Judged, language: InterfaceLanguage): stri
   if (count.n === 0) return say.noContacts(judged.days);
   if (assessment.level === 'too-few') return say.tooFew(count.n, judged.minimum, judged.days);
   const rate = count.k / count.n;
-  const seen = say.seen(count.k, count.n, rate, judged.days);
+  const seen = say.seen(judged, rate);
   const expected = expectation.rate;
   switch (assessment.level) {
     case 'alarm':

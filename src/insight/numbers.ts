@@ -15,8 +15,13 @@ export interface Numbers {
 const locales: Record<InterfaceLanguage, string> = { en: 'en-GB', nl: 'nl-NL' };
 
 function numbersFor(language: InterfaceLanguage): Numbers {
-  const decimal = (value: number, digits: number) =>
-    new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  const formats = new Map<number, Intl.NumberFormat>();
+  const decimal = (value: number, digits: number) => {
+    const format =
+      formats.get(digits) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits });
+    formats.set(digits, format);
+    return format.format(value);
+  };
   const figure = (rate: number) => decimal(rate * 100, Math.abs(rate) < 0.0995 ? 1 : 0);
   return {
     count: value => decimal(value, 0),

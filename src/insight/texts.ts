@@ -5,11 +5,19 @@ import { numbers } from './numbers.ts';
 type Expected = (rate: number, method: BaselineMethod) => string;
 type Limited = (rate: number, method: BaselineMethod, limit: number) => string;
 
+/** What was counted, with the two kinds of avoidable contact apart. */
+interface Seen {
+  readonly count: { readonly k: number; readonly n: number };
+  readonly blameworthy: number;
+  readonly unnecessary: number;
+  readonly days: number;
+}
+
 /** Sentences about figures. None says that a process causes contacts: they are linked with it. */
 export interface Texts {
   readonly noContacts: (days: number) => string;
   readonly tooFew: (contacts: number, minimum: number, days: number) => string;
-  readonly seen: (avoidable: number, contacts: number, rate: number, days: number) => string;
+  readonly seen: (seen: Seen, rate: number) => string;
   readonly alarm: Limited;
   readonly watch: Limited;
   readonly watchUnsure: Limited;
@@ -46,8 +54,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     noContacts: days => `No contacts in ${enCount(days)} days.`,
     tooFew: (contacts, minimum, days) =>
       `Only ${enCount(contacts)} ${contacts === 1 ? 'contact' : 'contacts'} in ${enCount(days)} days: too few for a statement, which needs at least ${enCount(minimum)}.`,
-    seen: (avoidable, contacts, rate, days) =>
-      `${enCount(avoidable)} of ${enCount(contacts)} contacts in ${enCount(days)} days were avoidable (${en(rate)}).`,
+    seen: ({ count, blameworthy, unnecessary, days }, rate) =>
+      `${enCount(count.k)} of ${enCount(count.n)} contacts in ${enCount(days)} days were avoidable (${en(rate)}; ${enCount(blameworthy)} blameworthy, ${enCount(unnecessary)} unnecessary).`,
     alarm: (rate, method, limit) =>
       `Measured against ${expectedEn(rate, method)}, chance and the usual differences between processes hardly ever give more than ${en(limit)}: this process is linked with more avoidable contacts than others, a question to its owner.`,
     watch: (rate, method, limit) =>
@@ -64,8 +72,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     noContacts: days => `Geen contacten in ${nlCount(days)} dagen.`,
     tooFew: (contacts, minimum, days) =>
       `Maar ${nlCount(contacts)} ${contacts === 1 ? 'contact' : 'contacten'} in ${nlCount(days)} dagen: te weinig voor een uitspraak, daarvoor zijn er minstens ${nlCount(minimum)} nodig.`,
-    seen: (avoidable, contacts, rate, days) =>
-      `${nlCount(avoidable)} van ${nlCount(contacts)} contacten in ${nlCount(days)} dagen waren vermijdbaar (${nl(rate)}).`,
+    seen: ({ count, blameworthy, unnecessary, days }, rate) =>
+      `${nlCount(count.k)} van ${nlCount(count.n)} contacten in ${nlCount(days)} dagen waren vermijdbaar (${nl(rate)}; ${nlCount(blameworthy)} verwijtbaar, ${nlCount(unnecessary)} onnodig).`,
     alarm: (rate, method, limit) =>
       `Vergeleken met ${expectedNl(rate, method)} geven toeval en de gewone verschillen tussen processen bijna nooit meer dan ${nl(limit)}: dit proces hangt samen met meer vermijdbare contacten dan andere, een vraag aan de eigenaar.`,
     watch: (rate, method, limit) =>

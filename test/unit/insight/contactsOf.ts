@@ -32,6 +32,11 @@ export function contactsOf(rows: readonly Row[]): RollUp {
     rejectedRows: [],
     unknownReasons: new Map(),
     articleUse: new Map(),
-    ...(days.length > 0 ? { days: { first: Math.min(...days), last: Math.max(...days) } } : {}),
+    ...(days.length > 0 && {
+      days: {
+        first: days.reduce((a, b) => Math.min(a, b)),
+        last: days.reduce((a, b) => Math.max(a, b)),
+      },
+    }),
   };
 }
