@@ -9,6 +9,7 @@ import {
 import { complete, completionTriggers } from '../authoring/completion/completion.ts';
 import type { AuthoringContext } from '../authoring/context.ts';
 import type { EditCollector } from '../authoring/editCollector.ts';
+import { foldingRanges } from '../authoring/foldingRanges.ts';
 import { definitionAt } from '../authoring/links/definition.ts';
 import { documentLinks } from '../authoring/links/documentLinks.ts';
 import { hoverAt } from '../authoring/links/hover.ts';
@@ -46,6 +47,7 @@ export const languageCapabilities: ServerCapabilities = {
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   documentLinkProvider: {},
+  foldingRangeProvider: true,
   workspaceSymbolProvider: true,
   workspace: { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } } },
 };
@@ -88,6 +90,11 @@ export function registerLanguageFeatures(connection: Connection, workspace: Lang
   connection.onDocumentLinks(async ({ textDocument }) => {
     const file = await open(textDocument.uri);
     return file ? documentLinks(file.context, file.parsed) : null;
+  });
+
+  connection.onFoldingRanges(async ({ textDocument }) => {
+    const file = await open(textDocument.uri);
+    return file ? foldingRanges(file.parsed) : null;
   });
 
   connection.onWorkspaceSymbol(async ({ query }) => {

@@ -13,6 +13,11 @@ export interface FoundAddress {
   readonly address: WrittenAddress;
   readonly targetRange: Range;
   readonly fragmentRange?: Range;
+  /**
+   * What stands between the brackets of a wiki link. The editor's own Markdown support takes that for the label of a
+   * definition; a list of references that names the same place shows it once.
+   */
+  readonly innerRange?: Range;
   /** Text of its line, without white space around it. */
   readonly lineText: string;
 }
@@ -47,8 +52,13 @@ function inText(
     address,
     targetRange: range(address.targetSpan),
     lineText: lineAround(text, address.targetSpan[0]),
+    ...(address.kind === 'wiki' && { innerRange: range(innerSpan(text, address.targetSpan)) }),
     ...(address.fragmentSpan && { fragmentRange: range(address.fragmentSpan) }),
   }));
+}
+
+function innerSpan(text: string, [start, end]: Span): Span {
+  return [text.lastIndexOf('[[', start) + 2, text.indexOf(']]', end)];
 }
 
 function lineAround(text: string, offset: number): string {

@@ -22,7 +22,11 @@ export async function referencesToArticle(context: SearchContext, article: Artic
   const links = await addressesOf(context, article);
   const mentions = await findIdMentions(context, article);
   return [
-    ...links.map(link => ({ path: link.from.path, range: link.targetRange, lineText: link.lineText })),
+    ...links.map(link => ({
+      path: link.from.path,
+      range: link.innerRange ?? link.targetRange,
+      lineText: link.lineText,
+    })),
     ...mentions,
   ];
 }
@@ -36,7 +40,10 @@ export async function referencesToHeading(
   const links = await headingAddresses(context, article, found => found.anchor === heading.anchor);
   return links.map(link => ({
     path: link.from.path,
-    range: { start: link.targetRange.start, end: link.fragmentRange?.end ?? link.targetRange.end },
+    range: link.innerRange ?? {
+      start: link.targetRange.start,
+      end: link.fragmentRange?.end ?? link.targetRange.end,
+    },
     lineText: link.lineText,
   }));
 }

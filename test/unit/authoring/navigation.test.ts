@@ -65,7 +65,7 @@ describe('go to definition', () => {
 describe('find references', () => {
   const toArticle = [
     'other.md:2:4-15',
-    'other.md:2:21-32',
+    'other.md:2:21-49',
     'other.md:2:61-70',
     'other.md:4:5-14',
     'nl.md:2:16-27',
@@ -80,7 +80,7 @@ describe('find references', () => {
   });
 
   it('of a heading has the links to it in every form', async () => {
-    const toHeading = ['other.md:2:21-41', 'other.md:2:61-79', 'refund.md:13:6-15', 'refund.md:13:29-38'];
+    const toHeading = ['other.md:2:21-49', 'other.md:2:61-79', 'refund.md:13:6-15', 'refund.md:13:29-38'];
     assert.deepEqual(await referencesFrom('refund.md', '## How', 4), toHeading);
     assert.deepEqual(await referencesFrom('other.md', '#how-long|', 3), toHeading);
   });
