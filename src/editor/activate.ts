@@ -4,9 +4,8 @@ import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerArticleCommands } from './articleCommands.ts';
 import { HeadwaterClient, type WorkerTransports } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
-import { FlagLenses } from './flagLenses.ts';
-import { Flags } from './flags.ts';
-import { registerFlagView } from './flagView.ts';
+import { Flags } from './flagged/flags.ts';
+import { registerFlagged } from './flagged/register.ts';
 import { registerKnowledgeView } from './knowledgeView.ts';
 import { registerSearch } from './search/register.ts';
 import { registerStatus } from './status.ts';
@@ -40,9 +39,8 @@ export async function activateHeadwater(
     registerSearch(client, context.workspaceState),
     registerArticleCommands(client),
     registerKnowledgeView(client),
-    registerFlagView(client, flags),
+    registerFlagged(client, flags),
     registerStatus(client),
-    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, new FlagLenses(client, flags)),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('headwater.language')) void client.setLanguage(chosenLanguage());
     }),

@@ -32,4 +32,11 @@ export class Figures {
       maximumFractionDigits: 0,
     }).format(value);
   }
+
+  /** An ISO date as the person writes it: 12 October 2026. */
+  date(iso: string): string {
+    return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(iso),
+    );
+  }
 }

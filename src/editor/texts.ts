@@ -23,31 +23,11 @@ export interface Texts {
   readonly filtered: (query: string) => string;
   readonly loading: (name: string, done: number, total: number) => string;
   readonly ready: (articles: number) => string;
-  readonly contactsFailed: (why: string) => string;
-  readonly level: Readonly<Record<'alarm' | 'watch' | 'none' | 'too-few', string>>;
-  readonly lens: (f: LensFigures) => string;
-  readonly flagDescription: (rate: string, cost: string, owner: string, interval: string) => string;
-  readonly interval: (low: string, high: string) => string;
-  readonly alarms: (count: number) => string;
-  readonly linked: string;
-  readonly excess: (amount: string) => string;
-  readonly nothingStandsOut: string;
   readonly newAnswerTitle: string;
   readonly newAnswerPrompt: string;
   readonly status: Readonly<Record<string, string>>;
   readonly workerFailed: (why: string) => string;
   readonly fileExists: (path: string) => string;
-}
-
-/** Figures of a code lens, already written in the person's language. */
-export interface LensFigures {
-  readonly contacts: string;
-  readonly days: number;
-  readonly rate: string;
-  readonly low: string;
-  readonly high: string;
-  readonly level: string;
-  readonly owner: string | undefined;
 }
 
 export const texts: Record<InterfaceLanguage, Texts> = {
@@ -74,17 +54,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     filtered: query => `Only: ${query}`,
     loading: (name, done, total) => `${name}: ${done} of ${total} articles`,
     ready: articles => `${articles} articles`,
-    contactsFailed: why => `The contacts could not be read: ${why}`,
-    level: { alarm: 'alarm', watch: 'watch', none: 'as usual', 'too-few': 'too few contacts' },
-    lens: f =>
-      `${f.contacts} contacts in ${f.days} days · ${f.rate} avoidable (${f.low}–${f.high}) · ${f.level}${f.owner ? ` · owner ${f.owner}` : ''}`,
-    flagDescription: (rate, cost, owner, interval) =>
-      [`${rate} avoidable`, cost, owner, interval].filter(Boolean).join(' · '),
-    interval: (low, high) => `between ${low} and ${high}`,
-    alarms: count => (count === 1 ? '1 alarm' : `${count} alarms`),
-    linked: 'Linked with, not caused by: a question to the owner.',
-    excess: amount => `${amount} above the baseline`,
-    nothingStandsOut: 'No process stands out.',
     newAnswerTitle: 'New answer',
     newAnswerPrompt: 'The question, as a customer asks it',
     status: {
@@ -119,22 +88,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     filtered: query => `Alleen: ${query}`,
     loading: (name, done, total) => `${name}: ${done} van ${total} artikelen`,
     ready: articles => `${articles} artikelen`,
-    contactsFailed: why => `De klantcontacten konden niet gelezen worden: ${why}`,
-    level: {
-      alarm: 'alarm',
-      watch: 'in de gaten houden',
-      none: 'als gewoonlijk',
-      'too-few': 'te weinig contacten',
-    },
-    lens: f =>
-      `${f.contacts} klantcontacten in ${f.days} dagen · ${f.rate} vermijdbaar (${f.low}–${f.high}) · ${f.level}${f.owner ? ` · eigenaar ${f.owner}` : ''}`,
-    flagDescription: (rate, cost, owner, interval) =>
-      [`${rate} vermijdbaar`, cost, owner, interval].filter(Boolean).join(' · '),
-    interval: (low, high) => `tussen ${low} en ${high}`,
-    alarms: count => (count === 1 ? '1 alarm' : `${count} alarmen`),
-    linked: 'Hangt samen met, niet veroorzaakt door: een vraag aan de eigenaar.',
-    excess: amount => `${amount} boven de basislijn`,
-    nothingStandsOut: 'Geen enkel proces valt op.',
     newAnswerTitle: 'Nieuw antwoord',
     newAnswerPrompt: 'De vraag, zoals een klant haar stelt',
     status: {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { HeadwaterClient } from './client.ts';
-import { Figures } from './figures.ts';
+import type { HeadwaterClient } from '../client.ts';
+import { Figures } from '../figures.ts';
 import type { Flags, PlacedProcess } from './flags.ts';
-import { texts } from './texts.ts';
+import { flaggedTexts } from './texts.ts';
 
 /** A line above the title of a process article with what its contacts say. */
 export class FlagLenses implements vscode.CodeLensProvider {
@@ -28,13 +28,13 @@ export class FlagLenses implements vscode.CodeLensProvider {
     const command = {
       title,
       command: 'headwater.showFlag',
-      arguments: [found.report.root, found.process.process],
+      arguments: [{ root: found.report.root, process: found.process.process }],
     };
     return [new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command)];
   }
 
   #title({ process, report }: PlacedProcess): string {
-    const t = texts[this.#client.language];
+    const t = flaggedTexts[this.#client.language];
     const figures = new Figures(this.#client.language);
     const { period } = report.report;
     const days = period ? (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1 : 0;

@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
-import type { FlaggedProcess } from '../insight/flagReport.ts';
-import { flags, type PlacedReport } from '../server/protocol.ts';
-import type { HeadwaterClient } from './client.ts';
+import type { FlaggedProcess } from '../../insight/flagReport.ts';
+import { flags, type PlacedReport } from '../../server/protocol.ts';
+import type { HeadwaterClient } from '../client.ts';
 
 /** A process with its figures, and where its article is. */
 export interface PlacedProcess {
   readonly process: FlaggedProcess;
   readonly report: PlacedReport;
   readonly uri: string | undefined;
+}
+
+/** The processes of one knowledge base, worst first. */
+export function placedProcesses(report: PlacedReport): PlacedProcess[] {
+  return report.report.processes.map(process => ({
+    process,
+    report,
+    uri: report.articles[process.process],
+  }));
 }
 
 /** The flags of the workspace: asked for once, and again when something changed. All views share them. */
@@ -32,9 +41,7 @@ export class Flags implements vscode.Disposable {
 
   /** All processes of all knowledge bases, worst first in each. */
   async processes(): Promise<PlacedProcess[]> {
-    return (await this.reports()).flatMap(report =>
-      report.report.processes.map(process => ({ process, report, uri: report.articles[process.process] })),
-    );
+    return (await this.reports()).flatMap(placedProcesses);
   }
 
   refresh(): void {

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { Level } from '../../insight/assessment.ts';
+import type { PlacedReport } from '../../server/protocol.ts';
+import type { HeadwaterClient } from '../client.ts';
+import { Figures } from '../figures.ts';
+import type { Flags, PlacedProcess } from './flags.ts';
+import { type FlagRow, rowsOf } from './rows.ts';
+import { flaggedTexts } from './texts.ts';
+import { evidenceTooltip } from './tooltip.ts';
+
+/** Shape and colour both tell the level. */
+const icons: Record<Level, vscode.ThemeIcon> = {
+  alarm: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  watch: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
+  none: new vscode.ThemeIcon('pass'),
+  'too-few': new vscode.ThemeIcon('circle-outline'),
+};
+
+/** What the view shows, or why it can't. */
+export type Shown = { readonly reports: readonly PlacedReport[] } | { readonly failed: string };
+
+/** The rows of the "Flagged processes" view. */
+export class FlagProvider implements vscode.TreeDataProvider<FlagRow>, vscode.Disposable {
+  readonly #client: HeadwaterClient;
+  readonly #flags: Flags;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #shown = new vscode.EventEmitter<Shown>();
+  readonly #listening: vscode.Disposable;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly onDidShow = this.#shown.event;
+
+  constructor(client: HeadwaterClient, flags: Flags) {
+    this.#client = client;
+    this.#flags = flags;
+    this.#listening = flags.onDidChange(() => this.#changed.fire(undefined));
+  }
+
+  async getChildren(row?: FlagRow): Promise<FlagRow[]> {
+    if (row) return row.kind === 'flag' ? [] : [...row.children];
+    try {
+      const reports = await this.#flags.reports();
+      this.#shown.fire({ reports });
+      return [...rowsOf(reports)];
+    } catch (error) {
+      this.#shown.fire({ failed: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
+  }
+
+  getTreeItem(row: FlagRow): vscode.TreeItem {
+    const t = flaggedTexts[this.#client.language];
+    if (row.kind === 'flag') return this.#flagItem(row.flag);
+    if (row.kind === 'base') {
+      const item = new vscode.TreeItem(row.report.name, vscode.TreeItemCollapsibleState.Expanded);
+      item.id = row.report.root;
+      return item;
+    }
+    const label = t.group[row.level](row.children.length);
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = `${row.root}\n${row.level}`;
+    return item;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+    this.#shown.dispose();
+  }
+
+  #flagItem(flag: PlacedProcess): vscode.TreeItem {
+    const { process, report, uri } = flag;
+    const t = flaggedTexts[this.#client.language];
+    const figures = new Figures(this.#client.language);
+    const { level, interval, cost, owner } = process;
+    const item = new vscode.TreeItem(process.title);
+    item.id = `${report.root}\n${level}\n${process.process}`;
+    item.contextValue = 'flag';
+    item.iconPath = icons[level];
+    const parts =
+      level === 'too-few'
+        ? [t.contacts(figures.whole(process.contacts)), owner]
+        : [
+            t.rate(figures.percent(process.rate)),
+            figures.money(cost.avoidable, cost.currency),
+            owner,
+            t.between(figures.percent(interval.low), figures.percent(interval.high)),
+          ];
+    item.description = parts.filter(Boolean).join(' · ');
+    item.accessibilityInformation = { label: `${process.title}: ${t.level[level]}. ${item.description}` };
+    item.tooltip = evidenceTooltip(flag, this.#client.language);
+    item.command = uri
+      ? { command: 'vscode.open', title: '', arguments: [vscode.Uri.parse(uri)] }
+      : { command: 'headwater.showFlag', title: '', arguments: [row(flag)] };
+    return item;
+  }
+}
+
+function row(flag: PlacedProcess): FlagRow {
+  return { kind: 'flag', flag };
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { HeadwaterClient } from '../client.ts';
+import { type Flags, placedProcesses } from './flags.ts';
+import { FlagLenses } from './lenses.ts';
+import { FlagProvider, type Shown } from './provider.ts';
+import type { FlagRow } from './rows.ts';
+import { flaggedTexts } from './texts.ts';
+
+/** The "Flagged processes" view, with a badge for the alarms, and the line above the title of a process article. */
+export function registerFlagged(client: HeadwaterClient, flags: Flags): vscode.Disposable {
+  const provider = new FlagProvider(client, flags);
+  const view = vscode.window.createTreeView('headwater.flags', { treeDataProvider: provider });
+  provider.onDidShow(shown => describe(view, client, shown));
+  return vscode.Disposable.from(
+    provider,
+    view,
+    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, new FlagLenses(client, flags)),
+    vscode.commands.registerCommand('headwater.refreshFlags', () => flags.refresh()),
+  );
+}
+
+/** What stands around the rows: badge, title, a sentence, and whether the view offers a way to begin. */
+function describe(view: vscode.TreeView<FlagRow>, client: HeadwaterClient, shown: Shown): void {
+  const t = flaggedTexts[client.language];
+  view.title = t.title;
+  const failed = 'failed' in shown;
+  const processes = failed ? [] : shown.reports.flatMap(placedProcesses);
+  const contacts = failed ? 0 : shown.reports.reduce((sum, { report }) => sum + report.contacts.used, 0);
+  const count = (level: string) => processes.filter(({ process }) => process.level === level).length;
+  const alarms = count('alarm');
+  view.badge = alarms > 0 ? { value: alarms, tooltip: t.alarms(alarms) } : undefined;
+  const quiet = contacts > 0 && alarms + count('watch') === 0;
+  view.message = failed ? t.failed(shown.failed) : quiet ? t.nothingStandsOut : '';
+  // Only when it is known: a welcome text that goes away again is worse than none.
+  const none = !failed && client.roots.length > 0 && contacts === 0;
+  void vscode.commands.executeCommand('setContext', 'headwater.noContacts', none);
+}
