@@ -26,6 +26,7 @@ import { makeSnippet } from '../search/snippet.ts';
 import { ArticleStore } from './articleStore.ts';
 import { ContactLog } from './contactLog.ts';
 import { DecisionFiles } from './decisionFiles.ts';
+import { Journal, type JournalEntry } from './journal.ts';
 import {
   isArticlePath,
   isDecisionPath,
@@ -93,6 +94,7 @@ export class Headwater {
   readonly #articles: ArticleStore;
   readonly #contacts = new ContactLog(() => this.#readContacts());
   readonly #decisions: DecisionFiles;
+  readonly journal: Journal;
   #totalMs = 0;
   /** What is wrong with headwater.yaml, reasons.yaml and links that lead out. */
   readonly #settingsProblems: readonly Problem[];
@@ -104,6 +106,7 @@ export class Headwater {
     this.#options = options;
     this.settings = settings;
     this.#decisions = new DecisionFiles(options.language);
+    this.journal = new Journal(options.files, options.language);
     this.#settingsProblems = problems;
     this.base.settings = settings;
     this.#index = createSearchIndex({
@@ -215,7 +218,14 @@ export class Headwater {
       ...this.#reasonsProblems,
       ...this.#outsideProblems,
       ...this.#decisions.problems(),
+      ...this.journal.problems(),
     ];
+  }
+
+  /** Records something; it counts at once. @param person whose journal it goes into */
+  async record(entry: JournalEntry, person: string): Promise<void> {
+    await this.journal.add(entry, person);
+    if (entry.kind === 'contact') this.#contacts.invalidate();
   }
 
   /** Everything that the rules find, contacts included where there are any. */
@@ -269,14 +279,17 @@ export class Headwater {
     const reasons = touches(path => path === reasonsFile);
     if (reasons) await this.#readReasons();
     await this.#readDecisions(changes.map(change => change.path).filter(isDecisionPath));
-    const contacts = reasons || contactFiles(this.settings, changes.map(asEntry)).length > 0;
+    const journal = changes.map(change => change.path).filter(isJournalPath);
+    for (const path of journal) await this.journal.read(path);
+    const contacts =
+      reasons || journal.length > 0 || contactFiles(this.settings, changes.map(asEntry)).length > 0;
     if (contacts) this.#contacts.invalidate();
     return {
       ...articles,
       settings: touches(path => path === settingsFile),
       contacts,
       decisions: touches(isDecisionPath),
-      journal: touches(isJournalPath),
+      journal: journal.length > 0,
       files,
     };
   }
@@ -304,6 +317,7 @@ export class Headwater {
       settings: this.settings,
       reasons: this.base.reasons,
       language,
+      extra: this.journal.contacts(),
       outdated: (id, day) => wasOutdated(this.base.article(id), day),
     });
   }
@@ -320,6 +334,7 @@ export class Headwater {
     }));
     await this.#readReasons();
     await this.#readDecisions(layout.decisions.map(entry => entry.path));
+    for (const { path } of layout.journal) await this.journal.read(path);
     const total = layout.articles.length;
     await this.#articles.load(layout.articles, done => onProgress?.(done, total));
   }
