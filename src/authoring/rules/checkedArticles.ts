@@ -110,7 +110,7 @@ export class CheckedArticles {
       for (const version of versions) for (const key of keysShown(version)) look(key);
     }
     if (!old || !now) for (const version of versions) look(`name:${fileName(version.path)}`);
-    if (old?.id !== now?.id || old?.type !== now?.type) look(anyId);
+    if (nameOf(old) !== nameOf(now)) look(anyId);
     if (linksOf(old) !== linksOf(now)) {
       for (const version of versions) for (const path of this.#linkedFrom(version)) touched.add(path);
     }
@@ -132,6 +132,11 @@ export class CheckedArticles {
       return path !== undefined && this.#base.articleAt(path) ? [path] : [];
     });
   }
+}
+
+/** What makes an article one that may have been meant. */
+function nameOf(article: Article | undefined): string {
+  return article ? `${article.type} ${article.status} ${article.id}` : '';
 }
 
 function linksOf(article: Article | undefined): string {

@@ -13,16 +13,29 @@ const roles = new RegExp(
 );
 
 /** Names that stand for anybody in an example. */
-const anybody =
-  /^(?:(?:first|last|voor|achter|given|family|sur|user|your|uw|jouw|some|my|mijn|mail|full|company|bedrijfs?)?[._-]?(?:name|naam|user|gebruiker|email|e-mail|alias|address|adres|account|mailbox|upn)(?:[._-]?(?:name|naam))?\d*|(?:voor|first)naam?[._-]\w+|firstname[._-]?lastname|someone|somebody|anyone|iemand|you|me|jij|example|voorbeeld|sample|xyz|abc|foo|bar|john|jane|jan|piet|j|a|x+|[a-z]?\.?(?:doe|smith|jansen))(?:[._-](?:doe|smith|jansen|name|naam|user))?$/i;
+const anybody = new RegExp(
+  `^(?:${[
+    'someone|somebody|anyone|iemand|you|me|jij|example|voorbeeld|sample|foo|bar|xyz|abc|[a-z]|x+',
+    '(?:[a-z]+[._-]?)?(?:name|naam|user|gebruiker|e-?mail|alias|address|adres|mailbox|upn)\\d*(?:[._-][a-z]+)?',
+    '(?:john|jane|j)[._-]?(?:doe|roe|smith)?\\d*|jan[._-]jansen',
+  ].join('|')})$`,
+  'i',
+);
 
 /** Top-level and second-level domains that are kept for examples (RFC 2606, RFC 6761). */
 const keptForExamples =
   /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|lan|corp)$|(?:^|\.)(?:example|voorbeeld)\.(?:com|net|org|nl|be|eu|edu)$/i;
 
-/** Domains that stand for any company in manuals. */
-const anyCompany =
-  /(?:^|\.)(?:(?:your|my|mijn|uw|jouw|some|other|the)?-?(?:domain|domein|company|bedrijf|organi[sz]ation|organisatie|tenant|site|website|server|mailserver|store|shop|host|isp|provider)[a-z]?\d*|contoso\w*|fabrikam\w*|northwind\w*|tailspintoys|adventure-?works|woodgrove\w*|wingtip\w*|litware\w*|proseware|cohovineyard|cohowinery|fourthcoffee|treyresearch|margiestravel|humongousinsurance|lucernepublishing|blueyonderairlines|alpineskihouse|relecloud|a|b|c|x+|abc|xyz|acme|foo|bar|mail|email)(?:\.[a-z-]+)*\.[a-z]{2,}$/i;
+/** Domains that stand for any company in manuals: yourcompany.com, and those that Microsoft's have. */
+const anyCompany = new RegExp(
+  `(?:^|\\.)(?:${[
+    '(?:your|my|mijn|uw|jouw|some|other|the)?-?(?:domain|domein|company|bedrijf|organi[sz]ation|organisatie|tenant)(?:name|naam)?[a-z]?\\d*',
+    '(?:your|my|mijn|uw|jouw)-?(?:site|website|server|store|shop|winkel|host|isp|provider)',
+    'contoso\\w*|fabrikam\\w*|northwind\\w*|tailspintoys|adventure-?works|woodgrove\\w*|wingtip\\w*|litware\\w*|proseware',
+    'cohovineyard|cohowinery|fourthcoffee|treyresearch|margiestravel|adatum|[abcx]|xx+|abc|xyz|acme|foo|bar|e?-?mail',
+  ].join('|')})(?:\\.[a-z-]+)*\\.[a-z]{2,}$`,
+  'i',
+);
 
 /** Providers with whom anybody has an address. */
 const providers =

@@ -15,7 +15,7 @@ export function readPersonalData(view: ArticleView, { settings }: ArticleSurroun
   const allowed = allowedBy(settings);
   const found: PersonalDatum[] = [];
   const add = (kind: PersonalKind, value: string, start: number, end: number, landline = false) => {
-    if (allowed(value)) return;
+    if (allowed(value) || allowed(prose.slice(start, end))) return;
     found.push({ kind, value, written: prose.slice(start, end), landline, range: view.range(start, end) });
   };
   const inExample = (offset: number) => {
@@ -64,13 +64,10 @@ function personalType(number: string): 'mobile' | 'landline' | undefined {
   }
 }
 
-/** What the settings allow: an address, a number, or a domain (`fladderkist.nl`). */
+/** What the settings allow: an address, a number however it is written, or a domain (`fladderkist.nl`). */
 function allowedBy(settings: Settings): (value: string) => boolean {
-  const allow = settings['personal-data'].allow.map(entry => entry.toLowerCase());
-  if (allow.length === 0) return () => false;
-  const values = new Set([...allow, ...allow.map(entry => entry.replace(/[\s().-]/g, ''))]);
-  return value => {
-    const lower = value.toLowerCase();
-    return values.has(lower) || (lower.includes('@') && values.has(domainOf(lower)));
-  };
+  const plain = (value: string) => value.toLowerCase().replace(/[\s()-]/g, '');
+  const values = new Set(settings['personal-data'].allow.map(plain));
+  if (values.size === 0) return () => false;
+  return value => values.has(plain(value)) || (value.includes('@') && values.has(domainOf(value)));
 }

@@ -18,7 +18,7 @@ export function linkPlaces(view: ArticleView): LinkPlaces {
     }
     const found = findAddress(view.text, link, from);
     const range = found ? view.range(found.start, found.end) : view.line(line);
-    if (found) from = found.end;
+    if (found && found.start >= from) from = found.end;
     places.set([range.start.line, range.start.character, range.end.line, range.end.character], index * 4);
   });
   return places;
@@ -27,12 +27,32 @@ export function linkPlaces(view: ArticleView): LinkPlaces {
 /** A link's address stands in the block that starts on its line: no further than this many characters. */
 const farthest = 20_000;
 
-function findAddress(text: string, link: Link, from: number): { start: number; end: number } | undefined {
-  const openings = link.kind === 'wiki' ? ['[['] : ['](', '](<', ']: '];
-  for (const address of spellings(link)) {
+function findAddress(text: string, link: Link, from: number): Place | undefined {
+  const all = spellings(link);
+  if (link.kind === 'wiki') return find(text, ['[['], all, from, from + farthest);
+  return (
+    find(text, ['](', '](<'], all, from, from + farthest) ??
+    // The definition that a reference link uses may stand anywhere.
+    find(text, [']: ', ']: <', ']:'], all, 0, text.length)
+  );
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function find(
+  text: string,
+  openings: readonly string[],
+  addresses: readonly string[],
+  from: number,
+  to: number,
+): Place | undefined {
+  for (const address of addresses) {
     for (const opening of openings) {
       const at = text.indexOf(opening + address, from);
-      if (at < 0 || at - from > farthest) continue;
+      if (at < 0 || at > to) continue;
       return { start: at + opening.length, end: at + opening.length + address.length };
     }
   }

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  findBsns,
+  findIbans,
+  passesElevenTest,
+} from '../../../../src/authoring/rules/personalData/findNumbers.ts';
+import { answer, CheckedBase } from './checkedBase.ts';
+
+async function found(code: string, body: string, language = 'en', texts = {}): Promise<string[]> {
+  const checked = await CheckedBase.of({ 'a.md': answer(body, { language }), ...texts });
+  return checked.found(code).map(finding => checked.at(finding));
+}
+
+describe('personal data', () => {
+  it('e-mail addresses of persons', async () => {
+    assert.deepEqual(
+      await found('HW060', 'Write to Piet at piet.jansen@gmail.com or p.devries+shop@ziggo.nl.'),
+      ['piet.jansen@gmail.com', 'p.devries+shop@ziggo.nl'],
+    );
+  });
+
+  it('but not of departments, examples, links to write to, and code', async () => {
+    const body = [
+      'info@shop.nl, klantenservice@shop.nl, customer.care@shop.com, no-reply@shop.nl',
+      'jane.roe@example.com, user@contoso.com, your.name@company.com',
+      'For example, anna.bakker@gmail.com.',
+      '[piet.jansen@shop.nl](mailto:piet.jansen@shop.nl)',
+      '`anna.bakker@gmail.com`',
+    ].join('\n\n');
+    assert.deepEqual(await found('HW060', body), []);
+  });
+
+  it('but not what stands in three articles: it is the organisation’s', async () => {
+    const text = (id: string) => answer('Mail annabakker@shop.nl', { id });
+    const checked = await CheckedBase.of({ 'a.md': text('a'), 'b.md': text('b') });
+    assert.equal(checked.found('HW060').length, 2);
+    const touched = await checked.change({ 'c.md': text('c') });
+    assert.deepEqual(checked.found('HW060'), []);
+    assert.deepEqual([...touched].sort(), ['a.md', 'b.md', 'c.md']);
+    await checked.change({ 'a.md': undefined });
+    assert.equal(checked.found('HW060').length, 2);
+  });
+
+  it('and not a team in a domain that three articles have, but a person in it', async () => {
+    const others = Object.fromEntries(
+      ['b', 'c', 'd'].map(id => [`${id}.md`, answer(`Mail team-${id}@shop.nl`, { id })]),
+    );
+    const body = 'Mail wonders@shop.nl or anna.bakker@shop.nl';
+    assert.deepEqual(await found('HW060', body, 'en', others), ['anna.bakker@shop.nl']);
+  });
+
+  it('what headwater.yaml allows', async () => {
+    const settings =
+      'personal-data:\n  allow: [shop.nl, piet@gmail.com, "06-12345678", "NL86 INGB 0002 4455 88"]\n';
+    const body = 'anna.bakker@shop.nl, Piet@gmail.com, call 06 12 34 56 78, NL86INGB0002445588';
+    const checked = await CheckedBase.of({ 'headwater.yaml': settings, 'a.md': answer(body) });
+    assert.deepEqual(
+      checked.checker.all().filter(finding => finding.rule.startsWith('HW06')),
+      [],
+    );
+  });
+
+  it('phone numbers as people write them', async () => {
+    const body = 'Bel 06-12345678, 06 12 34 56 78, +31 6 1234 5678, (020) 123 45 67 of 020-1234567.';
+    assert.deepEqual(await found('HW061', body, 'nl'), [
+      '06-12345678',
+      '06 12 34 56 78',
+      '+31 6 1234 5678',
+      '(020) 123 45 67',
+      '020-1234567',
+    ]);
+    const checked = await CheckedBase.of({ 'a.md': answer(body, { language: 'nl' }) });
+    assert.deepEqual(
+      checked.found('HW061').map(finding => finding.severity),
+      ['warning', 'warning', 'warning', 'information', 'information'],
+    );
+  });
+
+  it('but not service numbers, fiction, dates, versions, orders', async () => {
+    const body = [
+      'Call 0800-1234 or 0900-1234567, +1 800 555 0199, 1-800-555-0199, (425) 555-0123.',
+      'Version 15.01.2507.037, order 0139595516, 01-02-2026 12:30, 2026-11-22 10:00, 01/03/2015 01:08.',
+      'MAC 01-02-03-04-05-06, IBAN NL91 ABNA 0417 1643 00, 0x0123456789.',
+    ].join('\n\n');
+    assert.deepEqual(await found('HW061', body), []);
+    assert.deepEqual(await found('HW061', body, 'nl'), []);
+  });
+
+  it('IBANs with right check digits', async () => {
+    const body =
+      'NL86 INGB 0002 4455 88 and DE75512108001245126199, not NL87 INGB 0002 4455 88 or NL91ABNA0417164300.';
+    assert.deepEqual(await found('HW062', body), ['NL86 INGB 0002 4455 88', 'DE75512108001245126199']);
+    assert.deepEqual([...findIbans('AB12CDEFGHIJ3456')], []);
+  });
+
+  it('no IBAN with one digit changed', () => {
+    const iban = 'NL86INGB0002445588';
+    fc.assert(
+      fc.property(fc.integer({ min: 8, max: 17 }), fc.integer({ min: 1, max: 9 }), (at, plus) => {
+        const digit = (Number(iban[at]) + plus) % 10;
+        return [...findIbans(iban.slice(0, at) + digit + iban.slice(at + 1))].length === 0;
+      }),
+    );
+  });
+
+  it('BSNs that pass the eleven test, near the word', async () => {
+    assert.deepEqual(await found('HW063', 'Het bsn van de klant is 123456790 of 1112.22.333.', 'nl'), []);
+    assert.deepEqual(await found('HW063', 'Het bsn van de klant is 232262536.', 'nl'), ['232262536']);
+    assert.deepEqual(await found('HW063', 'Burgerservicenummer: 2322.62.536', 'nl'), ['2322.62.536']);
+    assert.deepEqual(
+      await found('HW063', 'Ordernummer 232262536.', 'nl'),
+      [],
+      'one in eleven numbers passes',
+    );
+    assert.deepEqual([...findBsns('bsn 232262537')], []);
+  });
+
+  it('the eleven test by hand: 111222333 passes, its neighbours do not', () => {
+    // 1×9 + 1×8 + 1×7 + 2×6 + 2×5 + 2×4 + 3×3 + 3×2 − 3 = 66 = 6 × 11
+    assert.ok(passesElevenTest('111222333'));
+    assert.ok(!passesElevenTest('111222334'));
+    assert.ok(!passesElevenTest('000000000'));
+  });
+
+  it('is replaced by a placeholder, or allowed', async () => {
+    const checked = await CheckedBase.of({ 'a.md': answer('Mail piet.jansen@gmail.com.') });
+    assert.match(checked.after('a.md', checked.checker.fixAll('HW060')), /Mail \[e-mail address\]\.\n/);
+    assert.deepEqual(checked.found('HW060')[0]?.fixes[1]?.command, {
+      name: 'add-setting',
+      keys: ['personal-data', 'allow'],
+      value: 'piet.jansen@gmail.com',
+    });
+  });
+});
