@@ -90,5 +90,7 @@ export interface SearchIndex {
   putAll(articles: Iterable<ArticleText>): void;
   /** Forgets by path; nothing happens where it isn't there. */
   remove(path: string): void;
+  /** Makes searching fastest after many changes. For idle moments: some hundred milliseconds for 10,000 articles. */
+  compact(): void;
   stats(): SearchStats;
 }

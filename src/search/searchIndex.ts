@@ -1,25 +1,36 @@
 import type { ArticleText } from '../knowledge/article.ts';
-import { languageOf } from './language/languages.ts';
-import { parseQuery, type Query } from './query/parseQuery.ts';
-import { queryWords, TermResolver } from './query/termResolver.ts';
-import { bestWindow, TermPlaces } from './ranking/proximity.ts';
+import type { Synonyms } from '../knowledge/settings.ts';
+import { countFacets } from './facets.ts';
+import { makeHits } from './hits.ts';
+import { makeFilters, type Surroundings, ValueReader } from './query/filters.ts';
+import { type Interpreter, interpretQuery } from './query/interpretQuery.ts';
+import { type FilterClause, parseQuery, type TextClause } from './query/parseQuery.ts';
+import { Speller } from './query/speller.ts';
+import { SynonymFinder } from './query/synonyms.ts';
+import { TermResolver } from './query/termResolver.ts';
+import { rank } from './ranking/rank.ts';
 import { Scorer } from './ranking/scorer.ts';
-import { bestSections } from './ranking/sections.ts';
-import { allFields, type Term } from './ranking/term.ts';
-import { weights as usualWeights, type Weights } from './ranking/weights.ts';
-import type { Hit, SearchIndex, SearchOptions, SearchResult, SearchStats } from './search.ts';
+import { usualWeights, type Weights } from './ranking/weights.ts';
+import type { SearchIndex, SearchOptions, SearchResult, SearchStats } from './search.ts';
 import { ArticleStore } from './storage/articleStore.ts';
-import type { ArticleRecord } from './storage/record.ts';
-import { statuses, types } from './storage/segment.ts';
 import { SegmentBuilder } from './storage/segmentBuilder.ts';
 import { texts } from './texts.ts';
 
 export interface SearchIndexOptions {
-  /** BCP 47 tags of the knowledge base. */
+  /** BCP 47 tags of the languages of the knowledge base. */
   readonly languages: readonly string[];
+  /** As headwater.yaml has them; none where absent. */
+  readonly synonyms?: readonly Synonyms[];
+  /** Owner of a process, for articles that name none of their own. */
+  readonly ownerOfProcess?: (process: string) => string | undefined;
+  /** Whether a process is flagged, for `flagged:yes`. */
+  readonly isFlagged?: (process: string) => boolean;
   /** For measuring what each part of the ranking gains. */
   readonly weights?: Partial<Weights>;
 }
+
+const usualLimit = 20;
+const mostPerArticle = 2;
 
 /** An empty index. */
 export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
@@ -30,13 +41,25 @@ class Index implements SearchIndex {
   readonly #store = new ArticleStore();
   readonly #weights: Weights;
   readonly #scorer: Scorer;
-  readonly #resolver: TermResolver;
+  readonly #interpreter: Interpreter;
+  readonly #surroundings: Surroundings;
+  /** Articles came or went since the last search. */
   #changed = true;
 
   constructor(options: SearchIndexOptions) {
     this.#weights = { ...usualWeights, ...options.weights };
     this.#scorer = new Scorer(this.#store, this.#weights);
-    this.#resolver = new TermResolver(this.#store, this.#weights);
+    this.#surroundings = {
+      ownerOfProcess: options.ownerOfProcess ?? (() => undefined),
+      isFlagged: options.isFlagged ?? (() => false),
+    };
+    this.#interpreter = {
+      store: this.#store,
+      resolver: new TermResolver(this.#store, this.#weights),
+      speller: new Speller(),
+      synonyms: new SynonymFinder(options.synonyms ?? [], options.languages),
+      weights: this.#weights,
+    };
   }
 
   put(article: ArticleText): void {
@@ -44,11 +67,12 @@ class Index implements SearchIndex {
   }
 
   putAll(articles: Iterable<ArticleText>): void {
+    const byPath = new Map<string, ArticleText>();
+    for (const text of articles) byPath.set(text.article.path, text);
+    if (byPath.size === 0) return;
     const builder = new SegmentBuilder();
-    const last = new Map<string, ArticleText>();
-    for (const text of articles) last.set(text.article.path, text);
-    for (const text of last.values()) {
-      this.#store.remove(text.article.path);
+    for (const [path, text] of byPath) {
+      this.#store.remove(path);
       builder.add(text);
     }
     this.#store.add(builder.finish());
@@ -60,6 +84,11 @@ class Index implements SearchIndex {
     this.#changed = true;
   }
 
+  compact(): void {
+    this.#store.compact();
+    this.#changed = true;
+  }
+
   stats(): SearchStats {
     const { size, sections, bytes, lexicon } = this.#store;
     let terms = 0;
@@ -68,109 +97,42 @@ class Index implements SearchIndex {
   }
 
   search(typed: string, options: SearchOptions = {}): SearchResult {
-    const query = parseQuery(typed, texts[options.language ?? 'en']);
-    const scorer = this.#scorer;
-    if (this.#changed) scorer.renew();
+    const words = texts[options.language ?? 'en'];
+    const { clauses, notes } = parseQuery(typed, words);
+    const filterClauses = clauses.filter((clause): clause is FilterClause => clause.kind === 'filter');
+    const textClauses = clauses.filter((clause): clause is TextClause => clause.kind !== 'filter');
+    const open = options.asYouType === true && clauses.at(-1)?.end === typed.length;
+    const query = interpretQuery(textClauses, open, this.#interpreter, words);
+    const filters = makeFilters(filterClauses, this.#store, this.#surroundings, words);
+    if (this.#changed) this.#scorer.renew();
     this.#changed = false;
-    scorer.reset();
-    const terms = this.#terms(query);
-    for (const term of terms) scorer.add(term);
-    const { touched, scores, titleScores, titleWords } = scorer;
-    const { titleCovered, proximity, window, proximityArticles } = this.#weights;
-    const candidates: number[] = [];
-    for (let i = 0; i < touched.size; i++) {
-      const article = touched.list[i] ?? 0;
-      const inTitle = titleWords[article] ?? 0;
-      if (inTitle > 0) {
-        const covered = Math.min(1, inTitle / (this.#store.table.titleLengths[article] || 1));
-        scores[article] = (scores[article] ?? 0) + titleCovered * (titleScores[article] ?? 0) * covered;
-      }
-      candidates.push(article);
-    }
-    const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
-    candidates.sort(byScore);
-    const best = candidates.slice(0, Math.max(proximityArticles, options.limit ?? 20));
-    const content = terms.filter(term => !term.stopWord);
-    const places = new TermPlaces(this.#store, best, content);
-    const contentWeights = content.map(
-      term => term.weight * scorer.idf(Math.max(...term.forms.map(f => this.#store.lexicon.count(f.word)))),
+    const limit = Math.max(0, options.limit ?? usualLimit);
+    const nothing = clauses.length === 0;
+    const found = rank(
+      query,
+      nothing ? () => false : article => filters.passes(article),
+      limit,
+      this.#store,
+      this.#scorer,
+      this.#weights,
     );
-    best.forEach((article, i) => {
-      if (i >= proximityArticles || content.length < 2) return;
-      const after = this.#store.table.titleLengths[article] ?? 0;
-      const gain = bestWindow(places.of(i), contentWeights, window, after);
-      scores[article] = (scores[article] ?? 0) + proximity * gain;
-    });
-    const order = best.map((article, i) => ({ article, i })).sort((a, b) => byScore(a.article, b.article));
-    const hits: Hit[] = [];
-    for (const { article, i } of order) {
-      if (hits.length >= (options.limit ?? 20)) break;
-      const record = this.#store.record(article);
-      const length = this.#store.table.textLengths[article] ?? 0;
-      const [section] = bestSections(record, places.of(i), contentWeights, length);
-      hits.push(this.#hit(article, record, section?.section ?? 0, scores[article] ?? 0));
-    }
-    return { hits, total: candidates.length, corrections: [], notes: query.notes, words: [] };
-  }
-
-  #terms(query: Query): Term[] {
-    const { stopWords, shortQuery, longQuery, repeated } = this.#weights;
-    const words: string[] = [];
-    for (const clause of query.clauses) {
-      if (clause.kind !== 'filter') words.push(...queryWords(clause.text));
-    }
-    const times = new Map<string, number>();
-    for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
-    const share = Math.min(1, Math.max(0, (words.length - shortQuery) / (longQuery - shortQuery)));
-    const stopWeight = 1 - share * (1 - stopWords);
-    const terms = new Map<string, Term>();
-    for (const [word, n] of times) {
-      const { forms, exact } = this.#resolver.word(word);
-      if (forms.length === 0) continue;
-      const stopWord = languageOf(this.#store.languageCodes[0] ?? 'en').isStopWord(word);
-      const key = forms.map(f => f.word).join();
-      const before = terms.get(key);
-      terms.set(key, {
-        forms,
-        exact,
-        stopWord,
-        weight:
-          (stopWord ? stopWeight : 1) * (1 + repeated * (n - 1)) + (before ? repeated * before.weight : 0),
-        fields: allFields,
-        presence: 'optional',
-      });
-    }
-    return [...terms.values()];
-  }
-
-  #hit(article: number, record: ArticleRecord, section: number, score: number): Hit {
-    const { table, values } = this.#store;
-    const { heading, anchor, line, channel, internal } = record.sections[section] ?? {
-      heading: '',
-      anchor: '',
-      line: record.line,
-      channel: undefined,
-      internal: false,
-    };
-    const process = values[table.processes[article] ?? 0] ?? '';
-    const owner = values[table.owners[article] ?? 0] ?? '';
+    const phraseNotes = found.passedOver.map(({ text, start, end }) => ({
+      message: words.noPhrase(text),
+      start,
+      end,
+    }));
+    const reader = new ValueReader(this.#store, this.#surroundings);
+    const perArticle = Math.min(mostPerArticle, Math.max(1, options.perArticle ?? mostPerArticle));
     return {
-      id: record.id,
-      path: record.path,
-      title: record.title,
-      type: types[table.types[article] ?? 0] ?? 'answer',
-      section: record.sections.length === 0 ? -1 : section,
-      heading,
-      anchor,
-      line,
-      score,
-      ...(process !== '' && { process }),
-      ...(owner !== '' && { owner }),
-      ...(channel !== undefined && { channel }),
-      internal,
-      audience: record.audience,
-      language: values[table.languages[article] ?? 0] ?? '',
-      status: statuses[table.statuses[article] ?? 0] ?? 'not-validated',
+      hits: makeHits(found, { store: this.#store, reader, channels: filters.channels, perArticle }).slice(
+        0,
+        limit,
+      ),
+      total: found.matching.length,
+      corrections: query.corrections,
+      notes: [...notes, ...query.notes, ...filters.notes, ...phraseNotes].sort((a, b) => a.start - b.start),
+      words: query.highlights(),
+      ...(options.facets && { facets: countFacets(found.matching, reader) }),
     };
   }
 }

@@ -12,7 +12,7 @@ export interface Texts {
   badNumber(mark: string): string;
   tooLong(most: number): string;
   tooManyWords(most: number): string;
-  onlyWithout: string;
+  noPhrase(phrase: string): string;
 }
 
 export const texts: Record<InterfaceLanguage, Texts> = {
@@ -28,7 +28,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     badNumber: mark => `A number is missing behind "${mark}": searched without it.`,
     tooLong: most => `Only the first ${most} characters were searched.`,
     tooManyWords: most => `Only the first ${most} words were searched.`,
-    onlyWithout: 'This says only what must not be there: all other articles are shown.',
+    noPhrase: phrase => `No article has exactly "${phrase}": searched as words.`,
   },
   nl: {
     openQuote: 'Het aanhalingsteken is niet gesloten: de rest is gezocht als één exacte zin.',
@@ -42,6 +42,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     badNumber: mark => `Achter "${mark}" ontbreekt een getal: gezocht zonder.`,
     tooLong: most => `Alleen de eerste ${most} tekens zijn gezocht.`,
     tooManyWords: most => `Alleen de eerste ${most} woorden zijn gezocht.`,
-    onlyWithout: 'Hier staat alleen wat er niet in mag staan: alle andere artikelen worden getoond.',
+    noPhrase: phrase => `Geen artikel heeft precies "${phrase}": gezocht als woorden.`,
   },
 };

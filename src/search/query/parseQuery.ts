@@ -87,7 +87,7 @@ class QueryReader implements Query {
     const field = key !== undefined && isWordField(key) ? key : undefined;
     const body = this.#body();
     if (key !== undefined && field === undefined) {
-      if (body.text === '') this.#note(this.#texts.emptyFilter(key), start);
+      if (body.text === '') this.#emptyFilter(key, presence, start);
       else {
         const prohibited = presence === 'prohibited';
         this.clauses.push({
@@ -101,7 +101,10 @@ class QueryReader implements Query {
       }
       return;
     }
-    if (field !== undefined && body.text === '') return this.#note(this.#texts.emptyFilter(field), start);
+    if (field !== undefined && body.text === '') {
+      this.#emptyFilter(field, presence, start);
+      return;
+    }
     const { text, boost, edits } = body.quoted
       ? { ...body, ...this.#suffix('', this.#at) }
       : this.#split(body.text, start);
@@ -118,6 +121,13 @@ class QueryReader implements Query {
       start,
       end: this.#at,
     });
+  }
+
+  /** The name of a filter before a space is a word, as in a sentence. */
+  #emptyFilter(key: FilterKey | WordField, presence: Presence, start: number): void {
+    this.#note(this.#texts.emptyFilter(key), start);
+    const text = this.#typed.slice(start, this.#at).replace(/^[+-]|:["”“»]*$/gu, '');
+    this.clauses.push({ kind: 'words', text, presence, boost: 1, wildcard: false, start, end: this.#at });
   }
 
   /** A plus or minus right before a word. */

@@ -1,6 +1,7 @@
 import type { ArticleStore, Part } from '../storage/articleStore.ts';
 import { PostingReader, skipSize } from '../storage/postings.ts';
 import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
+import { ArticleSet } from './articleSet.ts';
 import { allFields, type Form, type Term } from './term.ts';
 import type { Weights } from './weights.ts';
 
@@ -19,16 +20,18 @@ export class Scorer {
   /** Sum of the weights of the terms in the title, and number of title words that they are. */
   titleScores = new Float64Array(0);
   titleWords = new Float64Array(0);
-  /** Number of required terms that the article has; below 0 where it has a prohibited one. */
+  /** Number of required terms that the article has. */
   required = new Int32Array(0);
-  /** Articles that have a score, in the order they got it. */
-  readonly touched = new Touched();
+  /** Articles that have a score. */
+  readonly touched = new ArticleSet();
+  /** Articles that have a prohibited term. */
+  readonly excluded = new ArticleSet();
 
   /** Frequencies of the term at hand. */
   #text = new Float64Array(0);
   #title = new Float64Array(0);
   #keyword = new Float64Array(0);
-  readonly #found = new Touched();
+  readonly #found = new ArticleSet();
   /** Bits of the fields that count for it. */
   #fields = allFields;
   #textNorms = new Float64Array(0);
@@ -53,6 +56,7 @@ export class Scorer {
       this.required[article] = 0;
     }
     this.touched.clear();
+    this.excluded.clear();
   }
 
   /** To be called when articles came or went: averages are different. */
@@ -84,6 +88,14 @@ export class Scorer {
     this.#addFound(term, this.idf(count), forms.length === 1 && term.exact.length === 1);
     this.#addExact(term, undefined);
     return count;
+  }
+
+  /** Shuts the articles out that have a term. */
+  exclude(term: Term): void {
+    this.#fields = term.fields;
+    for (const form of term.forms) this.#collect(form, undefined);
+    for (let i = 0; i < this.#found.size; i++) this.excluded.add(this.#found.list[i] ?? 0);
+    this.#found.clear();
   }
 
   /** Adds a term to some articles only, which have a score. @param articles their numbers, rising */
@@ -249,42 +261,8 @@ export class Scorer {
     const required = new Int32Array(size);
     required.set(this.required);
     this.required = required;
-    this.touched.resize(size);
-    this.#found.resize(size);
-  }
-}
-
-/** A set of articles in the order they were added. */
-class Touched {
-  list = new Int32Array(0);
-  size = 0;
-  /** Per article: the round in which it was added last. */
-  #rounds = new Uint32Array(0);
-  #round = 1;
-
-  /** False where it was there. */
-  add(article: number): boolean {
-    if (this.#rounds[article] === this.#round) return false;
-    this.#rounds[article] = this.#round;
-    this.list[this.size++] = article;
-    return true;
-  }
-
-  has(article: number): boolean {
-    return this.#rounds[article] === this.#round;
-  }
-
-  clear(): void {
-    this.size = 0;
-    this.#round++;
-  }
-
-  resize(size: number): void {
-    const list = new Int32Array(size);
-    list.set(this.list);
-    this.list = list;
-    const rounds = new Uint32Array(size);
-    rounds.set(this.#rounds);
-    this.#rounds = rounds;
+    this.touched.reserve(size);
+    this.excluded.reserve(size);
+    this.#found.reserve(size);
   }
 }

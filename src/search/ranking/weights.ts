@@ -18,14 +18,14 @@ export interface Weights {
   readonly headingAsText: number;
   /** Weight of the word exactly as typed, beside all words with its stem. */
   readonly exact: number;
-  /** Weight of how much of the title the query covers. */
+  /** Weight of how much of the title the query covers, and the power of the covered share. */
   readonly titleCovered: number;
-  /** Weight of the words that stand together within `window` words. */
+  readonly titleCoveredPower: number;
+  /** Weight of the words that stand together within `window` words, for so many of the best articles. */
   readonly proximity: number;
   readonly window: number;
-  /** Number of the best articles that proximity is looked at for. */
   readonly proximityArticles: number;
-  /** Weight of stop words in queries of at least `longQuery` words; 1 in short ones, and between them in between. */
+  /** Weight of stop words in queries of at least `longQuery` words; 1 up to `shortQuery`, in between in between. */
   readonly stopWords: number;
   readonly shortQuery: number;
   readonly longQuery: number;
@@ -33,29 +33,46 @@ export interface Weights {
   readonly repeated: number;
   /** Weight of words that only begin as the word typed. */
   readonly prefix: number;
-  /** Weight of a word that was searched for instead of an unknown one. */
+  /** Weight of the less likely words among those that may have been meant by a misspelt one. */
   readonly correction: number;
+  /** Weight of the parts of a compound that no article has, and of one that some have. */
+  readonly compoundParts: number;
+  readonly knownCompoundParts: number;
+  /** Weight of a compound of two words of the query. */
+  readonly joinedWords: number;
+  readonly synonym: number;
+  /** Factor for articles in another language than the query's. */
+  readonly otherLanguage: number;
+  /** Weight of the words that the best articles share: see `feedback.ts`. */
+  readonly feedback: number;
 }
 
-export const weights: Weights = {
+export const usualWeights: Weights = {
   k1: 1.6,
-  b: 0.8,
+  b: 0.85,
   titleK1: 1.2,
   titleB: 0.75,
-  title: 1,
+  title: 1.1,
   keyword: 0.7,
   titleAsText: 1,
   keywordAsText: 1,
   headingAsText: 1.5,
-  exact: 0.2,
-  titleCovered: 1,
+  exact: 0.3,
+  titleCovered: 1.2,
+  titleCoveredPower: 1.5,
   proximity: 0.5,
-  window: 16,
+  window: 12,
   proximityArticles: 60,
   stopWords: 0.1,
   shortQuery: 12,
   longQuery: 20,
   repeated: 0.5,
   prefix: 0.6,
-  correction: 0.8,
+  correction: 0.5,
+  compoundParts: 0.8,
+  knownCompoundParts: 0.3,
+  joinedWords: 0.6,
+  synonym: 0.7,
+  otherLanguage: 0.75,
+  feedback: 0.5,
 };

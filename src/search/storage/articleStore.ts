@@ -6,6 +6,7 @@ import { PostingReader, skipEvery, skipSize } from './postings.ts';
 import { type ArticleRecord, readRecord } from './record.ts';
 import { articleLengths, type Column, columns, type Segment } from './segment.ts';
 import { stringAt } from './stringPool.ts';
+import { TranslationGroups } from './translations.ts';
 
 /** Small parts are joined into one of at most so many articles, which takes a few milliseconds. */
 const largestJoin = 256;
@@ -48,6 +49,7 @@ export class ArticleStore {
   readonly values: string[] = [];
   readonly #valueNumbers = new Map<string, number>();
   #paths: Map<string, number> | undefined;
+  #translations: TranslationGroups | undefined;
 
   constructor(base: Segment = emptySegment()) {
     this.lexicon = new Lexicon(base.words);
@@ -56,7 +58,10 @@ export class ArticleStore {
 
   /** Adds the articles of a segment. Their paths must not be there. */
   add(segment: Segment): void {
-    if (this.end === 0 && segment.size > largestJoin) return this.#replace(segment);
+    if (this.end === 0 && segment.size > largestJoin) {
+      this.#replace(segment);
+      return;
+    }
     const { words } = segment;
     const lexiconWords = new Uint32Array(words.counts.length);
     for (let i = 0; i < lexiconWords.length; i++) {
@@ -75,6 +80,7 @@ export class ArticleStore {
   remove(path: string): void {
     const article = this.numberOf(path);
     if (article < 0) return;
+    this.#translations = undefined;
     this.#pathMap().delete(path);
     this.alive[article] = 0;
     this.size--;
@@ -120,6 +126,14 @@ export class ArticleStore {
     }
   }
 
+  /** The words of an article that are in few others, with how often they stand there, at most 4. */
+  eachRareWord(article: number, visit: (word: number, times: number) => void): void {
+    const part = this.partOf(article);
+    readForward(part.segment.articles, article - part.offset, (word, times) => {
+      visit(part.lexiconWordOf(word), times);
+    });
+  }
+
   /** One segment of all that is there. */
   merged(): Segment {
     return mergeSegments(this.parts.map(part => this.#mergePart(part)));
@@ -130,6 +144,15 @@ export class ArticleStore {
     if (this.parts.length > 1 || this.size < this.end) this.#replace(this.merged());
   }
 
+  get hasTranslations(): boolean {
+    return this.#groups().any;
+  }
+
+  /** The articles that say the same in any language, the article itself among them; none where there are no others. */
+  translationsOf(article: number): readonly number[] {
+    return this.#groups().of(article);
+  }
+
   /** Bytes held. */
   get bytes(): number {
     let bytes = this.lexicon.bytes + this.alive.byteLength + this.languages.byteLength;
@@ -138,6 +161,11 @@ export class ArticleStore {
       bytes += lengths.byteLength + skipStarts.byteLength + segmentBytes(segment);
     }
     return bytes;
+  }
+
+  #groups(): TranslationGroups {
+    this.#translations ??= new TranslationGroups(this);
+    return this.#translations;
   }
 
   #replace(segment: Segment): void {
@@ -152,6 +180,7 @@ export class ArticleStore {
   }
 
   #append(segment: Segment, words: Pick<Part, 'wordOf' | 'lexiconWordOf'>): void {
+    this.#translations = undefined;
     const offset = this.end;
     const part: Part = {
       segment,

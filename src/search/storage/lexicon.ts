@@ -82,6 +82,11 @@ export class Lexicon {
     chains.add(word, hash);
   }
 
+  /** Whether an article of the language has, or once had, the word. */
+  isOf(word: number, code: string): boolean {
+    return this.#stems.get(code)?.has(word) ?? false;
+  }
+
   /** Number of articles that have the word now. */
   count(word: number): number {
     return this.#counts[word] ?? 0;
@@ -186,6 +191,7 @@ class StemChains {
   readonly #first: Int32Array;
   readonly #next: Int32Array;
   readonly #added = new Map<number, number[]>();
+  readonly #addedWords = new Set<number>();
 
   constructor(hashes: Uint32Array) {
     this.#hashes = hashes;
@@ -205,8 +211,13 @@ class StemChains {
     return this.#first.byteLength + this.#next.byteLength;
   }
 
+  has(word: number): boolean {
+    return this.#hashes[word] ? true : this.#addedWords.has(word);
+  }
+
   add(word: number, hash: number): void {
     if (this.#hashes[word] === hash) return;
+    this.#addedWords.add(word);
     const words = this.#added.get(hash) ?? [];
     if (!words.includes(word)) words.push(word);
     this.#added.set(hash, words);

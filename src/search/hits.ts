@@ -1,0 +1,79 @@
+import type { ValueReader } from './query/filters.ts';
+import type { RankedArticle, Ranking } from './ranking/rank.ts';
+import { bestSections, type SectionScore } from './ranking/sections.ts';
+import type { Hit } from './search.ts';
+import type { ArticleStore } from './storage/articleStore.ts';
+import type { ArticleRecord, SectionRecord } from './storage/record.ts';
+import { statuses, types } from './storage/segment.ts';
+
+/** A second section of an article is shown where it is nearly as good as the first. */
+const nearlyAsGood = 0.8;
+
+export interface HitOptions {
+  readonly store: ArticleStore;
+  readonly reader: ValueReader;
+  /** Channels whose wording was asked for: other channels' isn't shown. All where empty. */
+  readonly channels: readonly string[];
+  /** At most so many sections of an article. */
+  readonly perArticle: number;
+}
+
+/** Turns ranked articles into hits: the sections that answer, best first. */
+export function makeHits(ranking: Ranking, options: HitOptions): Hit[] {
+  const hits = ranking.best.flatMap(ranked => hitsOf(ranked, ranking.weights, options));
+  return hits.sort((a, b) => b.score - a.score);
+}
+
+function hitsOf(ranked: RankedArticle, weights: readonly number[], options: HitOptions): Hit[] {
+  const { store, channels, perArticle } = options;
+  const record = store.record(ranked.article);
+  const length = store.table.textLengths[ranked.article] ?? 0;
+  const fits = ({ section }: SectionScore): boolean => {
+    const channel = record.sections[section]?.channel;
+    return channels.length === 0 || channel === undefined || channels.includes(channel);
+  };
+  const sections = bestSections(record, ranked.places, weights, length).filter(fits);
+  const [first] = sections;
+  if (first === undefined)
+    return [hit(ranked, record, firstSection(record, channels), ranked.score, options)];
+  return sections
+    .filter(({ score }, i) => i < perArticle && (i === 0 || score >= nearlyAsGood * first.score))
+    .map(({ section, score }) => hit(ranked, record, section, (ranked.score * score) / first.score, options));
+}
+
+/** Where to begin when only the title matched. */
+function firstSection({ sections }: ArticleRecord, channels: readonly string[]): number {
+  const own = sections.findIndex(({ channel }) => channel !== undefined && channels.includes(channel));
+  return own >= 0 ? own : sections.length === 0 ? -1 : 0;
+}
+
+function hit(
+  { article }: RankedArticle,
+  record: ArticleRecord,
+  section: number,
+  score: number,
+  { store, reader }: HitOptions,
+): Hit {
+  const { table, values } = store;
+  const at: SectionRecord | undefined = record.sections[section];
+  const process = values[table.processes[article] ?? 0] ?? '';
+  const owner = reader.owner(article);
+  return {
+    id: record.id,
+    path: record.path,
+    title: record.title,
+    type: types[table.types[article] ?? 0] ?? 'answer',
+    section,
+    heading: at?.heading ?? '',
+    anchor: at?.anchor ?? '',
+    line: at?.line ?? record.line,
+    score,
+    ...(process !== '' && { process }),
+    ...(owner !== '' && { owner }),
+    ...(at?.channel !== undefined && { channel: at.channel }),
+    internal: at?.internal ?? false,
+    audience: record.audience,
+    language: values[table.languages[article] ?? 0] ?? '',
+    status: statuses[table.statuses[article] ?? 0] ?? 'not-validated',
+  };
+}

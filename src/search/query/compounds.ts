@@ -1,0 +1,73 @@
+import { fold } from '../language/characters.ts';
+import type { Language } from '../language/languages.ts';
+import type { Lexicon } from '../storage/lexicon.ts';
+
+/*
+ * Words that one person writes as one and another as two: `wachtwoordherstel` and `wachtwoord herstellen`,
+ * `topup` and `top up`.
+ */
+
+/** Languages that make new words by putting words together, with what they may put in between. */
+const links: Readonly<Record<string, readonly string[]>> = {
+  nl: ['', 's', 'en', 'e', 'n'],
+  de: ['', 's', 'en', 'n', 'es', 'er', 'e'],
+  da: ['', 's', 'e'],
+  no: ['', 's', 'e'],
+  sv: ['', 's'],
+  fi: [''],
+  hu: [''],
+};
+const noLinks: readonly string[] = [''];
+
+/** Parts are at least so long, in letters: shorter ones are found in nearly every word. */
+const shortestPart = 4;
+const shortestPartElsewhere = 3;
+
+export function makesCompounds(language: Language): boolean {
+  return Object.hasOwn(links, language.code);
+}
+
+/**
+ * The two words that a word is made of; undefined where there are none. Of several ways the one whose rarer part
+ * is in the most articles.
+ *
+ * @param count number of articles that have a word, in any of its forms
+ */
+export function splitCompound(
+  word: string,
+  language: Language,
+  count: (part: string) => number,
+): readonly [string, string] | undefined {
+  const shortest = makesCompounds(language) ? shortestPart : shortestPartElsewhere;
+  let best: readonly [string, string] | undefined;
+  let most = 0;
+  for (let at = shortest; at <= word.length - shortest; at++) {
+    const after = count(word.slice(at));
+    if (after <= most) continue;
+    for (const link of links[language.code] ?? noLinks) {
+      const end = at - link.length;
+      if (end < shortest || !word.slice(0, at).endsWith(link)) continue;
+      const least = Math.min(after, count(word.slice(0, end)));
+      if (least <= most) continue;
+      most = least;
+      best = [word.slice(0, end), word.slice(at)];
+    }
+  }
+  return best;
+}
+
+/** Words of the articles that are the two words in one, in any form of the second. */
+export function joinedWords(lexicon: Lexicon, first: string, second: string, language: Language): number[] {
+  if (first.length < 2 || second.length < 2 || first.length + second.length < 5) return [];
+  const found = new Set<number>();
+  const stem = language.stem(second);
+  for (const link of links[language.code] ?? noLinks) {
+    if (!fold(second).startsWith(stem)) continue;
+    for (const word of lexicon.withPrefix(first + link + stem)) {
+      if (lexicon.count(word) === 0) continue;
+      const rest = lexicon.text(word).slice(first.length + link.length);
+      if (language.stem(rest) === stem) found.add(word);
+    }
+  }
+  return [...found];
+}

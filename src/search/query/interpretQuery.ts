@@ -1,0 +1,290 @@
+import { languageOf } from '../language/languages.ts';
+import { wordsOf } from '../language/tokenizer.ts';
+import { allFields, type Form, type Term } from '../ranking/term.ts';
+import type { Weights } from '../ranking/weights.ts';
+import type { ArticleStore } from '../storage/articleStore.ts';
+import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
+import type { Texts } from '../texts.ts';
+import { joinedWords, makesCompounds, splitCompound } from './compounds.ts';
+import type { WordField } from './filterKeys.ts';
+import type { Note, Presence, TextClause } from './parseQuery.ts';
+import { type QueryLanguage, queryLanguage } from './queryLanguage.ts';
+import type { Speller } from './speller.ts';
+import type { SynonymFinder } from './synonyms.ts';
+import type { Resolved, TermResolver } from './termResolver.ts';
+
+/** An exact phrase, which articles must have or must not have. */
+export interface Phrase {
+  /** Per word: the words of the articles that are written so, with or without diacritics. */
+  readonly words: readonly (readonly number[])[];
+  readonly fields: number;
+  readonly prohibited: boolean;
+  /** As typed. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A query in the words of the articles. */
+export interface Interpretation {
+  readonly terms: readonly Term[];
+  readonly phrases: readonly Phrase[];
+  readonly language: QueryLanguage;
+  /** Words typed, in lower case. */
+  readonly words: readonly string[];
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  readonly notes: readonly Note[];
+  /** True where it names nothing that must or may be there. */
+  readonly empty: boolean;
+  /** The words of the articles that it matches, for marking them in texts. */
+  highlights(): string[];
+}
+
+export interface Interpreter {
+  readonly store: ArticleStore;
+  readonly resolver: TermResolver;
+  readonly speller: Speller;
+  readonly synonyms: SynonymFinder;
+  readonly weights: Weights;
+}
+
+/** More words than this are not a query. */
+const mostWords = 256;
+/** Enough to mark what can be seen. */
+const mostHighlights = 200;
+/** In longer queries quotation marks are those of a text, and not a command. */
+const mostWordsOfCommand = 12;
+/** Words from so many letters may be compounds even though articles have them. */
+const longWord = 9;
+const fieldBits: Readonly<Record<WordField, number>> = {
+  text: 1 << textField,
+  heading: 1 << headingField,
+  title: 1 << titleField,
+  keyword: 1 << keywordField,
+};
+
+/** A word of the query, with what was said of it. */
+interface QueryWord {
+  readonly text: string;
+  readonly clause: TextClause;
+  /** The word is still being typed. */
+  readonly open: boolean;
+}
+
+/** @param openEnd true where the person is typing, and the last word may go on */
+export function interpretQuery(
+  clauses: readonly TextClause[],
+  openEnd: boolean,
+  interpreter: Interpreter,
+  texts: Texts,
+): Interpretation {
+  return new Interpreting(clauses, openEnd, interpreter, texts);
+}
+
+class Interpreting implements Interpretation {
+  readonly phrases: Phrase[] = [];
+  readonly corrections: { from: string; to: string }[] = [];
+  readonly notes: Note[] = [];
+  readonly language: QueryLanguage;
+  readonly words: readonly string[];
+  readonly empty: boolean;
+  readonly #interpreter: Interpreter;
+  /** By the words that count: a term that is said twice is one. */
+  readonly #terms = new Map<string, Term>();
+
+  constructor(clauses: readonly TextClause[], openEnd: boolean, interpreter: Interpreter, texts: Texts) {
+    this.#interpreter = interpreter;
+    const all = clauses.flatMap(clause => queryWords(clause, openEnd && clause === clauses.at(-1)));
+    const words = all.slice(0, mostWords);
+    const [cut] = all.slice(mostWords);
+    if (cut !== undefined) {
+      const { start, end } = cut.clause;
+      this.notes.push({ message: texts.tooManyWords(mostWords), start, end });
+    }
+    this.words = words.map(word => word.text);
+    this.empty = words.every(word => word.clause.presence === 'prohibited');
+    this.language = queryLanguage(interpreter.store, this.words);
+    const isText = words.length > mostWordsOfCommand;
+    for (const clause of clauses) if (clause.kind === 'phrase' && !isText) this.#phrase(clause);
+    for (const word of words) this.#word(word);
+    this.#joined(words.filter(isPlain));
+    this.#synonyms(words.filter(isPlain));
+  }
+
+  get terms(): readonly Term[] {
+    return [...this.#terms.values()];
+  }
+
+  highlights(): string[] {
+    const wanted = this.terms.filter(term => term.presence !== 'prohibited');
+    const main = wanted.filter(term => !term.stopWord);
+    const words = new Set<number>();
+    for (const { forms } of main.length > 0 ? main : wanted) for (const { word } of forms) words.add(word);
+    for (const { words: forms, prohibited } of this.phrases) {
+      if (!prohibited) for (const word of forms.flat()) words.add(word);
+    }
+    return [...words].slice(0, mostHighlights).map(word => this.#interpreter.store.lexicon.text(word));
+  }
+
+  #phrase(clause: TextClause): void {
+    const words = wordsOf(clause.text).filter(word => !word.whole);
+    if (words.length === 0) return;
+    this.phrases.push({
+      words: words.map(word => this.#interpreter.resolver.written(word.text)),
+      fields: clause.field === undefined ? allFields : fieldBits[clause.field],
+      prohibited: clause.presence === 'prohibited',
+      text: clause.text,
+      start: clause.start,
+      end: clause.end,
+    });
+  }
+
+  #word(word: QueryWord): void {
+    const { clause, text } = word;
+    if (clause.kind === 'phrase' && clause.presence === 'prohibited') return;
+    const { resolver, weights } = this.#interpreter;
+    if (clause.wildcard) return this.#add(word, { forms: resolver.wildcard(text), exact: [] });
+    let found = resolver.word(text);
+    if (clause.edits !== undefined && clause.kind === 'words') found = this.#near(found, text, clause.edits);
+    if (word.open) {
+      const known = new Set(found.forms.map(form => form.word));
+      found = { exact: found.exact, forms: [...found.forms, ...resolver.prefix(text, known)] };
+    }
+    const { language } = this.language;
+    if (found.forms.length === 0 && clause.kind === 'words') {
+      if (makesCompounds(language) && this.#parts(word, weights.compoundParts)) return;
+      found = this.#corrected(word);
+      if (found.forms.length === 0 && this.#parts(word, weights.compoundParts)) return;
+    } else if (makesCompounds(language) && text.length >= longWord && isPlain(word)) {
+      this.#parts(word, weights.knownCompoundParts);
+    }
+    this.#add(word, found);
+  }
+
+  /** Words that differ by so many letters count as well. */
+  #near(found: Resolved, text: string, edits: number): Resolved {
+    const { store, speller, weights } = this.#interpreter;
+    if (edits === 0) return found;
+    const forms = new Map(found.forms.map(form => [form.word, form]));
+    for (const { word } of speller.near(store.lexicon, text, edits)) {
+      if (!forms.has(word)) forms.set(word, { word, weight: weights.correction, languages: -1 });
+    }
+    return { exact: found.exact, forms: [...forms.values()] };
+  }
+
+  /** What may have been meant by a word that no article has. */
+  #corrected({ text, open }: QueryWord): Resolved {
+    const { store, speller, resolver, weights } = this.#interpreter;
+    const candidates = open
+      ? speller.completions(store.lexicon, text)
+      : speller.candidates(store.lexicon, text);
+    const [first] = candidates;
+    if (first === undefined) return { forms: [], exact: [] };
+    const to = store.lexicon.text(first.word);
+    this.corrections.push({ from: text, to });
+    const forms = new Map<number, Form>();
+    candidates.forEach(({ word }, i) => {
+      for (const form of resolver.word(store.lexicon.text(word)).forms) {
+        if (!forms.has(form.word))
+          forms.set(form.word, i === 0 ? form : { ...form, weight: weights.correction });
+      }
+    });
+    return { forms: [...forms.values()], exact: [first.word] };
+  }
+
+  /** Adds the two words that a word is made of. False where it isn't. */
+  #parts(word: QueryWord, weight: number): boolean {
+    const { store, resolver } = this.#interpreter;
+    const count = (part: string): number =>
+      resolver.word(part).forms.reduce((most, form) => Math.max(most, store.lexicon.count(form.word)), 0);
+    const parts = splitCompound(word.text, this.language.language, count);
+    for (const part of parts ?? []) this.#addOnce(resolver.word(part), weight * word.clause.boost);
+    return parts !== undefined;
+  }
+
+  /** Adds words that are two words of the query in one. */
+  #joined(words: readonly QueryWord[]): void {
+    const { language } = this.language;
+    const { store, weights } = this.#interpreter;
+    if (!makesCompounds(language)) return;
+    words.slice(1).forEach((second, i) => {
+      const first = words[i];
+      if (first === undefined || language.isStopWord(first.text) || language.isStopWord(second.text)) return;
+      const found = joinedWords(store.lexicon, first.text, second.text, language);
+      const forms = found.map(word => ({ word, weight: 1, languages: -1 }));
+      this.#addOnce({ forms, exact: [] }, weights.joinedWords);
+    });
+  }
+
+  #synonyms(words: readonly QueryWord[]): void {
+    const { resolver, synonyms, weights } = this.#interpreter;
+    for (const { others } of synonyms.find(words.map(word => word.text))) {
+      for (const other of others) {
+        for (const word of other) this.#addOnce(resolver.word(word), weights.synonym / other.length);
+      }
+    }
+  }
+
+  #add(word: QueryWord, { forms, exact }: Resolved): void {
+    const { clause, text } = word;
+    const { repeated } = this.#interpreter.weights;
+    const required = clause.presence === 'required';
+    // A word that must be there and isn't leaves nothing, which an empty term says.
+    if (forms.length === 0 && !required) return;
+    const fields = clause.field === undefined ? allFields : fieldBits[clause.field];
+    const presence: Presence =
+      clause.field !== undefined && clause.presence === 'optional' ? 'required' : clause.presence;
+    const stopWord = this.#isStopWord(text) && presence === 'optional';
+    const key = `${presence} ${fields} ${forms.map(form => form.word).join(' ')}`;
+    const weight = clause.boost * (stopWord ? this.#stopWeight() : 1);
+    const before = this.#terms.get(key);
+    this.#terms.set(key, {
+      forms,
+      exact: before === undefined ? exact : [...new Set([...before.exact, ...exact])],
+      weight: before === undefined ? weight : before.weight + repeated * weight,
+      stopWord,
+      fields,
+      presence,
+    });
+  }
+
+  /** Adds words that nobody typed, unless they are there. */
+  #addOnce({ forms }: Resolved, weight: number): void {
+    const [form] = forms;
+    if (form === undefined) return;
+    const terms = this.terms;
+    if (terms.some(term => term.forms.some(other => other.word === form.word))) return;
+    const key = `added ${forms.map(({ word }) => word).join(' ')}`;
+    const stopWord = false;
+    this.#terms.set(key, { forms, exact: [], weight, stopWord, fields: allFields, presence: 'optional' });
+  }
+
+  #isStopWord(text: string): boolean {
+    const { index, language } = this.language;
+    if (index !== undefined) return language.isStopWord(text);
+    const { languageCodes } = this.#interpreter.store;
+    return languageCodes.length > 0 && languageCodes.every(code => languageOf(code).isStopWord(text));
+  }
+
+  /** Stop words say something in short questions, and nothing in long ones. */
+  #stopWeight(): number {
+    const { stopWords, shortQuery, longQuery } = this.#interpreter.weights;
+    const share = Math.min(1, Math.max(0, (this.words.length - shortQuery) / (longQuery - shortQuery)));
+    return 1 - share * (1 - stopWords);
+  }
+}
+
+/** The words of a clause; where it has a star, pieces between spaces with their stars. */
+function queryWords(clause: TextClause, open: boolean): QueryWord[] {
+  if (clause.wildcard) return [{ text: clause.text.toLowerCase().normalize('NFC'), clause, open: false }];
+  const words = wordsOf(clause.text);
+  return words.map((word, i) => ({
+    text: word.text,
+    clause,
+    open: open && clause.kind === 'words' && i === words.length - 1,
+  }));
+}
+
+function isPlain({ clause }: QueryWord): boolean {
+  return clause.presence !== 'prohibited' && clause.field === undefined && !clause.wildcard;
+}

@@ -1,0 +1,125 @@
+import { fold } from '../language/characters.ts';
+import { editDistance } from '../language/edits.ts';
+import type { Lexicon } from '../storage/lexicon.ts';
+
+export interface Candidate {
+  readonly word: number;
+  readonly edits: number;
+  /** The more the likelier; comparable among the candidates for one word. */
+  readonly likelihood: number;
+}
+
+/** Shorter words are not corrected: too many words differ from them by one letter. */
+const shortest = 4;
+/** Two letters may differ in words of at least so many. */
+const longForTwo = 7;
+const mostCandidates = 3;
+
+/** Finds the words of the articles that a misspelt word may stand for. */
+export class Speller {
+  #lexicon: Lexicon | undefined;
+  /** Per word: which letters it has, a bit each, and its length. */
+  #letters = new Int32Array(0);
+  #lengths = new Uint8Array(0);
+  #size = 0;
+
+  /** Best first. Empty where no word is near. @param text in lower case */
+  candidates(lexicon: Lexicon, text: string): Candidate[] {
+    const word = fold(text);
+    if (word.length < shortest || /\p{N}/u.test(word)) return [];
+    this.#learn(lexicon);
+    const one = this.#within(lexicon, word, 1);
+    const found = one.length > 0 || word.length < longForTwo ? one : this.#within(lexicon, word, 2);
+    return best(lexicon, found);
+  }
+
+  /** All words that differ by at most so many letters. @param edits 1 or 2 */
+  near(lexicon: Lexicon, text: string, edits: number): Candidate[] {
+    this.#learn(lexicon);
+    return this.#within(lexicon, fold(text), edits);
+  }
+
+  /** Words whose beginning a misspelt one may stand for, best first. Only words with the same first letter. */
+  completions(lexicon: Lexicon, text: string): Candidate[] {
+    const word = fold(text);
+    if (word.length < shortest || /\p{N}/u.test(word)) return [];
+    const found: Candidate[] = [];
+    const letters = lettersOf(word);
+    for (const number of lexicon.withPrefix(word.slice(0, 1))) {
+      const count = lexicon.count(number);
+      if (count === 0) continue;
+      const other = fold(lexicon.text(number));
+      if (bits(letters & ~lettersOf(other)) > 1 || other.length < word.length - 1) continue;
+      const distance = Math.min(
+        ...[-1, 0, 1].map(more => editDistance(other.slice(0, word.length + more), word, 1)),
+      );
+      if (distance > 1) continue;
+      found.push({ word: number, edits: distance, likelihood: likelihood(other, word, distance, count) });
+    }
+    return best(lexicon, found);
+  }
+
+  #within(lexicon: Lexicon, word: string, edits: number): Candidate[] {
+    const letters = lettersOf(word);
+    const found: Candidate[] = [];
+    for (let i = 0; i < this.#size; i++) {
+      if (bits((this.#letters[i] ?? 0) ^ letters) > 2 * edits) continue;
+      if (Math.abs((this.#lengths[i] ?? 0) - word.length) > edits) continue;
+      const count = lexicon.count(i);
+      if (count === 0) continue;
+      const text = fold(lexicon.text(i));
+      if (text.length < shortest - 1) continue;
+      const distance = editDistance(text, word, edits);
+      if (distance > edits) continue;
+      found.push({ word: i, edits: distance, likelihood: likelihood(text, word, distance, count) });
+    }
+    return found;
+  }
+
+  #learn(lexicon: Lexicon): void {
+    if (lexicon !== this.#lexicon) {
+      this.#lexicon = lexicon;
+      this.#size = 0;
+    }
+    const { size } = lexicon;
+    if (size > this.#letters.length) {
+      const letters = new Int32Array(size + 1024);
+      letters.set(this.#letters);
+      this.#letters = letters;
+      const lengths = new Uint8Array(size + 1024);
+      lengths.set(this.#lengths);
+      this.#lengths = lengths;
+    }
+    for (; this.#size < size; this.#size++) {
+      const text = fold(lexicon.text(this.#size));
+      this.#letters[this.#size] = lettersOf(text);
+      this.#lengths[this.#size] = text.length;
+    }
+  }
+}
+
+function best(lexicon: Lexicon, found: Candidate[]): Candidate[] {
+  const order = found.sort(
+    (a, b) => b.likelihood - a.likelihood || (lexicon.text(a.word) < lexicon.text(b.word) ? -1 : 1),
+  );
+  return order.slice(0, mostCandidates);
+}
+
+/** Frequent words are likelier, and so are those that begin with the same letter or swap two. */
+function likelihood(text: string, word: string, edits: number, count: number): number {
+  const sameStart = text.charCodeAt(0) === word.charCodeAt(0) ? 1 : 0;
+  return Math.log(count + 1) + 2 * sameStart - 3 * edits;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** Number of ones. */
+function bits(value: number): number {
+  let v = value - ((value >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,253 @@
+import type { Interpretation, Phrase } from '../query/interpretQuery.ts';
+import type { ArticleStore } from '../storage/articleStore.ts';
+import { statuses } from '../storage/segment.ts';
+import { feedbackTerms, feedbackWeight } from './feedback.ts';
+import { articlesWithPhrase } from './phrases.ts';
+import { bestWindow, mostTerms, TermPlaces } from './proximity.ts';
+import { relatedTranslations } from './relatedTranslations.ts';
+import type { Scorer } from './scorer.ts';
+import type { Term } from './term.ts';
+import type { Weights } from './weights.ts';
+
+/** So many of the best articles are scored in full; below that, the order is that of their main words. */
+const fullyScored = 200;
+
+/**
+ * Where scores are close, articles that were validated come before those that weren't. Indices are those of
+ * `statuses`.
+ */
+const statusFactors = statuses.map(status =>
+  status === 'validated' ? 1 : status === 'not-validated' ? 0.97 : 0.94,
+);
+
+/** The articles that match a query. */
+export interface Ranking {
+  /** The best, best first. */
+  readonly best: readonly RankedArticle[];
+  /** All that match, in no particular order. */
+  readonly matching: readonly number[];
+  /** Phrases that no article has, which were passed over. */
+  readonly passedOver: readonly Phrase[];
+  /** Terms whose places `RankedArticle.places` has, and their weights. */
+  readonly weights: readonly number[];
+}
+
+export interface RankedArticle {
+  readonly article: number;
+  readonly score: number;
+  /** As `TermPlaces.of` gives them. */
+  readonly places: Float64Array;
+}
+
+/**
+ * Ranks the articles for a query.
+ * @param passes the filters
+ * @param count number of best articles wanted
+ */
+export function rank(
+  query: Interpretation,
+  passes: (article: number) => boolean,
+  count: number,
+  store: ArticleStore,
+  scorer: Scorer,
+  weights: Weights,
+): Ranking {
+  return new Ranker(query, passes, store, scorer, weights).rank(count);
+}
+
+class Ranker {
+  readonly #query: Interpretation;
+  readonly #passes: (article: number) => boolean;
+  readonly #store: ArticleStore;
+  readonly #scorer: Scorer;
+  readonly #weights: Weights;
+  #withPhrases: readonly { readonly phrase: Phrase; readonly articles: ReadonlySet<number> }[] | undefined;
+  #passedOver: readonly Phrase[] = [];
+
+  constructor(
+    query: Interpretation,
+    passes: (article: number) => boolean,
+    store: ArticleStore,
+    scorer: Scorer,
+    weights: Weights,
+  ) {
+    this.#query = query;
+    this.#passes = passes;
+    this.#store = store;
+    this.#scorer = scorer;
+    this.#weights = weights;
+  }
+
+  rank(count: number): Ranking {
+    const { terms } = this.#query;
+    const scorer = this.#scorer;
+    scorer.reset();
+    for (const term of terms) if (term.presence === 'prohibited') scorer.exclude(term);
+    const wanted = terms.filter(term => term.presence !== 'prohibited');
+    const main = wanted.filter(term => !term.stopWord);
+    const minor = main.length > 0 ? wanted.filter(term => term.stopWord) : [];
+    const leading = main.length > 0 ? main : wanted;
+    for (const term of leading) scorer.add(term);
+    let matching = this.#query.empty ? this.#all() : this.#matching(wanted);
+    const enough = Math.max(count, fullyScored);
+    // Where few articles have a word that says something, those that have the others are worth showing too.
+    const few = matching.length < enough;
+    if (few && minor.length > 0) {
+      for (const term of minor) scorer.add(term);
+      matching = this.#matching(wanted);
+    }
+    const candidates = this.#prune(matching, few ? [] : minor, enough);
+    if (!few) for (const term of minor) scorer.addTo(term, candidates);
+    for (const article of candidates) this.#finish(article);
+    const best = this.#sorted(candidates).slice(0, Math.max(count, this.#weights.proximityArticles));
+    const places = this.#proximity(best, leading);
+    this.#feedback(best);
+    relatedTranslations(this.#store, best, scorer.scores, this.#passes);
+    const { scores } = scorer;
+    return {
+      best: this.#sorted(best)
+        .slice(0, count)
+        .map(article => ({ article, score: scores[article] ?? 0, places: places.get(article) ?? noPlaces })),
+      matching,
+      passedOver: this.#passedOver,
+      weights: this.#termWeights(leading),
+    };
+  }
+
+  /** Articles that have a term, pass the filters, and have all that they must have. */
+  #matching(terms: readonly Term[]): number[] {
+    const { touched, required, excluded } = this.#scorer;
+    const needed = terms.filter(term => term.presence === 'required').length;
+    const withPhrases = this.#phrases();
+    const matching: number[] = [];
+    for (let i = 0; i < touched.size; i++) {
+      const article = touched.list[i] ?? 0;
+      if ((required[article] ?? 0) < needed || excluded.has(article) || !this.#passes(article)) continue;
+      if (withPhrases.every(({ phrase, articles }) => articles.has(article) !== phrase.prohibited)) {
+        matching.push(article);
+      }
+    }
+    return matching;
+  }
+
+  /** The articles of each phrase. A phrase that none has is passed over: quotes stand in ordinary texts as well. */
+  #phrases(): readonly { readonly phrase: Phrase; readonly articles: ReadonlySet<number> }[] {
+    if (this.#withPhrases !== undefined) return this.#withPhrases;
+    const all = this.#query.phrases.map(phrase => ({
+      phrase,
+      articles: articlesWithPhrase(this.#store, phrase),
+    }));
+    this.#withPhrases = all.filter(({ articles }) => articles.size > 0);
+    this.#passedOver = all
+      .filter(({ phrase, articles }) => articles.size === 0 && !phrase.prohibited)
+      .map(({ phrase }) => phrase);
+    return this.#withPhrases;
+  }
+
+  /** All articles that pass the filters and have nothing that they must not have. */
+  #all(): number[] {
+    const { end, alive } = this.#store;
+    const { excluded, scores } = this.#scorer;
+    const without = this.#phrases();
+    const matching: number[] = [];
+    for (let article = 0; article < end; article++) {
+      if (!alive[article] || excluded.has(article) || !this.#passes(article)) continue;
+      if (without.some(({ articles }) => articles.has(article))) continue;
+      this.#scorer.touched.add(article);
+      scores[article] = 1;
+      matching.push(article);
+    }
+    return matching;
+  }
+
+  /** The articles that can still be among the best once the minor terms are added, by their numbers. */
+  #prune(matching: readonly number[], minor: readonly Term[], count: number): Int32Array {
+    const { scores } = this.#scorer;
+    if (matching.length <= count) return Int32Array.from(matching).sort();
+    const values = Float64Array.from(matching, article => scores[article] ?? 0).sort();
+    const least = values[values.length - count] ?? 0;
+    const more = minor.reduce((sum, term) => sum + this.#scorer.most(term), 0);
+    return Int32Array.from(matching.filter(article => (scores[article] ?? 0) >= least - more)).sort();
+  }
+
+  /** What depends on the article as a whole. */
+  #finish(article: number): void {
+    const { scores, titleScores, titleWords } = this.#scorer;
+    const { table, languages } = this.#store;
+    const { titleCovered, titleCoveredPower, otherLanguage } = this.#weights;
+    let score = scores[article] ?? 0;
+    const inTitle = titleWords[article] ?? 0;
+    if (inTitle > 0) {
+      const covered = Math.min(1, inTitle / (table.titleLengths[article] || 1));
+      score += titleCovered * (titleScores[article] ?? 0) * covered ** titleCoveredPower;
+    }
+    const { index } = this.#query.language;
+    if (index !== undefined && languages[article] !== index) score *= otherLanguage;
+    scores[article] = score * (statusFactors[table.statuses[article] ?? 0] ?? 1);
+  }
+
+  /** Adds what words that stand together are worth. Returns the places of the terms. */
+  #proximity(best: readonly number[], terms: readonly Term[]): Map<number, Float64Array> {
+    const { proximity, window, proximityArticles } = this.#weights;
+    const { scores } = this.#scorer;
+    const places = new TermPlaces(this.#store, best, terms);
+    const termWeights = this.#termWeights(terms);
+    const found = new Map<number, Float64Array>();
+    best.forEach((article, i) => {
+      found.set(article, places.of(i));
+      if (i >= proximityArticles || terms.length < 2) return;
+      const after = this.#store.table.titleLengths[article] ?? 0;
+      const gain = proximity * bestWindow(places.of(i), termWeights, window, after);
+      scores[article] = (scores[article] ?? 0) + gain * this.#factor(article);
+    });
+    return found;
+  }
+
+  /** Adds the words that the best articles share, where the query is about a subject. */
+  #feedback(best: readonly number[]): void {
+    const scorer = this.#scorer;
+    const order = this.#sorted(best);
+    const weight = this.#weights.feedback * feedbackWeight(this.#query, order, scorer.scores);
+    if (weight === 0) return;
+    const known = new Set(this.#query.terms.flatMap(term => term.forms.map(form => form.word)));
+    const terms = feedbackTerms(this.#store, order, scorer, known, weight);
+    const articles = Int32Array.from(best).sort();
+    for (const term of terms) scorer.addTo(term, articles);
+  }
+
+  #termWeights(terms: readonly Term[]): number[] {
+    const { lexicon } = this.#store;
+    return terms.slice(0, mostTerms).map(({ forms, weight }) => {
+      const count = forms.reduce((most, { word }) => Math.max(most, lexicon.count(word)), 0);
+      return weight * this.#scorer.idf(count);
+    });
+  }
+
+  /** What `#finish` multiplied the score with. */
+  #factor(article: number): number {
+    const { index } = this.#query.language;
+    const other = index !== undefined && this.#store.languages[article] !== index;
+    const status = statusFactors[this.#store.table.statuses[article] ?? 0] ?? 1;
+    return (other ? this.#weights.otherLanguage : 1) * status;
+  }
+
+  /** Best first; equal scores in the order of the paths, which doesn't depend on when articles came. */
+  #sorted(articles: Iterable<number>): number[] {
+    const { scores } = this.#scorer;
+    const paths = new Map<number, string>();
+    const pathOf = (article: number): string => {
+      let path = paths.get(article);
+      if (path === undefined) {
+        path = this.#store.record(article).path;
+        paths.set(article, path);
+      }
+      return path;
+    };
+    return [...articles].sort((a, b) => {
+      const difference = (scores[b] ?? 0) - (scores[a] ?? 0);
+      return difference !== 0 ? difference : pathOf(a) < pathOf(b) ? -1 : 1;
+    });
+  }
+}
+
+const noPlaces = new Float64Array(0);
