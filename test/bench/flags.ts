@@ -59,10 +59,20 @@ interface Score {
   /** Elevated processes at twice the baseline or more with at least 300 contacts, and how many were found. */
   readonly large: number;
   readonly found: number;
+  /** Of the large ones that raise no alarm: those that are to be watched. */
+  readonly watched: number;
 }
 
 function score(method: string, logs: readonly (readonly PlantedCount[])[], shape: LogShape): Score {
-  const total = { alarms: 0, falseAlarms: 0, falseShare: 0, logsWithFalse: 0, large: 0, found: 0 };
+  const total = {
+    alarms: 0,
+    falseAlarms: 0,
+    falseShare: 0,
+    logsWithFalse: 0,
+    large: 0,
+    found: 0,
+    watched: 0,
+  };
   for (const counts of logs) {
     const assessments = assess(counts, methods[method]?.(counts, shape) ?? [], limits);
     const alarmed = counts.filter((_, i) => assessments[i]?.level === 'alarm');
@@ -76,6 +86,9 @@ function score(method: string, logs: readonly (readonly PlantedCount[])[], shape
     total.logsWithFalse += wrong > 0 ? 1 : 0;
     total.large += large.length;
     total.found += large.filter(count => alarmed.includes(count)).length;
+    total.watched += counts.filter(
+      (count, i) => large.includes(count) && assessments[i]?.level === 'watch',
+    ).length;
   }
   return { method, logs: logs.length, ...total, falseShare: total.falseShare / logs.length };
 }
@@ -118,7 +131,7 @@ for (const shape of shapes) {
     const { low, high } = wilson(one.found, one.large);
     const found =
       one.large > 0
-        ? `, found ${one.found} of ${one.large} large (${percent(power)}, ${percent(low)}–${percent(high)})`
+        ? `, found ${one.found} of ${one.large} large (${percent(power)}, ${percent(low)}–${percent(high)}), watched ${one.watched}`
         : '';
     console.log(
       `  ${one.method.padEnd(26)} ${one.falseAlarms} of ${one.alarms} alarms false` +
