@@ -1,21 +1,13 @@
-import { type Bound, type Fact, sameValue } from './fact.ts';
+import { type Fact, sameValue } from './fact.ts';
 
 /** Terms that differ by more than this factor are about different things: a call back in an hour, a return in a month. */
 const farthestTerms = 13;
 
-/** Bounds that limit in the same direction: "14 days" says the same as "within 14 days". */
-const direction: Readonly<Record<Bound, string>> = {
-  plain: 'most',
-  most: 'most',
-  least: 'least',
-  after: 'after',
-  before: 'before',
-  each: 'each',
-};
-
 /** True where two facts could contradict each other, whatever they are about. */
 export function isComparable(a: Fact, b: Fact): boolean {
-  if (a.kind !== b.kind || a.unit !== b.unit || direction[a.bound] !== direction[b.bound]) return false;
+  if (a.kind !== b.kind || a.unit !== b.unit || a.moment !== b.moment) return false;
+  // "14 days" says the same as "within 14 days".
+  if ((a.limit === 'least') !== (b.limit === 'least')) return false;
   if (a.kind !== 'term') return true;
   return Math.max(a.high, b.high) <= farthestTerms * Math.max(Math.min(a.low, b.low), 1e-9);
 }

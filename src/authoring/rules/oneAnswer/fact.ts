@@ -23,11 +23,11 @@ export interface RawFact {
   readonly end: number;
 }
 
-/**
- * How a value limits: at most (within, up to), at least (from, more than), the moment after or before which
- * something happens, how often. `plain` where nothing says so.
- */
-export type Bound = 'plain' | 'most' | 'least' | 'after' | 'before' | 'each';
+/** How a value limits: at most (within, up to) or at least (from, more than); `plain` where nothing says so. */
+export type Limit = 'plain' | 'most' | 'least';
+
+/** Where a term stands in time: after something, before it, or each time again; `none` where nothing says so. */
+export type Moment = 'none' | 'after' | 'before' | 'each';
 
 /** A statement that a customer can hold us to: a value and what it is about. */
 export interface Fact {
@@ -36,7 +36,8 @@ export interface Fact {
   readonly low: number;
   readonly high: number;
   readonly text: string;
-  readonly bound: Bound;
+  readonly limit: Limit;
+  readonly moment: Moment;
   /** As it stands in the text. */
   readonly written: string;
   readonly range: Range;

@@ -90,7 +90,10 @@ function unitsOf(locale: string): Map<string, readonly [number, number]> {
     const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
     for (const count of [1, 2, 5]) {
       const name = format.formatToParts(count).find(part => part.type === 'unit')?.value;
-      if (name) names.set(name.toLowerCase(), days);
+      if (!name) continue;
+      names.set(name.toLowerCase(), days);
+      // German declines: innerhalb von 14 Tagen.
+      if (locale.startsWith('de') && name.endsWith('e')) names.set(`${name.toLowerCase()}n`, days);
     }
   }
   return names;

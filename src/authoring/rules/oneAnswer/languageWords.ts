@@ -1,4 +1,4 @@
-import type { Bound } from './fact.ts';
+import type { Limit, Moment } from './fact.ts';
 
 /** Words around values, per language. What a language isn't here for, is not recognised in it. */
 export interface LanguageWords {
@@ -16,7 +16,10 @@ export interface LanguageWords {
   readonly hourMarks: readonly string[];
   /** What limits a value, before or behind it. */
   readonly bounds: Readonly<
-    Record<Exclude<Bound, 'plain'>, { before: readonly string[]; behind: readonly string[] }>
+    Record<
+      Exclude<Limit, 'plain'> | Exclude<Moment, 'none'>,
+      { before: readonly string[]; behind: readonly string[] }
+    >
   >;
   /** Words that tie a sentence to the one before it. */
   readonly leaning: readonly string[];
@@ -153,7 +156,7 @@ const dutch: LanguageWords = {
       ],
       behind: ['of meer', 'of langer', 'of ouder'],
     },
-    after: { before: ['na'], behind: ['later', 'nadat', 'na'] },
+    after: { before: ['na'], behind: ['later'] },
     before: {
       before: [],
       behind: ['voor', 'vóór', 'voordat', 'van tevoren', 'tevoren', 'vooraf', 'geleden', 'eerder'],

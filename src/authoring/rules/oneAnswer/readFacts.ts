@@ -13,7 +13,7 @@ import { findTerms } from './findTerms.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import type { LanguageWords } from './languageWords.ts';
 import { channelAt, channelSpans } from './sectionChannels.ts';
-import { boundOf, topicOf } from './topic.ts';
+import { boundsOf, topicOf } from './topic.ts';
 
 /**
  * The facts in an article's prose, in order. None for an article that can't be compared with anything: one
@@ -36,7 +36,7 @@ export function readFacts(view: ArticleView, surroundings: ArticleSurroundings):
       low: fact.low,
       high: fact.high,
       text: fact.text,
-      bound: boundOf(prose, sentence, fact, grammar.words),
+      ...boundsOf(prose, sentence, fact, grammar.words),
       written: prose.slice(fact.start, fact.end).replace(/\s+/g, ' '),
       range: view.range(fact.start, fact.end),
       topic: topicOf(prose, words, sentence, fact, grammar.words),

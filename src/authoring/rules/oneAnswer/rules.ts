@@ -3,12 +3,12 @@ import { isManaged } from '../managed.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type Contradiction, commonOf, contradictions, isComparable, type SameTopic } from './compare.ts';
-import { type Fact, sameValue } from './fact.ts';
+import { type Contradiction, commonOf, contradictions, type SameTopic } from './compare.ts';
+import type { Fact } from './fact.ts';
 import {
   channelContradiction as channelTexts,
+  texts as messages,
   processContradiction as processTexts,
-  texts,
   translationContradiction as translationTexts,
 } from './texts.ts';
 import { translationContradictions } from './translations.ts';
@@ -18,10 +18,9 @@ import { translationContradictions } from './translations.ts';
  * two articles: a quarter of the words, and two of them; one will do where both texts have no other such value.
  */
 function sameTopicInArticle(facts: readonly Fact[]): SameTopic {
-  const isAlone = (fact: Fact) =>
-    facts.every(
-      other => other.channel !== fact.channel || !isComparable(fact, other) || sameValue(fact, other),
-    );
+  const isAlone = ({ channel, kind, unit }: Fact) =>
+    facts.filter(other => other.channel === channel && other.kind === kind && other.unit === unit).length ===
+    1;
   return (fact, other, likeness) =>
     likeness >= 0.25 && (commonOf(fact.topic, other.topic) >= 2 || (isAlone(fact) && isAlone(other)));
 }
@@ -34,14 +33,20 @@ export const channelContradiction: Rule = {
   severity: 'warning',
   texts: channelTexts,
   *checkBeside({ article, facts }: ArticleRecord, { language }: Surroundings): Generator<Found> {
-    const channels = new Set(facts.map(fact => fact.channel));
-    if (channels.size < 2 || article.status === 'archived') return;
-    for (const channel of channels) {
-      const own = facts.filter(fact => fact.channel === channel);
-      const others = facts.filter(fact => fact.channel !== channel);
-      for (const { fact, other } of contradictions(own, others, sameTopicInArticle(facts))) {
-        const message = texts[language].channel(fact.written, other.written, other.channel);
-        yield found(article.path, fact, message, [place(article.path, other, other.written)]);
+    if (article.status === 'archived') return;
+    const byChannel = Map.groupBy(facts, fact => fact.channel);
+    // What serves every channel comes first: a channel that differs from it is held against it.
+    const texts = [...byChannel].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+    for (const [channel, own] of texts) {
+      const told = new Set<Fact>();
+      for (const [otherChannel, others] of texts) {
+        if (channel === otherChannel) continue;
+        for (const { fact, other } of contradictions(own, others, sameTopicInArticle(facts))) {
+          if (told.has(fact)) continue;
+          told.add(fact);
+          const message = messages[language].channel(fact.written, other.written, other.channel);
+          yield found(article.path, fact, message, [place(article.path, other, other.written)]);
+        }
       }
     }
   },
@@ -63,7 +68,7 @@ export const translationContradiction: Rule = {
       for (const contradiction of translationContradictions(facts, other.facts)) {
         const { fact, other: there } = contradiction;
         const { title, language } = other.article;
-        const message = texts[surroundings.language].translation(
+        const message = messages[surroundings.language].translation(
           fact.written,
           there.written,
           title,
@@ -92,7 +97,7 @@ export const processContradiction: Rule = {
       const titleOf = (path: string) => surroundings.base.articleAt(path)?.title ?? path;
       const related = all.slice(0, mostRelated).map(({ path, other }) => place(path, other, titleOf(path)));
       const { other, path } = first;
-      const message = texts[surroundings.language].process(
+      const message = messages[surroundings.language].process(
         fact.written,
         other.written,
         titleOf(path),

@@ -1,6 +1,6 @@
 import { wordHash } from '../text/characters.ts';
 import type { Sentence, Words } from '../text/words.ts';
-import type { Bound } from './fact.ts';
+import type { Limit, Moment } from './fact.ts';
 import type { LanguageWords } from './languageWords.ts';
 
 /**
@@ -45,26 +45,24 @@ export function topicOf(
   return Uint32Array.from(near).sort();
 }
 
-/** How a value limits, by the words right before and behind it. */
-export function boundOf(
+/** How a value limits and where it stands in time, by the words right before and behind it. */
+export function boundsOf(
   prose: string,
   sentence: Sentence,
   value: { readonly start: number; readonly end: number },
-  language: LanguageWords,
-): Bound {
+  { bounds }: LanguageWords,
+): { limit: Limit; moment: Moment } {
   const before = prose.slice(Math.max(sentence.start, value.start - 30), value.start).toLowerCase();
   const behind = prose.slice(value.end, Math.min(sentence.end, value.end + 24)).toLowerCase();
-  const bounds = Object.entries(language.bounds) as [
-    Exclude<Bound, 'plain'>,
-    { before: string[]; behind: string[] },
-  ][];
-  for (const [bound, marks] of bounds) {
-    if (marks.behind.some(mark => startsWithWord(behind, mark))) return bound;
-  }
-  for (const [bound, marks] of bounds) {
-    if (marks.before.some(mark => endsWithWord(before, mark))) return bound;
-  }
-  return 'plain';
+  const has = (bound: keyof LanguageWords['bounds']) =>
+    bounds[bound].behind.some(mark => startsWithWord(behind, mark)) ||
+    bounds[bound].before.some(mark => endsWithWord(before, mark));
+  const limits: readonly Limit[] = ['least', 'most'];
+  const moments: readonly Moment[] = ['before', 'after', 'each'];
+  return {
+    limit: limits.find(limit => limit !== 'plain' && has(limit)) ?? 'plain',
+    moment: moments.find(moment => moment !== 'none' && has(moment)) ?? 'none',
+  };
 }
 
 /** True where the text ends with the words, with at most an article between them and the value. */

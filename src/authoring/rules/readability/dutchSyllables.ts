@@ -3,7 +3,7 @@
  * and so does a vowel behind one of these groups (`bui-en`, `nieu-we`).
  */
 const nuclei =
-  /aai|ooi|oei|eeu|ieu|uw(?=[^aeiouy]|$)|aa|ee|oo|uu|ie|oe|eu|ei|ij|ui|ou|au|ai|oi|[aeiouyáéíóúàèêâôûîäëïöü]/giu;
+  /aai|ooi|oei|eeu|ieu|eau|ëe|uw(?=[^aeiouy]|$)|aa|ee|oo|uu|ie|oe|eu|ei|ij|ui|ou|au|ai|oi|[aeiouyáéíóúàèêâôûîäëïöü]/giu;
 
 /** Frequent English words, whose last e is silent. */
 const borrowed: Readonly<Record<string, number>> = {

@@ -28,9 +28,9 @@ export const englishPassive: PassiveWords = {
   anyOrder: false,
 };
 
-/** Verbs with a prefix have no ge-: bepaald, verzonden, ontvangen, herhaald. */
+/** gestuurd, opgestuurd; verbs with a prefix have no ge-: bepaald, verzonden, terugbetaald. */
 const dutchParticiple =
-  /^(?:(?:\p{L}{2,6})?ge\p{L}{2,}(?:d|t|en|aan)|(?:be|ver|ont|her)\p{L}{3,}(?:d|t|en))$/u;
+  /^(?:(?:\p{L}{2,6})?ge\p{L}{2,}(?:d|t|en|aan)|(?:terug|door|aan|op|af|in|uit|mee|voor|over|na|toe|bij)?(?:be|ver|ont|her)\p{L}{3,}(?:d|t|en))$/u;
 
 /** Present forms and nouns that look like a participle. */
 const notDutchParticiple = new Set(

@@ -20,6 +20,7 @@ describe('Checker', () => {
 
   it('tells which files are touched by a change', async () => {
     const checked = await CheckedBase.of({
+      'p.md': process('refunds'),
       'a.md': answer('See [[b]].', { id: 'a' }),
       'b.md': answer('Text.', { id: 'b' }),
       'c.md': answer('Text.', { id: 'c' }),
@@ -27,7 +28,7 @@ describe('Checker', () => {
     const typing = await checked.change({ 'b.md': answer('Text and more.', { id: 'b' }) });
     assert.deepEqual([...typing], ['b.md'], 'text that others do not look at');
     const archived = await checked.change({ 'b.md': answer('Text.', { id: 'b', status: 'archived' }) });
-    assert.deepEqual([...archived].sort(), ['a.md', 'b.md']);
+    assert.deepEqual([...archived].sort(), ['a.md', 'b.md', 'p.md'], 'c.md has nothing to do with it');
     assert.equal(checked.found('HW032').length, 1);
   });
 

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { dutchSyllables } from '../../../../src/authoring/rules/readability/dutchSyllables.ts';
+import { readabilityOf, readingEase } from '../../../../src/authoring/rules/readability/readability.ts';
+import { readWords } from '../../../../src/authoring/rules/text/words.ts';
+import { answer, CheckedBase } from './checkedBase.ts';
+
+function figures(text: string, language: string) {
+  const found = readabilityOf(language, text, readWords(text, 0));
+  assert.ok(found);
+  return found;
+}
+
+describe('readability', () => {
+  it('Flesch by hand: 206.835 − 1.015 × 6 − 84.6 × 7/6', () => {
+    // The(1) cat(1) sat(1) on(1) the(1) table(2).
+    const found = figures('The cat sat on the table.', 'en');
+    assert.deepEqual([found.words, found.sentences, found.syllables], [6, 1, 7]);
+    assert.ok(Math.abs(readingEase(found, 'en-GB') - (206.835 - 6.09 - 98.7)) < 1e-9);
+  });
+
+  it('Flesch-Douma by hand: 206.84 − 0.93 × 5 − 77 × 8/5', () => {
+    // De(1) klant(1) betaalt(2) de(1) rekening(3).
+    const found = figures('De klant betaalt de rekening.', 'nl');
+    assert.deepEqual([found.words, found.sentences, found.syllables], [5, 1, 8]);
+    assert.ok(Math.abs(readingEase(found, 'nl') - (206.84 - 4.65 - 123.2)) < 1e-9);
+  });
+
+  it('syllables of Dutch words', () => {
+    const known = {
+      ik: 1,
+      huis: 1,
+      water: 2,
+      betalen: 3,
+      rekening: 3,
+      terugbetaling: 5,
+      bestelling: 3,
+      nieuwe: 2,
+      bui: 1,
+      buien: 2,
+      koeien: 2,
+      draaien: 2,
+      ooit: 1,
+      eeuw: 1,
+      leeuw: 1,
+      geïnd: 2,
+      coördinatie: 5,
+      ideeën: 3,
+      reëel: 2,
+      zee: 1,
+      website: 2,
+      e: 1,
+      verzekering: 4,
+      klachtenformulier: 5,
+      bureau: 2,
+      ruim: 1,
+      vrouw: 1,
+      gauw: 1,
+      ei: 1,
+      rijst: 1,
+      museum: 3,
+    };
+    const wrong = Object.entries(known).filter(([word, count]) => dutchSyllables(word) !== count);
+    // Two vowels that are no pair in this word are the known limit of counting groups.
+    assert.deepEqual(
+      wrong.map(([word]) => word),
+      ['museum'],
+    );
+  });
+
+  it('counts sentences only, and no names of parameters', () => {
+    const found = figures(
+      'A heading without an end\n\nSet maxResultSizeInMegabytes to five. | cell\u2029cell',
+      'en',
+    );
+    assert.deepEqual([found.words, found.sentences], [3, 1]);
+  });
+
+  it('knows no other languages', () => {
+    assert.equal(readabilityOf('de', 'Das ist gut.', readWords('Das ist gut.', 0)), undefined);
+  });
+
+  it('passives in English', () => {
+    const passive = [
+      'It is sent today.',
+      'They were not told.',
+      'It has been refunded.',
+      'It will be automatically changed.',
+    ];
+    const active = ['We send it.', 'You need it.', 'It is red.', 'He is interested.', 'We have sent it.'];
+    assert.equal(figures(passive.join(' '), 'en').passives.length, passive.length);
+    assert.deepEqual(figures(active.join(' '), 'en').passives, []);
+  });
+
+  it('passives in Dutch', () => {
+    const passive = [
+      'Het wordt morgen verzonden.',
+      'De brief werd gisteren gestuurd.',
+      'Dat het wordt terugbetaald.',
+      'Dat het betaald wordt.',
+    ];
+    const active = [
+      'Wij sturen het.',
+      'Het wordt warm.',
+      'Wij hebben het gestuurd.',
+      'U wordt lid van de gemeente.',
+    ];
+    assert.equal(figures(passive.join(' '), 'nl').passives.length, passive.length);
+    assert.deepEqual(figures(active.join(' '), 'nl').passives, []);
+  });
+});
+
+describe('hints on language', () => {
+  const long = `${'word '.repeat(25)}word.`;
+  const hard =
+    'Administrative considerations necessitate comprehensive documentation of organisational responsibilities. '.repeat(
+      15,
+    );
+
+  it('a text that is hard to read, never with a language level', async () => {
+    const checked = await CheckedBase.of({
+      'a.md': answer(hard, { id: 'a' }),
+      'b.md': answer('We send it to you. You can use it at home. It is not hard. '.repeat(12), { id: 'b' }),
+      'c.md': answer(hard, { id: 'c', audience: 'internal' }),
+      'd.md': answer(hard.slice(0, 400), { id: 'd' }),
+    });
+    const [finding, ...more] = checked.found('HW050');
+    assert.deepEqual(more, []);
+    assert.equal(finding?.path, 'a.md');
+    assert.equal(finding?.severity, 'hint');
+    assert.match(
+      finding?.message ?? '',
+      /^Reading ease -?\d+ \(Flesch; below 50 is difficult\): \d+\.\d words a sentence/,
+    );
+    assert.doesNotMatch(finding?.message ?? '', /\b[ABC][12]\b/);
+  });
+
+  it('long sentences, by the settings', async () => {
+    const checked = await CheckedBase.of({ 'a.md': answer(long) });
+    assert.match(checked.messages('HW051')[0] ?? '', /^A sentence of 26 words/);
+    const patient = await CheckedBase.of({
+      'headwater.yaml': 'readability: { long-sentence: 26 }',
+      'a.md': answer(long),
+    });
+    assert.deepEqual(patient.messages('HW051'), []);
+  });
+
+  it('many passives', async () => {
+    const checked = await CheckedBase.of({
+      'a.md': answer(`${'It is sent. '.repeat(3)}${'We send it. '.repeat(6)}`, { id: 'a' }),
+      'b.md': answer(`${'It is sent. '.repeat(3)}${'We send it. '.repeat(8)}`, { id: 'b' }),
+    });
+    assert.deepEqual(checked.messages('HW052'), [
+      '3 of 9 sentences look passive. Say who does it: “we send” instead of “is sent”.',
+    ]);
+  });
+
+  it('official words with what to write instead, in the language of the article', async () => {
+    const checked = await CheckedBase.of({
+      'headwater.yaml':
+        'readability:\n  words:\n    en: { prior to: before }\n    nl: { indien: als, "u dient": u moet }\n',
+      'a.md': answer('Prior\nto that. Indien. `prior to` [x](prior-to.md)', { id: 'a' }),
+      'b.md': answer('Indien u dient. Prior to.', { id: 'b', language: 'nl' }),
+    });
+    assert.deepEqual(
+      checked.found('HW053').map(finding => checked.at(finding)),
+      ['Prior\nto', 'Indien', 'u dient'],
+    );
+    assert.match(checked.after('b.md', checked.checker.fixAll('HW053')), /Als u moet\. Prior to\./);
+  });
+});
