@@ -6,7 +6,13 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import type { InterfaceLanguage } from '../platform/language.ts';
-import { changed, progress, rootsChanged, type ServerOptions } from '../server/protocol.ts';
+import {
+  changed,
+  type KnowledgeBaseChange,
+  progress,
+  rootsChanged,
+  type ServerOptions,
+} from '../server/protocol.ts';
 import { serveFiles } from './serveFiles.ts';
 
 /** The two ends of the line to a worker, and how to end the worker. */
@@ -23,7 +29,7 @@ export class HeadwaterClient implements vscode.Disposable {
   readonly #startWorker: () => Promise<WorkerTransports>;
   readonly #cacheFolder: string | undefined;
   readonly #output: vscode.LogOutputChannel;
-  readonly #changed = new vscode.EventEmitter<{ articles: boolean; contacts: boolean }>();
+  readonly #changed = new vscode.EventEmitter<Pick<KnowledgeBaseChange, 'articles' | 'figures'>>();
   readonly #loading = new vscode.EventEmitter<LoadingState>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/headwater.yaml', false, true, false);
   #client: LanguageClient | undefined;
@@ -69,7 +75,7 @@ export class HeadwaterClient implements vscode.Disposable {
       if (found.length === 0) await this.#stop();
       else if (this.#client) await this.#client.sendNotification(rootsChanged, { roots: this.#roots });
       else await this.#start();
-      this.#changed.fire({ articles: true, contacts: true });
+      this.#changed.fire({ articles: true, figures: true });
     });
   }
 
@@ -81,7 +87,7 @@ export class HeadwaterClient implements vscode.Disposable {
       if (!this.#client) return;
       await this.#stop();
       await this.#start();
-      this.#changed.fire({ articles: true, contacts: true });
+      this.#changed.fire({ articles: true, figures: true });
     });
   }
 

@@ -1,8 +1,10 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
 import type { Finding } from '../authoring/rules/finding.ts';
-import type { Severity } from '../platform/problem.ts';
+import type { FlagReport } from '../insight/flagReport.ts';
+import type { Problem, Severity } from '../platform/problem.ts';
 import type { Changes, Headwater } from '../service/headwater.ts';
+import { flagProblem } from './flagProblem.ts';
 import { uriIn } from './knowledgeBases.ts';
 
 /** What a diagnostic carries for its quick fixes: where the finding is, in its file's list. */
@@ -22,6 +24,8 @@ export class Diagnostics {
   readonly #connection: Connection;
   /** Files with problems shown, by the root of their knowledge base. */
   readonly #shown = new Map<string, Set<string>>();
+  /** The last flags, by the root of the knowledge base. */
+  readonly #reports = new Map<string, FlagReport>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -37,11 +41,15 @@ export class Diagnostics {
     }
     const touched = await checker.update(changes, changes.files);
     if (changes.contacts) this.#showAll(root, headwater);
-    else for (const path of touched) this.#show(root, headwater, path);
+    else {
+      const rows = rowsByPath(headwater);
+      for (const path of touched) this.#show(root, headwater, path, rows);
+    }
   }
 
-  /** After contacts were read: reasons that nobody knows, articles that nobody uses, rows that were left out. */
-  async contactsRead(root: URI, headwater: Headwater): Promise<void> {
+  /** After contacts were read: reasons that nobody knows, articles that nobody uses, rows left out, and the flags. */
+  async contactsRead(root: URI, headwater: Headwater, report: FlagReport): Promise<void> {
+    this.#reports.set(root.toString(), report);
     await headwater.checker.surroundingsChanged();
     this.#showAll(root, headwater);
   }
@@ -52,28 +60,42 @@ export class Diagnostics {
       void this.#connection.sendDiagnostics({ uri: uriIn(root, path), diagnostics: [] });
     }
     this.#shown.delete(root.toString());
+    this.#reports.delete(root.toString());
   }
 
   #showAll(root: URI, headwater: Headwater): void {
     const paths = new Set(this.#shown.get(root.toString()) ?? []);
     for (const finding of headwater.checker.all()) paths.add(finding.path);
-    for (const finding of headwater.contactProblems()) paths.add(finding.path);
-    for (const path of paths) this.#show(root, headwater, path);
+    const rows = rowsByPath(headwater);
+    for (const path of rows.keys()) paths.add(path);
+    if (this.#reports.has(root.toString())) {
+      for (const process of headwater.base.ofType('process')) paths.add(process.path);
+    }
+    for (const path of paths) this.#show(root, headwater, path, rows);
   }
 
-  #show(root: URI, headwater: Headwater, path: string): void {
+  #show(root: URI, headwater: Headwater, path: string, rows: ProblemsByPath): void {
     const findings = headwater.checker.problemsOf(path).map(finding => diagnosticOf(root, finding));
-    const rows = headwater
-      .contactProblems()
-      .filter(problem => problem.path === path)
-      .map(problem => diagnosticOf(root, { ...problem, fixes: [], related: [] }));
-    const diagnostics = [...findings, ...rows];
+    const report = this.#reports.get(root.toString());
+    const article = headwater.base.articleAt(path);
+    const flag = report && article && flagProblem(report, article);
+    const ofContacts = [...(rows.get(path) ?? []), ...(flag ? [flag] : [])].map(problem =>
+      diagnosticOf(root, { ...problem, fixes: [], related: [] }),
+    );
+    const diagnostics = [...findings, ...ofContacts];
     const shown = this.#shown.get(root.toString()) ?? new Set();
     this.#shown.set(root.toString(), shown);
     if (diagnostics.length > 0) shown.add(path);
     else if (!shown.delete(path)) return;
     void this.#connection.sendDiagnostics({ uri: uriIn(root, path), diagnostics });
   }
+}
+
+type ProblemsByPath = ReadonlyMap<string, readonly Problem[]>;
+
+/** Rows that were left out, by file. */
+function rowsByPath(headwater: Headwater): ProblemsByPath {
+  return Map.groupBy(headwater.contactProblems(), problem => problem.path);
 }
 
 function diagnosticOf(root: URI, finding: Finding): Diagnostic {

@@ -54,6 +54,17 @@ export class KnowledgeBases {
     return [...this.#open.values()];
   }
 
+  /** Those that could be opened, once all have been tried: one that can't takes nothing from the others. */
+  async opened(): Promise<{ root: URI; headwater: Headwater }[]> {
+    const tried = this.all().map(({ root, opened }) =>
+      opened.then(
+        headwater => [{ root, headwater }],
+        () => [],
+      ),
+    );
+    return (await Promise.all(tried)).flat();
+  }
+
   /** The knowledge base that a file belongs to, the innermost where they are nested, with the file's path in it. */
   of(uri: URI): { base: OpenKnowledgeBase; path: string } | undefined {
     let found: { base: OpenKnowledgeBase; path: string } | undefined;

@@ -37,9 +37,15 @@ export const progress = new NotificationType<{ root: string; done: number; total
 );
 
 /** What is different in a knowledge base; views ask again for what they show. */
-export const changed = new NotificationType<{ root: string; articles: boolean; contacts: boolean }>(
-  'headwater/changed',
-);
+export const changed = new NotificationType<KnowledgeBaseChange>('headwater/changed');
+
+export interface KnowledgeBaseChange {
+  readonly root: string;
+  /** Articles came, went or have another content. */
+  readonly articles: boolean;
+  /** Flags and figures are different, or the names that they stand by: of contacts, decisions, processes. */
+  readonly figures: boolean;
+}
 
 export const knowledgeBases = new RequestType<null, readonly KnowledgeBaseInfo[], void>(
   'headwater/knowledgeBases',

@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import type { RollUp } from '../contacts/rollup.ts';
+import type { FlagReport } from '../insight/flagReport.ts';
 import { channelNames } from '../knowledge/channels.ts';
 import { readFrontMatter } from '../knowledge/frontMatter.ts';
 import { outgoing } from '../knowledge/outgoing.ts';
@@ -15,10 +17,10 @@ export function registerRequests(
   connection: Connection,
   bases: KnowledgeBases,
   language: InterfaceLanguage,
-  onContactsRead: (root: URI, headwater: Headwater) => void,
+  onContactsRead: (root: URI, headwater: Headwater, report: FlagReport) => void,
 ): void {
-  const opened = () =>
-    Promise.all(bases.all().map(async ({ root, opened }) => ({ root, headwater: await opened })));
+  const opened = () => bases.opened();
+  const lastRead = new WeakMap<Headwater, RollUp>();
 
   connection.onRequest(protocol.knowledgeBases, async () =>
     (await opened()).map(({ root, headwater }) => ({
@@ -57,9 +59,10 @@ export function registerRequests(
   connection.onRequest(protocol.flags, async () => {
     const reports = [];
     for (const { root, headwater } of await opened()) {
-      const before = headwater.contactsRead();
       const report = await headwater.flags();
-      if (!before) onContactsRead(root, headwater);
+      const rollUp = await headwater.rollUp();
+      if (lastRead.get(headwater) !== rollUp) onContactsRead(root, headwater, report);
+      lastRead.set(headwater, rollUp);
       const articles = Object.fromEntries(
         headwater.base.ofType('process').map(process => [process.id, uriIn(root, process.path)]),
       );

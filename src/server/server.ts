@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { Changes, Headwater } from '../service/headwater.ts';
 import { registerAuthoringRequests } from './authoringRequests.ts';
 import { ChangeQueue } from './changeQueue.ts';
 import { codeActionCapabilities, registerCodeActions } from './codeActions.ts';
@@ -48,7 +49,7 @@ export function startServer(
         connection.sendNotification(changed, {
           root: root.toString(),
           articles: !changes || changes.updated.length + changes.removed.length > 0,
-          contacts: !changes || changes.contacts || changes.decisions || changes.journal,
+          figures: !changes || touchesFigures(headwater, changes),
         });
         diagnostics.follow(root, headwater, changes).catch(error => report(root, error));
       },
@@ -69,8 +70,8 @@ export function startServer(
       queue.add(URI.parse(document.uri), { kind: 'edited', text: document.getText() }),
     );
     documents.onDidClose(({ document }) => queue.add(URI.parse(document.uri), { kind: 'closed' }));
-    registerRequests(connection, bases, options.language, (root, headwater) => {
-      diagnostics.contactsRead(root, headwater).catch(error => report(root, error));
+    registerRequests(connection, bases, options.language, (root, headwater, flags) => {
+      diagnostics.contactsRead(root, headwater, flags).catch(error => report(root, error));
     });
     const workspace = createLanguageWorkspace({
       bases,
@@ -94,6 +95,13 @@ export function startServer(
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** Process articles name what the figures are about; of an article that is gone nobody knows what it was. */
+function touchesFigures({ base }: Headwater, changes: Changes): boolean {
+  const { contacts, decisions, journal, updated, removed } = changes;
+  const isProcess = (path: string) => base.articleAt(path)?.type === 'process';
+  return contacts || decisions || journal || removed.length > 0 || updated.some(isProcess);
 }
 
 function messageOf(error: unknown): string {

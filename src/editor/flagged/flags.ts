@@ -30,7 +30,9 @@ export class Flags implements vscode.Disposable {
 
   constructor(client: HeadwaterClient) {
     this.#client = client;
-    this.#listening = client.onDidChange(() => this.refresh());
+    this.#listening = client.onDidChange(({ figures }) => {
+      if (figures) this.refresh();
+    });
   }
 
   /** Rejects with a sentence for a person where contacts can't be read. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Level } from '../../insight/assessment.ts';
-import type { PlacedReport } from '../../server/protocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { Figures } from '../figures.ts';
 import type { Flags, PlacedProcess } from './flags.ts';
@@ -16,19 +15,14 @@ const icons: Record<Level, vscode.ThemeIcon> = {
   'too-few': new vscode.ThemeIcon('circle-outline'),
 };
 
-/** What the view shows, or why it can't. */
-export type Shown = { readonly reports: readonly PlacedReport[] } | { readonly failed: string };
-
 /** The rows of the "Flagged processes" view. */
 export class FlagProvider implements vscode.TreeDataProvider<FlagRow>, vscode.Disposable {
   readonly #client: HeadwaterClient;
   readonly #flags: Flags;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #shown = new vscode.EventEmitter<Shown>();
   readonly #listening: vscode.Disposable;
 
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly onDidShow = this.#shown.event;
 
   constructor(client: HeadwaterClient, flags: Flags) {
     this.#client = client;
@@ -38,14 +32,8 @@ export class FlagProvider implements vscode.TreeDataProvider<FlagRow>, vscode.Di
 
   async getChildren(row?: FlagRow): Promise<FlagRow[]> {
     if (row) return row.kind === 'flag' ? [] : [...row.children];
-    try {
-      const reports = await this.#flags.reports();
-      this.#shown.fire({ reports });
-      return [...rowsOf(reports)];
-    } catch (error) {
-      this.#shown.fire({ failed: error instanceof Error ? error.message : String(error) });
-      return [];
-    }
+    // Why they can't be read stands above the rows.
+    return [...rowsOf(await this.#flags.reports().catch(() => []))];
   }
 
   getTreeItem(row: FlagRow): vscode.TreeItem {
@@ -65,7 +53,6 @@ export class FlagProvider implements vscode.TreeDataProvider<FlagRow>, vscode.Di
   dispose(): void {
     this.#listening.dispose();
     this.#changed.dispose();
-    this.#shown.dispose();
   }
 
   #flagItem(flag: PlacedProcess): vscode.TreeItem {

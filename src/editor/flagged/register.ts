@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { PlacedReport } from '../../server/protocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { type Flags, placedProcesses } from './flags.ts';
 import { FlagLenses } from './lenses.ts';
-import { FlagProvider, type Shown } from './provider.ts';
+import { FlagProvider } from './provider.ts';
 import type { FlagRow } from './rows.ts';
 import { flaggedTexts } from './texts.ts';
 
@@ -10,13 +11,27 @@ import { flaggedTexts } from './texts.ts';
 export function registerFlagged(client: HeadwaterClient, flags: Flags): vscode.Disposable {
   const provider = new FlagProvider(client, flags);
   const view = vscode.window.createTreeView('headwater.flags', { treeDataProvider: provider });
-  provider.onDidShow(shown => describe(view, client, shown));
+  const show = async () => describe(view, client, await shown(flags));
+  void show();
   return vscode.Disposable.from(
     provider,
     view,
+    // Also while the view is hidden: the badge and the Problems view are for those who don't look there.
+    flags.onDidChange(show),
     vscode.languages.registerCodeLensProvider({ language: 'markdown' }, new FlagLenses(client, flags)),
     vscode.commands.registerCommand('headwater.refreshFlags', () => flags.refresh()),
   );
+}
+
+/** The reports, or why there are none. */
+type Shown = { readonly reports: readonly PlacedReport[] } | { readonly failed: string };
+
+async function shown(flags: Flags): Promise<Shown> {
+  try {
+    return { reports: await flags.reports() };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** What stands around the rows: badge, title, a sentence, and whether the view offers a way to begin. */
