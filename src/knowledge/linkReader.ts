@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { Range } from '../platform/problem.ts';
 import { splitAddress } from './markdown.ts';
 import type { WikiLinkNode } from './markdownTree.ts';
-import type { AddressPlace, LinkDefinition, ParsedLink } from './parsedArticle.ts';
-import type { TreeSource } from './treeReader.ts';
+import type { AddressPlace, LinkDefinition, ParsedLink } from './parsedParts.ts';
+import type { TreeSource } from './treeSource.ts';
 import { readWikiLink, type Span, wikiLinkPattern } from './wikiLink.ts';
 
 type LinkNode = Link | LinkReference | Image | ImageReference;

@@ -1,23 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Html, Image, ImageReference, Nodes, Root } from 'mdast';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from '../platform/problem.ts';
-import type { ChannelOf } from './channels.ts';
 import { LinkReader } from './linkReader.ts';
 import { htmlText } from './markdown.ts';
-import type { LinkDefinition, ParsedHeading, ParsedLink, ParsedSection } from './parsedArticle.ts';
+import type { LinkDefinition, ParsedHeading, ParsedLink, ParsedSection } from './parsedParts.ts';
 import { SectionScope } from './sectionScope.ts';
 import { TextBlock } from './textBlock.ts';
+import type { TreeSource } from './treeSource.ts';
 import type { Span } from './wikiLink.ts';
-
-export interface TreeSource {
-  readonly document: TextDocument;
-  /** The whole file. */
-  readonly text: string;
-  /** Offset in the file at which the text of the tree starts. */
-  readonly bodyOffset: number;
-  readonly channelOf: ChannelOf;
-}
 
 export interface TreeParts {
   readonly headings: readonly ParsedHeading[];

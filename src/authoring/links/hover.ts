@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Heading } from '../../knowledge/article.ts';
-import type { ParsedArticle, ParsedSection } from '../../knowledge/parsedArticle.ts';
+import type { ParsedArticle } from '../../knowledge/parsedArticle.ts';
+import type { ParsedSection } from '../../knowledge/parsedParts.ts';
 import type { Reason } from '../../knowledge/reasons.ts';
 import type { Position, Range } from '../../platform/problem.ts';
 import type { AuthoringContext } from '../context.ts';

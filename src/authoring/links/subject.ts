@@ -1,6 +1,7 @@
 import type { Article, Heading } from '../../knowledge/article.ts';
 import { headingOf, type KnowledgeBase } from '../../knowledge/base.ts';
-import type { ParsedArticle, ParsedLink } from '../../knowledge/parsedArticle.ts';
+import type { ParsedArticle } from '../../knowledge/parsedArticle.ts';
+import type { ParsedLink } from '../../knowledge/parsedParts.ts';
 import type { Reason } from '../../knowledge/reasons.ts';
 import type { Position, Range } from '../../platform/problem.ts';
 import { type FrontMatterEntry, frontMatterEntries } from '../frontMatter/entries.ts';

@@ -1,6 +1,7 @@
 import type { Heading } from '../../knowledge/article.ts';
 import { headingOf } from '../../knowledge/base.ts';
-import { type ParsedArticle, type ParsedHeading, parseArticle } from '../../knowledge/parsedArticle.ts';
+import { type ParsedArticle, parseArticle } from '../../knowledge/parsedArticle.ts';
+import type { ParsedHeading } from '../../knowledge/parsedParts.ts';
 import type { AuthoringContext } from '../context.ts';
 import { EditCollector } from '../editCollector.ts';
 import { frontMatterEntries, singleValue } from '../frontMatter/entries.ts';
