@@ -94,6 +94,8 @@ export class Headwater {
   readonly #articles: ArticleStore;
   readonly #contacts = new ContactLog(() => this.#readContacts());
   readonly #decisions: DecisionFiles;
+  /** Processes with an alarm or a watch in the last report, for the filter `flagged:yes`. */
+  #flagged: ReadonlySet<string> = new Set();
   readonly journal: Journal;
   #totalMs = 0;
   /** What is wrong with headwater.yaml, reasons.yaml and links that lead out. */
@@ -111,6 +113,9 @@ export class Headwater {
     this.base.settings = settings;
     this.#index = createSearchIndex({
       languages: settings.languages,
+      synonyms: settings.synonyms,
+      ownerOfProcess: process => this.base.process(process)?.owner,
+      isFlagged: process => this.#flagged.has(process),
     });
     const reader = new ArticleReader(settings, options.hash, options.language);
     this.checker = new Checker({
@@ -138,10 +143,12 @@ export class Headwater {
 
   /** The index's own answer, without snippets: synchronous, for measuring and for many queries. */
   find(query: string, options?: SearchOptions): SearchResult {
-    return this.#index.search(query, options);
+    return this.#index.search(query, { language: this.#options.language, ...options });
   }
 
   async search(query: string, options?: SearchOptions): Promise<SearchReply> {
+    // Which processes are flagged takes the contacts, which nobody else needs for a search.
+    if (/\bflagged:/i.test(query) && !this.contactsRead()) await this.flags();
     return searchReply(
       query,
       () => this.find(query, options),
@@ -188,7 +195,10 @@ export class Headwater {
 
   /** All processes, worst first, with what a flag stands on. */
   async flags(options: FlagOptions = {}): Promise<FlagReport> {
-    return flags(await this.insightInput(), { language: this.#options.language, ...options });
+    const report = flags(await this.insightInput(), { language: this.#options.language, ...options });
+    const flagged = report.processes.filter(({ level }) => level === 'alarm' || level === 'watch');
+    this.#flagged = new Set(flagged.map(({ process }) => process));
+    return report;
   }
 
   /** NPS, first contact resolution and the others, per span of time, process, owner or channel. */
