@@ -1,55 +1,38 @@
-import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
 import { inProject, root, sampleKnowledgeBase } from '../project.ts';
+import { compileEditorTests, editorTests } from './compile-editor-tests.ts';
 
 /*
  * Runs the tests of test/editor inside a real VS Code: the one from the npm registry, or with VSCODE_TEST=desktop the
  * desktop build, which is then downloaded.
  */
 
-const compiled = inProject('out', 'test', 'editor');
-
-/** Compiles the tests to what an extension host can load. */
-async function compile(): Promise<void> {
-  await rm(compiled, { recursive: true, force: true });
-  const sources = (await readdir(inProject('test', 'editor'))).filter(name =>
-    /^index\.ts$|\.test\.ts$/.test(name),
-  );
-  await build({
-    absWorkingDir: root,
-    entryPoints: sources.map(name => `test/editor/${name}`),
-    outdir: compiled,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-}
-
-await compile();
+await compileEditorTests();
 const folder = await mkdtemp(path.join(tmpdir(), 'headwater-editor-'));
 try {
   // Tests change files: they get a copy.
   const workspace = path.join(folder, 'workspace');
   await cp(sampleKnowledgeBase, workspace, { recursive: true });
   await mkdir(path.join(folder, 'data'));
-  const desktop = process.env.VSCODE_TEST === 'desktop';
+  // The launcher is a script that names its interpreter, which Windows doesn't know.
+  const desktop = process.env.VSCODE_TEST === 'desktop' || process.platform === 'win32';
   await runTests({
     ...(!desktop && { vscodeExecutablePath: inProject('scripts', 'editor-host', 'launcher.ts') }),
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(compiled, 'index.cjs'),
+    extensionTestsPath: editorTests,
     launchArgs: [
       workspace,
       `--user-data-dir=${path.join(folder, 'data')}`,
       `--extensions-dir=${path.join(folder, 'extensions')}`,
     ],
-    extensionTestsEnv: { HEADWATER_CACHE: path.join(folder, 'cache') },
+    extensionTestsEnv: {
+      HEADWATER_CACHE: path.join(folder, 'cache'),
+      // The launcher's interpreter is the Node.js that runs this.
+      PATH: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
+    },
   });
 } catch (error) {
   // The tests themselves have said what failed.
