@@ -218,7 +218,11 @@ export class Headwater {
 
   /** Before and after a change of a process. @param day first day of the new way, in days since 1970-01-01 */
   async effect(process: string, day: number, options: EffectOptions = {}): Promise<EffectReport> {
-    return effect(await this.insightInput(), process, day, { language: this.#options.language, ...options });
+    const changed = this.base.ofType('process').filter(({ id }) => this.changedOn(id) !== undefined);
+    // A process that was changed itself is no measure for another.
+    const exclude = changed.map(({ id }) => id).filter(id => id !== process);
+    const { language } = this.#options;
+    return effect(await this.insightInput(), process, day, { language, exclude, ...options });
   }
 
   /** What is wrong with headwater.yaml, reasons.yaml, decisions, and links that lead out of the folder. */
