@@ -25,6 +25,8 @@ export type Rejection =
   | { readonly code: 'noColumn'; readonly column: string; readonly columns: string }
   | { readonly code: 'noMappedColumn'; readonly field: Field; readonly column: string }
   | { readonly code: 'unreadable'; readonly detail: string }
+  /** Rows of a database that are wrong in the same way; `rejection` is that of one of them. */
+  | { readonly code: 'inDatabase'; readonly rows: number; readonly id: string; readonly rejection: Rejection }
   | { readonly code: 'noZone'; readonly zone: string };
 
 /** How dates that aren't ISO 8601 are written. */
@@ -70,6 +72,8 @@ export function rejectionText(rejection: Rejection, language: InterfaceLanguage)
       return t.noMappedColumn(rejection.field, rejection.column);
     case 'unreadable':
       return t.unreadable(rejection.detail);
+    case 'inDatabase':
+      return t.inDatabase(rejection.rows, rejection.id, rejectionText(rejection.rejection, language));
     case 'noZone':
       return t.noZone(rejection.zone);
   }

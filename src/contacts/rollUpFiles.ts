@@ -5,12 +5,15 @@ import type { InterfaceLanguage } from '../platform/language.ts';
 import { checksumOfValue, createChecksums, type NewChecksum } from './checksum.ts';
 import { Combiner } from './combine.ts';
 import { ContentHashes } from './contentHash.ts';
+import type { DatabaseReader } from './database.ts';
 import { Gathering, LostLeaves } from './gathering.ts';
 import { hashKey } from './hashKey.ts';
 import { LeafStore } from './leafStore.ts';
+import { mergeRollUps } from './merge.ts';
 import { readFile } from './readFile.ts';
 import { ReadingSetup } from './readingSetup.ts';
 import type { RollUp } from './rollup.ts';
+import { rollUpDatabases } from './rollUpDatabases.ts';
 import { ownPositions, recordReader } from './rowMapping.ts';
 import { type ContactFile, contactFiles } from './sources.ts';
 import { finish, type Whole } from './whole.ts';
@@ -44,6 +47,8 @@ export interface RollUpOptions {
   /** Whether an article was archived or past its review date on a day (since 1970-01-01). */
   readonly outdated?: (articleId: string, day: number) => boolean;
   readonly extra?: readonly LoggedContact[];
+  /** Reads contacts from databases, in hosts that can: `postgresReader`. */
+  readonly database?: DatabaseReader;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }
@@ -55,13 +60,23 @@ interface KeyedFile {
 }
 
 /**
- * The roll-up of all files with contacts, and of the logged contacts. Bad rows and bad files are counted, listed and
- * left out; they stop nothing. What was read before comes from the cache: the whole where nothing changed, else all
- * files but the new and changed ones.
+ * The roll-up of all contacts: of files, of databases and of the journal. Bad rows and bad files are counted, listed
+ * and left out; they stop nothing. Repeats are found over all files and the journal, and within each database.
  *
- * @throws the reason of `signal` when it is aborted, nothing else
+ * @throws the reason of `signal` when it is aborted; {DatabaseError} where a database can't be read; nothing else
  */
 export async function rollUp(options: RollUpOptions): Promise<RollUp> {
+  const { language = 'en', database } = options;
+  const ofDatabases = await rollUpDatabases({ ...options, language }, database);
+  const ofFiles = await rollUpFiles(options);
+  return ofDatabases.length > 0 ? mergeRollUps([ofFiles, ...ofDatabases]) : ofFiles;
+}
+
+/**
+ * What was read before comes from the cache: the whole where nothing changed, else all files but the new and changed
+ * ones.
+ */
+async function rollUpFiles(options: RollUpOptions): Promise<RollUp> {
   const { settings, cache } = options;
   const newChecksum = await createChecksums();
   const setup = new ReadingSetup(settings, await hashKey(cache));

@@ -67,7 +67,7 @@ export interface Cell {
 /** A row that was left out, and why. */
 export interface RejectedRow {
   readonly path: string;
-  /** One-based line in the file. */
+  /** One-based line in the file; 0 for a database, whose `path` is its address without user or password. */
   readonly line: number;
   readonly message: string;
 }

@@ -1,5 +1,32 @@
 import type { InterfaceLanguage } from '../platform/language.ts';
 
+/** Why a database gives no contacts. */
+export type DatabaseProblem =
+  | 'wrongPassword'
+  | 'noAccess'
+  | 'noDatabase'
+  | 'noTable'
+  | 'noColumn'
+  | 'noSource'
+  | 'wrongQuery'
+  | 'timeout'
+  | 'lost'
+  | 'unreachable'
+  | 'noTls'
+  | 'wrongCertificate'
+  | 'notHere'
+  | 'other';
+
+/** How a database is named to a person; never with a password. */
+export interface DatabaseName {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
 /** What is said about rows and files that were left out. */
 export interface Texts {
   readonly cutOff: (found: number, expected: number) => string;
@@ -20,6 +47,10 @@ export interface Texts {
   readonly noColumn: (column: string, columns: string) => string;
   readonly noMappedColumn: (field: string, column: string) => string;
   readonly unreadable: (detail: string) => string;
+  readonly inDatabase: (rows: number, id: string, message: string) => string;
+  readonly databaseProblem: Readonly<
+    Record<DatabaseProblem, (source: DatabaseName, detail: string) => string>
+  >;
   readonly noZone: (zone: string) => string;
 }
 
@@ -46,6 +77,34 @@ const en: Texts = {
   noMappedColumn: (field, column) =>
     `headwater.yaml says that "${field}" is the column "${column}", which this file doesn't have. The field stays empty.`,
   unreadable: detail => `The file could not be read further than here: ${detail}`,
+  inDatabase: (rows, id, message) =>
+    rows === 1
+      ? `The row with id "${id}": ${message}`
+      : `${rows} rows, such as the one with id "${id}": ${message}`,
+  databaseProblem: {
+    wrongPassword: ({ host, user }) =>
+      `The database server ${host} does not accept the password of user "${user}".`,
+    noAccess: ({ user }, detail) => `User "${user}" may not read the contacts: ${detail}.`,
+    noDatabase: ({ host, database }) => `There is no database "${database}" on ${host}.`,
+    noTable: ({ database }, detail) =>
+      `Database "${database}" does not have the table of headwater.yaml: ${detail}.`,
+    noColumn: (_, detail) =>
+      `The contacts in the database have no column "${detail}", which headwater.yaml asks for.`,
+    noSource: () => 'Under "postgres" in headwater.yaml stands neither a "table" nor a "query".',
+    wrongQuery: (_, detail) => `The database does not understand the query of headwater.yaml: ${detail}.`,
+    timeout: ({ timeout }) =>
+      `The database took longer than ${timeout} seconds. Give it more with "timeout" in headwater.yaml.`,
+    lost: ({ host }) => `The database server ${host} broke off the connection while it was answering.`,
+    unreachable: ({ host, port }, detail) =>
+      `The database server ${host}, port ${port}, can't be reached: ${detail}.`,
+    noTls: ({ host }) =>
+      `The database server ${host} has no encryption (TLS). With "tls: off" contacts travel readable to anyone.`,
+    wrongCertificate: ({ host }, detail) =>
+      `The certificate of the database server ${host} is not to be trusted: ${detail}.`,
+    notHere: () =>
+      'Contacts in a database can be read on the desktop and on the command line, not here in the browser.',
+    other: (_, detail) => `The database could not give the contacts: ${detail}.`,
+  },
   noZone: zone => `There is no time zone "${zone}"; times are read as UTC.`,
 };
 
@@ -72,6 +131,32 @@ const nl: Texts = {
   noMappedColumn: (field, column) =>
     `Volgens headwater.yaml is "${field}" de kolom "${column}", maar die heeft dit bestand niet. Het veld blijft leeg.`,
   unreadable: detail => `Het bestand kon niet verder dan hier worden gelezen: ${detail}`,
+  inDatabase: (rows, id, message) =>
+    rows === 1 ? `De rij met id "${id}": ${message}` : `${rows} rijen, zoals die met id "${id}": ${message}`,
+  databaseProblem: {
+    wrongPassword: ({ host, user }) =>
+      `De databaseserver ${host} aanvaardt het wachtwoord van gebruiker "${user}" niet.`,
+    noAccess: ({ user }, detail) => `Gebruiker "${user}" mag de contacten niet lezen: ${detail}.`,
+    noDatabase: ({ host, database }) => `Op ${host} is geen database "${database}".`,
+    noTable: ({ database }, detail) =>
+      `Database "${database}" heeft de tabel uit headwater.yaml niet: ${detail}.`,
+    noColumn: (_, detail) =>
+      `De contacten in de database hebben geen kolom "${detail}", waar headwater.yaml om vraagt.`,
+    noSource: () => 'Onder "postgres" in headwater.yaml staat geen "table" en geen "query".',
+    wrongQuery: (_, detail) => `De database begrijpt de query uit headwater.yaml niet: ${detail}.`,
+    timeout: ({ timeout }) =>
+      `De database had meer dan ${timeout} seconden nodig. Geef meer tijd met "timeout" in headwater.yaml.`,
+    lost: ({ host }) => `De databaseserver ${host} verbrak de verbinding terwijl hij antwoord gaf.`,
+    unreachable: ({ host, port }, detail) =>
+      `De databaseserver ${host}, poort ${port}, is niet bereikbaar: ${detail}.`,
+    noTls: ({ host }) =>
+      `De databaseserver ${host} kent geen versleuteling (TLS). Met "tls: off" reizen contacten leesbaar voor iedereen.`,
+    wrongCertificate: ({ host }, detail) =>
+      `Het certificaat van de databaseserver ${host} is niet te vertrouwen: ${detail}.`,
+    notHere: () =>
+      'Contacten in een database zijn te lezen op de desktop en op de opdrachtregel, niet hier in de browser.',
+    other: (_, detail) => `De database kon de contacten niet geven: ${detail}.`,
+  },
   noZone: zone => `De tijdzone "${zone}" bestaat niet; tijden zijn als UTC gelezen.`,
 };
 

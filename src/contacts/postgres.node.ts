@@ -1,0 +1,145 @@
+import pg from 'pg';
+import type { PostgresSource } from '../knowledge/settings.ts';
+import type { DatabaseReader, DatabaseRequest } from './database.ts';
+import { DatabaseAnswer, type Row } from './postgres/answer.ts';
+import { fieldColumns, missingColumn } from './postgres/columns.ts';
+import type { ContactSqlOptions } from './postgres/contactSql.ts';
+import { DatabaseError, databaseError } from './postgres/problem.ts';
+import {
+  countsStatement,
+  describeStatement,
+  doublesStatement,
+  interactionsStatement,
+  repeatsStatement,
+  type Statement,
+  sumsStatement,
+  uniqueStatement,
+} from './postgres/statements.ts';
+import type { Whole } from './whole.ts';
+
+/** Environment variable with the password of the database user. */
+export const passwordVariable = 'HEADWATER_PG_PASSWORD';
+
+const connectTimeout = 10_000;
+const secondsPerDay = 86_400;
+
+/**
+ * Reads contacts from PostgreSQL and from what speaks its protocol: the server adds up, only sums come back. In one
+ * read-only transaction that sees one state of the table, with a time limit for every statement. Encrypted, with the
+ * certificate checked, but for a server on this machine.
+ *
+ * @param password secret of a source; where it gives none, that of HEADWATER_PG_PASSWORD is used
+ */
+export function postgresReader(
+  password: (source: PostgresSource) => Promise<string | undefined> = async () => undefined,
+): DatabaseReader {
+  return async request => {
+    const { postgres } = request.source;
+    try {
+      const secret = (await password(request.source)) ?? process.env[passwordVariable];
+      return await readContacts(request, clientConfig(request.source, secret));
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      throw databaseError(error, postgres, request.language);
+    }
+  };
+}
+
+function clientConfig({ postgres }: PostgresSource, password: string | undefined): pg.ClientConfig {
+  const { host, port, database, user, tls } = postgres;
+  const isHere = /^(?:localhost|127(?:\.\d+){3}|::1|\/.*)$/i.test(host);
+  const encrypted = tls === 'on' || (tls === 'auto' && !isHere);
+  return {
+    host,
+    port,
+    database,
+    user,
+    // An empty text, because the library would look for a password of its own where there is none.
+    password: password ?? '',
+    ssl: encrypted ? { rejectUnauthorized: true, servername: host } : false,
+    connectionTimeoutMillis: connectTimeout,
+    application_name: 'headwater',
+  };
+}
+
+async function readContacts(request: DatabaseRequest, config: pg.ClientConfig): Promise<Whole> {
+  const { source, signal } = request;
+  signal?.throwIfAborted();
+  if (source.postgres.table === undefined && source.postgres.query === undefined) {
+    throw new DatabaseError('noSource', source.postgres, '', request.language);
+  }
+  const client = new pg.Client(config);
+  // A connection that breaks while no statement runs is an event, which would end the process if nobody listened.
+  let broken: Error | undefined;
+  client.on('error', error => {
+    broken = error;
+  });
+  await client.connect();
+  const cancel = (): void => void stop(client, config);
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    return await inTransaction(client, request);
+  } catch (error) {
+    throw broken ?? error;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Ends the running statement from a second connection, then the first connection in any case. */
+async function stop(client: pg.Client, config: pg.ClientConfig): Promise<void> {
+  const other = new pg.Client(config);
+  other.on('error', () => undefined);
+  try {
+    await other.connect();
+    await other.query('select pg_cancel_backend($1)', ['processID' in client ? client.processID : null]);
+  } catch {
+    // Without a second connection the server notices the end of the first.
+  } finally {
+    await other.end().catch(() => undefined);
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function inTransaction(client: pg.Client, request: DatabaseRequest): Promise<Whole> {
+  const { source, settings, reasons, signal } = request;
+  const ask = async ({ text, values }: Statement): Promise<pg.QueryArrayResult<unknown[]>> => {
+    signal?.throwIfAborted();
+    // So the server takes one statement only: the query of headwater.yaml can't bring a second.
+    const query: pg.QueryArrayConfig & { queryMode: 'extended' } = { text, values, rowMode: 'array', queryMode: 'extended' };
+    return client.query<unknown[]>(query);
+  };
+  await client.query('begin isolation level repeatable read read only');
+  await client.query(`set local statement_timeout = ${Math.round(source.postgres.timeout * 1000)}`);
+  const described = await ask(describeStatement(source));
+  const columns = fieldColumns(
+    source,
+    described.fields.map(({ name, dataTypeID }) => ({ name, typeId: dataTypeID })),
+  );
+  const missing = missingColumn(source, columns);
+  if (missing !== undefined) throw new DatabaseError('noColumn', source.postgres, missing, request.language);
+  const plain: ContactSqlOptions = { source, columns, settings, reasons, doubles: false };
+  const unique = uniqueStatement(source, columns.get('id')?.name ?? '');
+  const isUnique = unique !== undefined && (await ask(unique)).rows.length > 0;
+  const options = { ...plain, doubles: !isUnique && (await ask(doublesStatement(plain))).rows.length > 0 };
+
+  const answer = new DatabaseAnswer(source, new Set(reasons.map(({ code }) => code)));
+  answer.addSums((await ask(sumsStatement(options))).rows satisfies Row[]);
+  const counts = countsStatement(options);
+  answer.addCounts((await ask(counts)).rows, counts.kinds);
+  const window = settings['repeat-window'] * secondsPerDay;
+  const interactions = columns.has('interaction');
+  if (columns.has('customer')) {
+    answer.addRepeats((await ask(repeatsStatement(options, window, answer.lastAt, interactions))).rows);
+  }
+  if (interactions) answer.addInteractions((await ask(interactionsStatement(options, window))).rows);
+  await client.query('commit');
+  return answer.finish(databasePath(source));
+}
+
+/** How a source is named where a file has its path. */
+function databasePath({ postgres }: PostgresSource): string {
+  const { host, database, table } = postgres;
+  return `postgresql://${host}/${database}${table === undefined ? '' : `/${table}`}`;
+}

@@ -1,0 +1,129 @@
+import type { Field } from '../fields.ts';
+import type { DateOrder } from '../rejection.ts';
+import type { FieldSql } from './fieldSql.ts';
+import type { Parameters } from './parameters.ts';
+
+/** A time in SQL. */
+export interface SqlTime {
+  /** Seconds since 1970 (UTC); null where there is none. */
+  readonly at: string;
+  /** Seconds since 1970 as the clock says in the zone of the knowledge base. */
+  readonly local: string;
+  readonly dateOnly: string;
+  /** Something stands there that is no time. */
+  readonly bad: string;
+}
+
+export interface Zones {
+  /** Of times that are written without one. */
+  readonly source: string;
+  /** Of the knowledge base. */
+  readonly here: string;
+}
+
+/** The last second of 2099. */
+export const lastSecond = 4_102_444_799;
+
+const iso =
+  '^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)? ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?)?$';
+const ordered =
+  '^(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?:(?:,? |T)(\\d{1,2})[:.](\\d\\d)(?:[:.](\\d\\d)(?:[.,]\\d+)?)?(?: ?([AaPp])\\.?[Mm]\\.?)?)?$';
+
+/** Reads times of one source in SQL, as `MomentReader` reads them from files. */
+export class TimeSql {
+  readonly #fields: FieldSql;
+  readonly #order: DateOrder;
+  readonly #source: string;
+  readonly #here: string;
+  readonly #sameZone: boolean;
+
+  constructor(fields: FieldSql, order: DateOrder, zones: Zones, parameters: Parameters) {
+    this.#fields = fields;
+    this.#order = order;
+    this.#source = parameters.text(zones.source);
+    this.#here = parameters.text(zones.here);
+    this.#sameZone = zones.source === zones.here;
+  }
+
+  /** The parts of a written time, for a subquery: an array or null. Empty where the column is a time already. */
+  parts(field: Field): string | undefined {
+    if (!this.#fields.has(field) || this.#isTyped(field)) return undefined;
+    const text = this.#fields.text(field);
+    const first = `regexp_match(${text}, '${iso}')`;
+    if (this.#order === 'iso') return first;
+    return `coalesce(${first}, ${this.#isoParts(text)})`;
+  }
+
+  /** @param parts the name under which the subquery has the parts */
+  time(field: Field, parts: string): SqlTime {
+    if (!this.#fields.has(field))
+      return { at: 'null::bigint', local: 'null::bigint', dateOnly: 'false', bad: 'false' };
+    return this.#isTyped(field) ? this.#typed(field) : this.#written(field, parts);
+  }
+
+  #isTyped(field: Field): boolean {
+    const kind = this.#fields.kind(field);
+    return kind === 'instant' || kind === 'local' || kind === 'date';
+  }
+
+  #typed(field: Field): SqlTime {
+    const column = this.#fields.column(field);
+    const kind = this.#fields.kind(field);
+    // Infinity has no place on the line of seconds.
+    const when = (expression: string) => `case when isfinite(${column}) then ${expression} end`;
+    const bad = `(${column} is not null and not isfinite(${column}))`;
+    if (kind === 'instant') {
+      const local = `floor(extract(epoch from ${column} at time zone ${this.#here}))::bigint`;
+      return {
+        at: when(`floor(extract(epoch from ${column}))::bigint`),
+        local: when(local),
+        dateOnly: 'false',
+        bad,
+      };
+    }
+    const asWritten = `floor(extract(epoch from ${column}))::bigint`;
+    const at = `floor(extract(epoch from ${column}::timestamp at time zone ${this.#source}))::bigint`;
+    if (kind === 'date') return { at: when(at), local: when(asWritten), dateOnly: 'true', bad };
+    const moved = `floor(extract(epoch from ${column} at time zone ${this.#source} at time zone ${this.#here}))::bigint`;
+    return { at: when(at), local: when(this.#sameZone ? asWritten : moved), dateOnly: 'false', bad };
+  }
+
+  /** Day-first and month-first texts, with their parts put in the order of ISO. */
+  #isoParts(text: string): string {
+    const match = `regexp_match(${text}, '${ordered}')`;
+    const part = (i: number) => `(${match})[${i}]`;
+    const [day, month] = this.#order === 'day-first' ? [part(1), part(2)] : [part(2), part(1)];
+    const hour = `case when ${part(7)} is null then ${part(4)}
+      when ${part(4)}::int between 1 and 12
+        then (${part(4)}::int % 12 + case when lower(${part(7)}) = 'p' then 12 else 0 end)::text
+      else '99' end`;
+    return `case when ${match} is not null then array[${part(3)}, ${month}, ${day}, ${hour}, ${part(5)}, ${part(6)}, null] end`;
+  }
+
+  #written(field: Field, parts: string): SqlTime {
+    const text = this.#fields.text(field);
+    const int = (i: number) => `${parts}[${i}]::int`;
+    const leap = `(${int(1)} % 4 = 0 and (${int(1)} % 100 <> 0 or ${int(1)} % 400 = 0))`;
+    const longest = `case when ${int(2)} in (4, 6, 9, 11) then 30 when ${int(2)} <> 2 then 31 when ${leap} then 29 else 28 end`;
+    const offsetFits = `(${parts}[7] is null or ${parts}[7] in ('Z', 'z')
+      or (substr(${parts}[7], 2, 2)::int < 19 and coalesce(nullif(right(regexp_replace(${parts}[7], '\\D', '', 'g'), -2), '')::int, 0) < 60))`;
+    const good = `coalesce(${int(1)} >= 1 and ${int(2)} between 1 and 12 and ${int(3)} between 1 and ${longest}
+      and coalesce(${int(4)}, 0) < 24 and coalesce(${int(5)}, 0) < 60 and coalesce(${int(6)}, 0) < 60 and ${offsetFits}, false)`;
+    const seconds = `(make_date(${int(1)}, ${int(2)}, ${int(3)}) - date '1970-01-01')::bigint * 86400
+      + coalesce(${int(4)}, 0) * 3600 + coalesce(${int(5)}, 0) * 60 + coalesce(${int(6)}, 0)`;
+    const digits = `regexp_replace(${parts}[7], '\\D', '', 'g')`;
+    const offset = `case when ${parts}[7] in ('Z', 'z') then 0
+      else (case when left(${parts}[7], 1) = '-' then -1 else 1 end)
+        * (left(${digits}, 2)::int * 3600 + coalesce(nullif(right(${digits}, -2), '')::int, 0) * 60) end`;
+    const zoned = `floor(extract(epoch from (timestamp '1970-01-01' + (${seconds}) * interval '1 second') at time zone ${this.#source}))::bigint`;
+    const at = `case when ${parts}[7] is null then ${zoned} else (${seconds}) - ${offset} end`;
+    const there = `floor(extract(epoch from to_timestamp(${at}) at time zone ${this.#here}))::bigint`;
+    const asWritten = `${parts}[7] is null and (${parts}[4] is null or ${this.#sameZone})`;
+    return {
+      at: `case when ${good} then ${at} end`,
+      local: `case when ${good} then case when ${asWritten} then ${seconds} else ${there} end end`,
+      dateOnly: `(${parts}[4] is null)`,
+      bad: `(${text} <> '' and not ${good})`,
+    };
+  }
+}

@@ -1,0 +1,298 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { postgresReader } from '../../../src/contacts/postgres.node.ts';
+import { rollUp } from '../../../src/contacts/rollUpFiles.ts';
+import type { RollUp } from '../../../src/contacts/rollup.ts';
+import type { InterfaceLanguage } from '../../../src/platform/language.ts';
+import { noCache } from '../../../src/platform/files.ts';
+import type { Settings } from '../../../src/knowledge/settings.ts';
+import { settingsSchema } from '../../../src/knowledge/settings.ts';
+import { MemoryFiles } from '../../memoryFiles.ts';
+import { noServerHere, type PostgresServer, startServer } from './postgresServer.ts';
+import { plainCells, reasons, rollUpOf } from './rollUpOf.ts';
+
+const columns = [
+  'id',
+  'started',
+  'interaction',
+  'channel',
+  'reason',
+  'process',
+  'customer',
+  'avoidable',
+  'handle_seconds',
+  'answered',
+  'resolved',
+  'articles',
+  'deviated',
+  'nps',
+  'csat',
+  'effort',
+  'promise_due',
+  'promise_met',
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
+
+const week = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map(day => [day, ['08:30', '17:00']]));
+
+describe('contacts in PostgreSQL', () => {
+  let server: PostgresServer;
+
+  before(async function () {
+    this.timeout(60_000);
+    const reason = noServerHere();
+    if (reason === undefined) server = await startServer();
+    else {
+      console.log(`      pending: ${reason}`);
+      this.skip();
+    }
+  });
+
+  after(async () => server?.stop());
+
+  function settingsFor(postgres: object, more: object = {}, mapping: object = {}): Settings {
+    const { port, user } = server;
+    const source = { postgres: { host: '127.0.0.1', port, user, database: 'postgres', ...postgres }, ...mapping };
+    return settingsSchema.parse({ contacts: [source], ...more });
+  }
+
+  async function fromTable(
+    settings: Settings,
+    { signal, language, password = server.password }: { signal?: AbortSignal; language?: InterfaceLanguage; password?: string } = {},
+  ): Promise<RollUp> {
+    return rollUp({
+      files: new MemoryFiles(),
+      entries: [],
+      cache: noCache,
+      settings,
+      reasons,
+      database: postgresReader(async () => password),
+      ...(signal ? { signal } : {}),
+      ...(language ? { language } : {}),
+    });
+  }
+
+  /** A table of these columns, all text unless a type is given; returns its name. */
+  let tables = 0;
+  async function makeTable(rows: readonly Row[], types: Partial<Record<string, string>> = {}): Promise<string> {
+    const table = `rows_${++tables}`;
+    await server.query(`create table ${table} (${columns.map(name => `${name} ${types[name] ?? 'text'}`).join(', ')})`);
+    const cast = columns.map(name => `nullif(r->>'${name}', '')::${types[name] ?? 'text'}`);
+    await server.query(`insert into ${table} select ${cast.join(', ')} from jsonb_array_elements($1::jsonb) r`, [
+      JSON.stringify(rows),
+    ]);
+    return table;
+  }
+
+  async function fromFile(rows: readonly Row[], settings: Settings): Promise<RollUp> {
+    const [source] = settings.contacts;
+    const text = rows.map(row => JSON.stringify({ articles: '', ...row })).join('\n');
+    const { postgres: _, ...mapping } = source && 'postgres' in source ? source : { postgres: undefined };
+    return rollUpOf({ 'a.jsonl': text }, { settings: { ...settings, contacts: [{ ...settings.contacts[0], ...mapping, files: 'contacts/**' }] as Settings['contacts'] } });
+  }
+
+  function comparable({ cells, hours, articleUse, unknownReasons, rejectedRows: _, ...rest }: RollUp): object {
+    return {
+      ...rest,
+      cells: plainCells({ cells } as RollUp),
+      hours: Object.fromEntries([...hours].filter(([, counts]) => counts.some(count => count > 0)).sort()),
+      articleUse: Object.fromEntries([...articleUse].sort()),
+      unknownReasons: Object.fromEntries([...unknownReasons].sort()),
+    };
+  }
+
+  const time = fc.oneof(
+    fc.integer({ min: 0, max: 60 * 24 * 25 }).map(minute => new Date(Date.UTC(2026, 2, 20, 0, minute)).toISOString().slice(0, 19)),
+    fc.constantFrom('2026-03-29T02:30', '2026-10-25 02:30:00', '2026-03-29T01:30:00Z', '2026-04-01 10:00+0530', '2026-04-02'),
+  );
+  const oddTime = fc.constantFrom('2026-02-30', '2026-04-31T10:00', 'soon', '1969-01-01', '2150-01-01', '2026-04-01T25:00', '2026-4-1');
+  const maybe = (...values: string[]) => fc.constantFrom('', '', ...values);
+  const row: fc.Arbitrary<Row> = fc.record({
+    started: fc.oneof({ weight: 20, arbitrary: time }, { weight: 1, arbitrary: oddTime }),
+    interaction: maybe('i1', 'i2', 'i3'),
+    channel: maybe('phone', 'E-mail', 'telefoon', 'counter'),
+    reason: fc.constantFrom('LATE', 'WHERE', 'ORDER', 'OTHER', 'NEW', ''),
+    process: maybe('', '', 'billing'),
+    customer: maybe('a', 'b', ' b '),
+    avoidable: maybe('', 'ja', 'NEE', 'onnodig', 'blameworthy', 'perhaps'),
+    handle_seconds: maybe('60', '90.5', '1:30', '1:00:00', '-1', 'long'),
+    answered: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 2, arbitrary: time }),
+    resolved: maybe('yes', 'n', '1', 'so so'),
+    articles: maybe('x', 'x, y', 'y;z'),
+    deviated: maybe('true', 'false'),
+    nps: maybe('0', '6', '8', '9', '10', '11', '7.5'),
+    csat: maybe('1', '4.5', '.5'),
+    effort: maybe('2', 'NaN'),
+    promise_due: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 2, arbitrary: time }),
+    promise_met: fc.oneof({ weight: 6, arbitrary: maybe('yes', 'nee') }, { weight: 2, arbitrary: time }, { weight: 1, arbitrary: oddTime }),
+  });
+
+  it('give what the same rows give from a file, whatever stands in them', async function () {
+    this.timeout(120_000);
+    const settings = { 'repeat-window': 3, 'opening-hours': week };
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 60 }), async found => {
+        const rows = found.map((one, i) => ({ id: `id ${i}`, ...one }));
+        const table = await makeTable(rows);
+        const ofTable = settingsFor({ table }, settings);
+        assert.deepEqual(comparable(await fromTable(ofTable)), comparable(await fromFile(rows, ofTable)));
+        await server.query(`drop table ${table}`);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are read from columns with types of their own, with fields, values and dates as headwater.yaml says', async () => {
+    await server.query(`create table crm (
+      "Contact Nr" bigint primary key, begin_at timestamp, "klant""code" uuid, channel int, reason varchar(20), ended timestamptz,
+      duration interval, solved boolean, used text[], grade numeric(4, 1), due date, met timestamptz)`);
+    await server.query(`insert into crm values
+      (1, '2026-03-28 23:30', gen_random_uuid(), 1, 'LATE', '2026-03-29 00:15+01', '00:01:30', true, '{x,y}', 4.5, '2026-03-30', '2026-03-30 23:00+02'),
+      (2, '2026-03-29 02:30', null, 2, 'WHERE', null, null, null, null, null, '2026-03-29', null),
+      (3, 'infinity', null, 2, 'WHERE', null, null, null, null, null, null, null)`);
+    await server.query(`update crm set "klant""code" = '00000000-0000-0000-0000-000000000001'`);
+    const mapping = {
+      fields: {
+        id: 'Contact Nr',
+        started: 'begin_at',
+        customer: 'klant"code',
+        answered: 'ended',
+        handle_seconds: 'duration',
+        resolved: 'solved',
+        articles: 'used',
+        csat: 'grade',
+        promise_due: 'due',
+        promise_met: 'met',
+      },
+      values: { channel: { '1': 'e-mail', '2': 'phone' } },
+    };
+    const rollUp = await fromTable(settingsFor({ table: 'public.crm' }, {}, mapping));
+    const rows: Row[] = [
+      { id: '1', started: '2026-03-28 23:30', customer: 'k', channel: 'e-mail', reason: 'LATE', answered: '2026-03-29T00:15+01', handle_seconds: '90', resolved: 'yes', articles: 'x,y', csat: '4.5', promise_due: '2026-03-30', promise_met: '2026-03-30T23:00+02' },
+      { id: '2', started: '2026-03-29 02:30', customer: 'k', channel: 'phone', reason: 'WHERE', promise_due: '2026-03-29' },
+      { id: '3', started: '9999-01-01', reason: 'WHERE' },
+    ];
+    assert.deepEqual(comparable(rollUp), comparable(await fromFile(rows, settingsFor({ table: 'x' }))));
+    assert.deepEqual(rollUp.rejectedRows, [
+      {
+        path: 'postgresql://127.0.0.1/postgres/public.crm',
+        line: 0,
+        message: 'The row with id "3": "started" is "infinity", which is no time such as 2026-12-31T14:05.',
+      },
+    ]);
+  });
+
+  it('are read from texts with the day or the month first and a decimal comma', async () => {
+    for (const [dates, texts] of [
+      ['day-first', ['29-03-2026 23:30', '1/4/2026', '31.12.2026 9.05', '31-13-2026', '30/2/2026']],
+      ['month-first', ['03/29/2026 11:30 PM', '4-1-2026 12:00:09 am', '12/31/2026, 9:05', '13/1/2026', '1/1/2026 13:00 PM']],
+    ] as const) {
+      const rows = texts.map((started, i) => ({ id: `${i}`, started, reason: 'LATE', csat: '7,5' }));
+      const settings = settingsFor({ table: await makeTable(rows) }, {}, { dates, decimal: ',', 'time-zone': 'America/New_York' });
+      const rollUp = await fromTable(settings);
+      assert.equal(rollUp.used, 3);
+      assert.deepEqual(comparable(rollUp), comparable(await fromFile(rows, settings)));
+    }
+  });
+
+  it('count once for each id, and say how many rows came again', async () => {
+    const rows = ['1', '1', '2', '2', '2'].map((id, i) => ({ id, started: `2026-03-0${5 - i}`, reason: 'LATE' }));
+    const rollUp = await fromTable(settingsFor({ table: await makeTable(rows) }), { language: 'nl' });
+    assert.deepEqual([rollUp.used, rollUp.rejected], [2, 3]);
+    assert.equal(
+      rollUp.rejectedRows[0]?.message,
+      '3 rijen, zoals die met id "1": Het id "1" kwam al in een eerdere rij voor. Alleen de eerste telt.',
+    );
+  });
+
+  it('come from a query as well, and add up with contacts from files', async () => {
+    const table = await makeTable([{ id: '1', started: '2026-03-02', reason: 'LATE' }, { id: '2', started: '2026-03-02', reason: 'ORDER' }]);
+    const settings = settingsFor({ query: `select * from ${table} where reason = 'LATE';` });
+    const files = new MemoryFiles({ 'contacts/a.csv': 'id,started,reason\n1,2026-03-02,LATE\n3,2026-03-01,LATE\n' });
+    const both = { ...settings, contacts: [...settings.contacts, ...settingsSchema.parse({}).contacts] };
+    const entries = await files.list();
+    const database = postgresReader(async () => server.password);
+    const merged = await rollUp({ files, entries, cache: noCache, settings: both, reasons, database });
+    assert.deepEqual([merged.used, merged.cells.length], [3, 2]);
+    assert.deepEqual(merged.days, { first: 20_513, last: 20_514 });
+  });
+
+  it('stay as they are: one statement, read only', async () => {
+    const table = await makeTable([{ id: '1', started: '2026-03-02', reason: 'LATE' }]);
+    const two = settingsFor({ query: `select * from ${table}) as s; drop table ${table}; select * from (select 1` });
+    await assert.rejects(fromTable(two), /does not understand the query/);
+    await server.query(`create function wipe() returns text as 'delete from ${table}; select ''1''' language sql`);
+    const writes = settingsFor({ query: `select wipe() as id, now() as started, 'LATE' as reason` });
+    await assert.rejects(fromTable(writes), /read-only transaction/);
+    assert.equal((await server.query(`select * from ${table}`)).rowCount, 1);
+  });
+
+  const failures: readonly [string, object, object, RegExp][] = [
+    ['a wrong password', { table: 'x' }, { password: 'wrong' }, /does not accept the password of user "headwater"/],
+    ['no password', { table: 'x' }, { password: '' }, /does not accept the password of user "headwater"/],
+    ['a missing database', { table: 'x', database: 'elsewhere' }, {}, /no database "elsewhere" on 127\.0\.0\.1/],
+    ['a missing table', { table: 'nowhere' }, {}, /does not have the table of headwater\.yaml: .*"nowhere"/],
+    ['a missing column', { query: 'select 1 as id, now() as started' }, {}, /no column "reason"/],
+    ['a column that the query misses', { query: 'select colour from pg_class' }, {}, /no column "colour"/],
+    ['a wrong query', { query: 'selec 1' }, {}, /does not understand the query/],
+    ['neither table nor query', {}, {}, /neither a "table" nor a "query"/],
+    ['a port where nobody answers', { table: 'x', port: 1 }, {}, /port 1, can't be reached/],
+    ['a server without encryption', { table: 'x', tls: 'on' }, {}, /has no encryption \(TLS\)/],
+    ['too long an answer', { query: slow(30), timeout: 0.2 }, {}, /took longer than 0\.2 seconds/],
+  ];
+  for (const [name, postgres, options, message] of failures) {
+    it(`say so on ${name}`, async () => assert.rejects(fromTable(settingsFor(postgres), options), message));
+  }
+
+  it('say in Dutch what is wrong', async () => {
+    const wrong = fromTable(settingsFor({ table: 'x' }), { password: 'wrong', language: 'nl' });
+    await assert.rejects(wrong, /aanvaardt het wachtwoord van gebruiker "headwater" niet/);
+  });
+
+  it('ask for encryption on every other machine', async () => {
+    // A host that never answers would take the whole connect timeout: the name of this machine on another address does.
+    const settings = settingsFor({ table: 'x', host: '127.0.0.1.invalid' });
+    await assert.rejects(fromTable(settings), /can't be reached/);
+  });
+
+  it('stop when they are told to, also on the server', async () => {
+    const stop = new AbortController();
+    const reading = fromTable(settingsFor({ query: slow(30) }), { signal: stop.signal });
+    await running(server, 'pg_sleep');
+    stop.abort(new Error('enough'));
+    await assert.rejects(reading, /enough/);
+    await gone(server, 'pg_sleep');
+  });
+
+  it('say so when the server ends in the middle', async function () {
+    this.timeout(30_000);
+    const other = await startServer();
+    const settings = settingsFor({ query: slow(30), port: other.port });
+    const reading = assert.rejects(fromTable(settings), /broke off the connection/);
+    await running(other, 'pg_sleep');
+    await other.stop();
+    await reading;
+  });
+});
+
+function slow(seconds: number): string {
+  return `select 1 as id, now() as started, pg_sleep(${seconds})::text as reason`;
+}
+
+/** Waits until a statement with this text runs. */
+async function running(server: PostgresServer, text: string): Promise<void> {
+  while ((await activity(server, text)) === 0) await new Promise(done => setTimeout(done, 20));
+}
+
+async function gone(server: PostgresServer, text: string): Promise<void> {
+  while ((await activity(server, text)) > 0) await new Promise(done => setTimeout(done, 20));
+}
+
+async function activity(server: PostgresServer, text: string): Promise<number> {
+  const { rowCount } = await server.query(
+    `select 1 from pg_stat_activity where state = 'active' and query like $1 and pid <> pg_backend_pid()`,
+    [`%${text}%`],
+  );
+  return rowCount ?? 0;
+}
