@@ -6,6 +6,7 @@ import { addFlags } from './commands/flags.ts';
 import { addIndex } from './commands/index.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addMetrics } from './commands/metrics.ts';
+import { addReport } from './commands/report.ts';
 import { addSearch } from './commands/search.ts';
 import { UsageError } from './context.ts';
 import { note } from './output.ts';
@@ -21,7 +22,17 @@ const program = new Command('headwater')
   .showHelpAfterError('(headwater --help shows what there is)')
   .exitOverride();
 
-for (const add of [addSearch, addCheck, addMetrics, addEffect, addFlags, addEvaluate, addIndex, addMcp]) {
+for (const add of [
+  addSearch,
+  addCheck,
+  addMetrics,
+  addEffect,
+  addFlags,
+  addReport,
+  addEvaluate,
+  addIndex,
+  addMcp,
+]) {
   add(program);
 }
 for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows how)');

@@ -1,56 +1,73 @@
-import type { Cell } from '../contacts/rollup.ts';
 import { costs } from '../insight/cost.ts';
 import type { CostReport } from '../insight/costReport.ts';
+import { drivers } from '../insight/drivers.ts';
 import { effect } from '../insight/effect.ts';
 import type { EffectReport } from '../insight/effectReport.ts';
 import type { FlaggedProcess, FlagReport } from '../insight/flagReport.ts';
+import type { FlagOptions } from '../insight/flags.ts';
 import type { InsightInput } from '../insight/input.ts';
 import { metrics } from '../insight/metrics.ts';
-import { parseDay, periodOf } from '../insight/period.ts';
-import { measure, noSums, tally, within } from '../insight/tally.ts';
+import { periodOf } from '../insight/period.ts';
+import { within } from '../insight/tally.ts';
 import { trendChart } from '../insight/trendChart.ts';
 import { weekSeason } from '../insight/weekSeason.ts';
 import { whatIf } from '../insight/whatIf.ts';
-import type { ArticleText } from '../knowledge/article.ts';
-import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import type { Headwater } from './headwater.ts';
 import { inLanguage } from './processNames.ts';
-import type { Decision, ProcessData, ReasonLine, ReportData, StoryExtract } from './reportData.ts';
+import { reasonLines } from './reasonLines.ts';
+import type { ProcessData, ReportData, StoryExtract } from './reportData.ts';
 import { sharesOf } from './shares.ts';
 import { storyExtract } from './storyExtract.ts';
 
-/** What a report is gathered from. */
-export interface ReportSource {
-  readonly base: KnowledgeBase;
+/** What a report is asked for. */
+export interface ReportRequest extends FlagOptions {
+  readonly language: InterfaceLanguage;
+  /** Only the processes of this department. */
+  readonly owner?: string;
+}
+
+/** The open knowledge base, as far as a report needs it. */
+export type ReportSource = Pick<
+  Headwater,
+  'base' | 'flags' | 'insightInput' | 'decisions' | 'changedOn' | 'read'
+>;
+
+/** What all processes have in common. */
+interface Ground {
+  readonly source: ReportSource;
   readonly input: InsightInput;
   readonly flags: FlagReport;
-  /** Per process, oldest first. */
-  readonly decisions: ReadonlyMap<string, readonly Decision[]>;
+  readonly costs: CostReport;
   readonly language: InterfaceLanguage;
-  /** An article with its text; undefined where its file is gone. */
-  readonly read: (path: string) => Promise<ArticleText | undefined>;
+}
+
+async function groundOf(source: ReportSource, { owner, ...options }: ReportRequest): Promise<Ground> {
+  const input = await source.insightInput();
+  const flags = await source.flags(options);
+  return { source, input, flags, costs: costs(input, flags), language: options.language };
 }
 
 /** What the report of all processes is drawn from, or of those of one owner. */
-export async function gatherReport(source: ReportSource, owner: string | null): Promise<ReportData> {
-  const { base, input, flags } = source;
+export async function gatherReport(source: ReportSource, request: ReportRequest): Promise<ReportData> {
+  const ground = await groundOf(source, request);
+  const { input, flags } = ground;
+  const { owner = null, language } = request;
   const { rollUp } = input;
   const period = flags.period ? periodOf(flags.period) : undefined;
   const own = flags.processes.filter(row => owner === null || row.owner === owner);
-  const standsOut = (level: string) => level === 'alarm' || level === 'watch';
-  const shown = own.filter(row => owner !== null || standsOut(row.level));
-  const followed = own.filter(row => !shown.includes(row) && source.decisions.has(row.process));
-  const costReport = costs(input, flags);
-  const gathered = (rows: readonly FlaggedProcess[]) =>
-    Promise.all(rows.map(row => gather(source, row, costReport)));
+  const shown = own.filter(row => owner !== null || row.level === 'alarm' || row.level === 'watch');
+  const followed = own.filter(row => !shown.includes(row) && source.decisions(row.process).length > 0);
+  const gathered = (rows: readonly FlaggedProcess[]) => Promise.all(rows.map(row => gather(ground, row)));
   return {
-    name: base.settings.name,
+    name: source.base.settings.name,
     owner,
     flags,
-    costs: costReport,
+    costs: ground.costs,
     processes: await gathered(shown),
     followed: await gathered(followed),
     metrics: metrics(input, { by: spanOf(rollUp.days) }),
+    drivers: owner === null ? drivers(input, { language, samples: 500 }) : undefined,
     promises: sharesOf(input, 'promises_kept', period, owner),
     deviations: sharesOf(input, 'deviation_rate', period, owner),
     hours: weekSeason(rollUp),
@@ -64,17 +81,19 @@ export async function gatherReport(source: ReportSource, owner: string | null): 
 }
 
 /** What the page of a process is drawn from; undefined for a process that neither articles nor contacts name. */
-export async function gatherProcess(source: ReportSource, id: string): Promise<ProcessData | undefined> {
-  const row = source.flags.processes.find(one => one.process === id);
-  return row && gather(source, row, costs(source.input, source.flags));
+export async function gatherProcess(
+  source: ReportSource,
+  process: string,
+  request: ReportRequest,
+): Promise<ProcessData | undefined> {
+  const ground = await groundOf(source, request);
+  const row = ground.flags.processes.find(one => one.process === process);
+  return row && gather(ground, row);
 }
 
-async function gather(
-  source: ReportSource,
-  row: FlaggedProcess,
-  costReport: CostReport,
-): Promise<ProcessData> {
-  const { base, input, flags, language } = source;
+async function gather(ground: Ground, row: FlaggedProcess): Promise<ProcessData> {
+  const { source, input, flags, language } = ground;
+  const { base } = source;
   const id = row.process;
   const period = flags.period ? periodOf(flags.period) : undefined;
   const cells = input.rollUp.cells.filter(cell => cell.process === id);
@@ -82,52 +101,35 @@ async function gather(
   const article = process && inLanguage(base, process, language);
   return {
     row,
-    cost: costReport.processes.find(line => line.key === id),
+    cost: ground.costs.processes.find(line => line.key === id),
+    period: flags.period,
     promise: article?.promise,
     path: article?.path,
     trend: trendChart(cells, period?.last ?? 0),
-    reasons: period ? reasonLines(base, within(cells, period), language) : [],
+    reasons: period ? reasonLines(base.reasons, within(cells, period), language) : [],
     hours: weekSeason(input.rollUp, id),
     stories: await storiesOf(source, id),
-    decisions: source.decisions.get(id) ?? [],
-    effect: effectOf(source, id),
+    decisions: source.decisions(id),
+    effect: effectOf(ground, id),
     saving: whatIf(input, flags, id, { factor: 0.5 }),
   };
 }
 
-function reasonLines(base: KnowledgeBase, cells: readonly Cell[], language: InterfaceLanguage): ReasonLine[] {
-  const labels = new Map(base.reasons.map(({ code, label }) => [code, label[language] ?? label.en]));
-  return [...tally(cells, cell => cell.reason || undefined)]
-    .map(([code, sums = noSums()]) => ({
-      code,
-      label: labels.get(code) ?? code,
-      contacts: measure(sums, 'contacts'),
-      blameworthy: measure(sums, 'blameworthy'),
-      unnecessary: measure(sums, 'unnecessary'),
-    }))
-    .sort((a, b) => avoidable(b) - avoidable(a) || b.contacts - a.contacts || a.code.localeCompare(b.code));
-}
-
-function avoidable({ blameworthy, unnecessary }: ReasonLine): number {
-  return blameworthy + unnecessary;
-}
-
-async function storiesOf({ base, read }: ReportSource, id: string): Promise<StoryExtract[]> {
-  const stories = base.ofProcess(id).filter(article => article.type === 'story');
-  const texts = await Promise.all(stories.map(story => read(story.path)));
+async function storiesOf(source: ReportSource, id: string): Promise<StoryExtract[]> {
+  const stories = source.base.ofProcess(id).filter(article => article.type === 'story');
+  const texts = await Promise.all(stories.map(story => source.read(story.path)));
   return texts
     .flatMap(text => (text ? storyExtract(text) : []))
     .sort((a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title));
 }
 
 /** Of the last change that a decision names; processes that were changed themselves are no measure for this one. */
-function effectOf({ input, decisions, language }: ReportSource, id: string): EffectReport | undefined {
-  const changed = decisions.get(id)?.findLast(decision => decision.changedOn !== undefined);
-  const day = changed?.changedOn === undefined ? undefined : parseDay(changed.changedOn);
+function effectOf({ source, input, flags, language }: Ground, id: string): EffectReport | undefined {
+  const day = source.changedOn(id);
   if (day === undefined) return undefined;
-  const exclude = [...decisions]
-    .filter(([other, all]) => other !== id && all.some(decision => decision.changedOn !== undefined))
-    .map(([other]) => other);
+  const exclude = flags.processes
+    .map(row => row.process)
+    .filter(other => other !== id && source.changedOn(other) !== undefined);
   return effect(input, id, day, { exclude, language });
 }
 

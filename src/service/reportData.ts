@@ -1,7 +1,9 @@
 import type { RejectedRow } from '../contacts/rollup.ts';
 import type { CostLine, CostReport } from '../insight/costReport.ts';
+import type { Decision } from '../insight/decisions.ts';
+import type { DriverReport } from '../insight/driverReport.ts';
 import type { EffectReport } from '../insight/effectReport.ts';
-import type { FlaggedProcess, FlagReport } from '../insight/flagReport.ts';
+import type { DatedPeriod, FlaggedProcess, FlagReport } from '../insight/flagReport.ts';
 import type { Metric } from '../insight/metrics.ts';
 import type { TrendChart } from '../insight/trendChart.ts';
 import type { WeekSeason } from '../insight/weekSeason.ts';
@@ -21,6 +23,8 @@ export interface ReportData {
   readonly followed: readonly ProcessData[];
   /** Over all days with contacts, by week, month or quarter. */
   readonly metrics: readonly Metric[];
+  /** What goes with satisfaction; undefined where too few people answered, and for one owner. */
+  readonly drivers: DriverReport | undefined;
   /** Promises kept in time, of the period. */
   readonly promises: Shares;
   /** Contacts in which the engineer left the process, of the period. */
@@ -34,6 +38,8 @@ export interface ProcessData {
   readonly row: FlaggedProcess;
   /** Undefined without contacts in the period. */
   readonly cost: CostLine | undefined;
+  /** Of the figures of the row; null without contacts. */
+  readonly period: DatedPeriod | null;
   /** What the organisation tells its customers, in the words of the process article. */
   readonly promise: string | undefined;
   /** Path of the process article, from the root; undefined where contacts name a process that has none. */
@@ -93,16 +99,4 @@ export interface LeftOut {
   readonly rejectedRows: readonly RejectedRow[];
   /** Codes that reasons.yaml doesn't have, most contacts first. */
   readonly unknownReasons: readonly { readonly code: string; readonly contacts: number }[];
-}
-
-/** What a lead answered to a flag, as decisions/PROCESS.yaml has it. */
-export interface Decision {
-  /** ISO date. */
-  readonly date: string;
-  readonly by?: string;
-  /** acknowledged, repairing, repaired, accepted or rejected. */
-  readonly decision: string;
-  readonly note?: string;
-  /** ISO date of the first day on which the process worked differently. */
-  readonly changedOn?: string;
 }

@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Command, Option } from 'commander';
+import type { PeriodRequest } from '../../insight/period.ts';
+import type { InterfaceLanguage } from '../../platform/language.ts';
+import { reportHtml } from '../../report/reportHtml.ts';
+import { reportMarkdown } from '../../report/reportMarkdown.ts';
+import { gatherReport } from '../../service/gatherReport.ts';
+import type { ReportData } from '../../service/reportData.ts';
+import { day, period } from '../arguments.ts';
+import { type CommonOptions, languageOf, openKnowledgeBase, UsageError } from '../context.ts';
+import { note, print, printJson } from '../output.ts';
+
+const formats = ['html', 'md'] as const;
+
+type Format = (typeof formats)[number];
+
+interface Options extends CommonOptions {
+  readonly output?: string;
+  readonly format?: Format;
+  readonly period?: PeriodRequest;
+  /** Days since 1970-01-01. */
+  readonly asOf?: number;
+  readonly owner?: string;
+}
+
+export function addReport(program: Command): void {
+  program
+    .command('report')
+    .description('the dashboard as one self-contained HTML file, or Markdown')
+    .option('-o, --output <file>', 'write it to a file (default: Markdown to standard output)')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'html or md (default: what the name of the file says, else html)',
+      ).choices(formats),
+    )
+    .option('--period <days>', 'days, or FROM..TO (default: the period of headwater.yaml, 90 days)', period)
+    .option('--as-of <date>', 'last day of the period (default: the day of the last contact)', day)
+    .option('--owner <name>', 'only the processes of this department, for the department itself')
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const { output } = options;
+      const language = languageOf(options);
+      const headwater = await openKnowledgeBase(options);
+      const data = await gatherReport(headwater, {
+        language,
+        ...(options.period !== undefined && { period: options.period }),
+        ...(options.asOf !== undefined && { asOf: options.asOf }),
+        ...(options.owner !== undefined && { owner: options.owner }),
+      });
+      if (options.owner !== undefined) checkOwner(data, options.owner);
+      const text = draw[formatOf(options)](data, language);
+      if (output === undefined) return print(text.trimEnd());
+      await writeFile(output, text);
+      if (options.json) return printJson({ file: path.resolve(output), bytes: Buffer.byteLength(text) });
+      note(`${output}: ${Math.round(Buffer.byteLength(text) / 1024)} kB`);
+    });
+}
+
+const draw: Record<Format, (data: ReportData, language: InterfaceLanguage) => string> = {
+  html: reportHtml,
+  md: reportMarkdown,
+};
+
+function formatOf({ format, output }: Options): Format {
+  if (format !== undefined) return format;
+  if (output === undefined) return 'md';
+  return /\.(?:md|markdown)$/i.test(output) ? 'md' : 'html';
+}
+
+/** An owner without processes is most likely a slip of the pen. */
+function checkOwner({ flags, processes }: ReportData, owner: string): void {
+  if (processes.length > 0) return;
+  const owners = [...new Set(flags.processes.flatMap(row => row.owner ?? []))].sort();
+  throw new UsageError(`No process belongs to ${owner}. The owners are: ${owners.join(', ') || 'none'}.`);
+}

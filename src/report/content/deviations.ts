@@ -1,0 +1,33 @@
+import type { ReportData } from '../../service/reportData.ts';
+import type { Voice } from '../voice.ts';
+import { type Section, text } from './section.ts';
+
+/** Processes that engineers leave clearly more than they leave all. Undefined where nothing is recorded. */
+export function deviations({ deviations }: ReportData, { say, format }: Voice): Section | undefined {
+  const words = say.deviations;
+  const { all, processes } = deviations;
+  if (!all) return undefined;
+  const often = processes.filter(line => line.low > all.value).toSorted((a, b) => b.value - a.value);
+  const table = {
+    columns: [
+      { title: say.column.process },
+      { title: say.column.contacts, numeric: true },
+      { title: words.column, numeric: true },
+      { title: say.interval95, numeric: true },
+    ],
+    rows: often.map(line => [
+      line.title,
+      format.count(line.n),
+      format.percent(line.value),
+      format.percentRange(line.low, line.high),
+    ]),
+  };
+  return {
+    id: 'deviations',
+    heading: words.heading,
+    parts: [
+      { kind: 'lead', text: words.lead(format.percent(all.value), format.count(all.n)) },
+      often.length > 0 ? { kind: 'table', table, caption: words.heading } : text(words.none),
+    ],
+  };
+}

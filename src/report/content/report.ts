@@ -1,0 +1,71 @@
+import { lengthInDays, periodOf } from '../../insight/period.ts';
+import type { ProcessData, ReportData } from '../../service/reportData.ts';
+import type { Voice } from '../voice.ts';
+import { allProcesses } from './allProcesses.ts';
+import { deviations } from './deviations.ts';
+import { headline, type Tile } from './headline.ts';
+import { leftOut } from './leftOut.ts';
+import { method } from './method.ts';
+import { metricsOverTime } from './metrics.ts';
+import { promisesKept } from './promises.ts';
+import { satisfaction } from './satisfaction.ts';
+import { type Section, text } from './section.ts';
+
+/** What a report says, in the order in which it says it; whether as HTML or as Markdown. */
+export interface Report {
+  readonly title: string;
+  /** The days that it is about; undefined without contacts. */
+  readonly period: string | undefined;
+  readonly tiles: readonly Tile[];
+  readonly processes: readonly ProcessGroup[];
+  readonly sections: readonly Section[];
+}
+
+/** Processes under a heading of their own. */
+export interface ProcessGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly processes: readonly ProcessData[];
+}
+
+export function reportOf(data: ReportData, voice: Voice): Report {
+  const { name, owner, flags } = data;
+  const { say, format } = voice;
+  const title = owner === null ? say.title(name) : say.titleOf(name, owner);
+  const { period } = flags;
+  if (!period) {
+    const { heading, text: words } = say.noContacts;
+    const nothing = { id: 'no-contacts', heading, parts: [text(words)] };
+    const sections = flags.contacts.read > 0 ? [nothing, leftOut(data, voice)] : [nothing];
+    return { title, period: undefined, tiles: [], processes: [], sections };
+  }
+  const sections = [
+    allProcesses(data, voice),
+    promisesKept(data, voice),
+    deviations(data, voice),
+    satisfaction(data, voice),
+    metricsOverTime(data, voice),
+    leftOut(data, voice),
+    method(flags, voice),
+  ];
+  return {
+    title,
+    period: say.period(format.period(period), lengthInDays(periodOf(period))),
+    tiles: headline(data, voice),
+    processes: processGroups(data, voice),
+    sections: sections.filter(section => section !== undefined),
+  };
+}
+
+function processGroups({ processes, followed, owner }: ReportData, { say }: Voice): ProcessGroup[] {
+  const words = say.flagged;
+  const flagged = processes.some(({ row }) => row.level === 'alarm' || row.level === 'watch');
+  const heading = owner !== null ? words.ownHeading : flagged ? words.heading : words.nothing;
+  const first = { id: 'flagged', heading, lead: flagged ? words.lead : words.nothingLead, processes };
+  if (followed.length === 0) return [first];
+  return [
+    first,
+    { id: 'followed', heading: words.followedHeading, lead: words.followedLead, processes: followed },
+  ];
+}

@@ -1,0 +1,35 @@
+import type { InterfaceLanguage } from '../platform/language.ts';
+import type { ReportData } from '../service/reportData.ts';
+import { type ProcessGroup, type Report, reportOf } from './content/report.ts';
+import { html, type Markup } from './html/markup.ts';
+import { processCard } from './html/processCard.ts';
+import { sectionMarkup } from './html/sectionMarkup.ts';
+import { type Voice, voiceFor } from './voice.ts';
+
+/**
+ * The dashboard as the inside of a `<main class="hw">`: without scripts and styles, so that the page around it says
+ * what it looks like (style/). A link to a process carries `data-process` with its id, a story `data-path`.
+ */
+export function dashboard(data: ReportData, language: InterfaceLanguage): string {
+  const voice = voiceFor(language, data.costs.currency);
+  return dashboardMarkup(reportOf(data, voice), voice).markup;
+}
+
+export function dashboardMarkup({ title, period, tiles, processes, sections }: Report, voice: Voice): Markup {
+  return html`<header class="hw-head"><h1>${title}</h1>${period !== undefined && html`<p>${period}</p>`}</header>
+${tiles.length > 0 && tilesMarkup(tiles, voice)}
+${processes.map(group => groupMarkup(group, voice))}
+${sections.map(section => sectionMarkup(section, voice))}`;
+}
+
+function tilesMarkup(tiles: Report['tiles'], { say }: Voice): Markup {
+  return html`<section aria-label="${say.headline.heading}"><dl class="hw-tiles">${tiles.map(
+    ({ name, value, notes }) =>
+      html`<div><dt>${name}</dt><dd><strong>${value}</strong>${notes.map(note => html`<span>${note}</span>`)}</dd></div>`,
+  )}</dl></section>`;
+}
+
+function groupMarkup({ id, heading, lead, processes }: ProcessGroup, voice: Voice): Markup {
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2><p class="hw-lead">${lead}</p>
+${processes.map(process => processCard(process, voice))}</section>`;
+}
