@@ -34,7 +34,8 @@ function wrongImports(file: string, text: string): string[] {
   const folder = topFolder(file);
   return [...text.matchAll(imported)].flatMap(([, specifier = '']) => {
     const target = topFolder(path.posix.join(path.posix.dirname(file), specifier));
-    if (target === folder || mayImport[folder]?.includes(target)) return [];
+    const isOutside = target === '..';
+    if (isOutside || target === folder || mayImport[folder]?.includes(target)) return [];
     return [`src/${file} imports ${specifier}: ${folder} does not stand on ${target}.`];
   });
 }
