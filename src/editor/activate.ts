@@ -4,9 +4,11 @@ import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerArticleCommands } from './articleCommands.ts';
 import { HeadwaterClient, type WorkerTransports } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
+import { registerDecide } from './decide/register.ts';
 import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
 import { registerKnowledgeView } from './knowledgeView.ts';
+import { registerLogContact } from './log/register.ts';
 import { registerSearch } from './search/register.ts';
 import { registerStatus } from './status.ts';
 import { texts } from './texts.ts';
@@ -40,6 +42,8 @@ export async function activateHeadwater(
     registerArticleCommands(client),
     registerKnowledgeView(client),
     registerFlagged(client, flags),
+    registerDecide(client, flags),
+    registerLogContact(client, context.workspaceState),
     registerStatus(client),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('headwater.language')) void client.setLanguage(chosenLanguage());

@@ -81,6 +81,12 @@ export class KnowledgeBases {
     return base && { base, path: '' };
   }
 
+  /** The same, for the folder of a knowledge base as well: its path is empty. */
+  near(uri: URI): { base: OpenKnowledgeBase; path: string } | undefined {
+    const base = this.#open.get(uri.toString());
+    return base ? { base, path: '' } : this.of(uri);
+  }
+
   /** Hands changes to the knowledge bases that they are in. Settings that changed open theirs anew. */
   async apply(changes: readonly { readonly uri: URI; readonly change: ChangeWithoutPath }[]): Promise<void> {
     const batches = new Map<OpenKnowledgeBase, FileChange[]>();

@@ -13,6 +13,7 @@ import { registerAuthoringRequests } from './authoringRequests.ts';
 import { ChangeQueue } from './changeQueue.ts';
 import { codeActionCapabilities, registerCodeActions } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerInsightRequests } from './insightRequests.ts';
 import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
 import { languageCapabilities, registerLanguageFeatures } from './language.ts';
 import { createLanguageWorkspace } from './languageWorkspace.ts';
@@ -72,6 +73,13 @@ export function startServer(
     documents.onDidClose(({ document }) => queue.add(URI.parse(document.uri), { kind: 'closed' }));
     registerRequests(connection, bases, options.language, (root, headwater, flags) => {
       diagnostics.contactsRead(root, headwater, flags).catch(error => report(root, error));
+    });
+    registerInsightRequests({
+      connection,
+      bases,
+      language: options.language,
+      onRecorded: root =>
+        connection.sendNotification(changed, { root: root.toString(), articles: false, figures: true }),
     });
     const workspace = createLanguageWorkspace({
       bases,

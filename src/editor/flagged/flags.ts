@@ -46,6 +46,14 @@ export class Flags implements vscode.Disposable {
     return (await this.reports()).flatMap(placedProcesses);
   }
 
+  /** One process; undefined where neither articles nor contacts name it. */
+  async find(place: { readonly root: string; readonly process: string }): Promise<PlacedProcess | undefined> {
+    const processes = await this.processes();
+    return processes.find(
+      ({ process, report }) => report.root === place.root && process.process === place.process,
+    );
+  }
+
   refresh(): void {
     this.#asked = undefined;
     this.#changed.fire();

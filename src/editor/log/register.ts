@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { logChoices, record } from '../../server/insightProtocol.ts';
+import type { HeadwaterClient } from '../client.ts';
+import { contactEntry, draftFor, localTime } from './draft.ts';
+import { ContactForm } from './form.ts';
+import { journalName } from './person.ts';
+import { logTexts } from './texts.ts';
+
+const channelKey = 'headwater.channel';
+/** How long the status bar says that a contact was logged, in milliseconds. */
+const saidForMs = 5_000;
+
+/** "Headwater: Log a Contact": from an article with two keys, because process and reason come from it. */
+export function registerLogContact(client: HeadwaterClient, memory: vscode.Memento): vscode.Disposable {
+  return vscode.commands.registerCommand('headwater.logContact', async () => {
+    const t = logTexts[client.language];
+    try {
+      await logContact(client, memory);
+    } catch (error) {
+      void vscode.window.showErrorMessage(t.failed(error instanceof Error ? error.message : String(error)));
+    }
+  });
+}
+
+async function logContact(client: HeadwaterClient, memory: vscode.Memento): Promise<void> {
+  const t = logTexts[client.language];
+  const open = vscode.window.activeTextEditor?.document.uri.toString();
+  const choices =
+    (open && (await client.ask(logChoices, { near: open }))) ||
+    (client.roots[0] && (await client.ask(logChoices, { near: client.roots[0] })));
+  if (!choices) {
+    void vscode.window.showInformationMessage(t.noArticle);
+    return;
+  }
+  const form = new ContactForm(choices, t, memory.get<string>(channelKey));
+  const start = draftFor(choices);
+  // Without an article there is nothing to start from.
+  const process = start.process ?? (await form.chooseProcess());
+  if (process === undefined) return;
+  const filled = await form.fill({ ...start, process });
+  if (!filled) return;
+  const person = await journalName(t);
+  if (person === undefined) return;
+  const { draft, channel } = filled;
+  const entry = contactEntry(draft, {
+    id: crypto.randomUUID(),
+    time: localTime(new Date()),
+    channel,
+    article: choices.article?.id,
+  });
+  await client.ask(record, { near: choices.root, entry, person });
+  await memory.update(channelKey, channel);
+  vscode.window.setStatusBarMessage(`$(check) ${t.logged(form.summary(draft))}`, saidForMs);
+}
