@@ -89,7 +89,7 @@ export class CheckedArticles {
     return [
       ...this.versionsOf(article),
       ...this.duplicates.of(path).map(duplicate => duplicate.path),
-      ...this.facts.of(path).map(contradiction => contradiction.path),
+      ...this.facts.near(path),
       ...this.personalData.sharing(path),
     ];
   }

@@ -24,7 +24,7 @@ function rows(findings: readonly Finding[], language: InterfaceLanguage): string
     `${range.start.line + 1}:${range.start.character + 1}`,
     texts[language].severity[severity],
     rule,
-    fixes.length > 0 ? `${message} ${texts[language].fixable}` : message,
+    fixes.length > 0 ? `${oneLine(message)} ${texts[language].fixable}` : oneLine(message),
   ]);
   const widths = [0, 1, 2].map(column => Math.max(...cells.map(row => row[column]?.length ?? 0)));
   return cells
@@ -47,4 +47,8 @@ function summary(
   if (fixable > 0) sentences.push(fixableCount(fixable));
   if (listed.length < findings.length) sentences.push(notListed(findings.length - listed.length));
   return sentences.join(' ');
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s+/g, ' ');
 }

@@ -12,23 +12,23 @@ export function isComparable(a: Fact, b: Fact): boolean {
   return Math.max(a.high, b.high) <= farthestTerms * Math.max(Math.min(a.low, b.low), 1e-9);
 }
 
-/**
- * How much two facts are about the same, 0 to 1: the share of words around them that they have in common
- * (Jaccard). 0 where the other numbers in their sentences differ, since those are conditions: ages, rows of a
- * table, steps of a scale, years.
- */
-export function aboutTheSame(a: Fact, b: Fact): number {
-  if (!haveSame(a.conditions, b.conditions)) return 0;
+/** Share of the words around two facts that they have in common (Jaccard), 0 to 1. */
+export function likenessOf(a: Fact, b: Fact): number {
   const common = commonOf(a.topic, b.topic);
   const all = a.topic.length + b.topic.length - common;
   return all === 0 ? 0 : common / all;
+}
+
+/** True where the sentences of two facts have the same other numbers: ages, rows of a table, steps of a scale, years. */
+export function sameConditions(a: Fact, b: Fact): boolean {
+  return haveSame(a.conditions, b.conditions);
 }
 
 /** A fact in one text and the one in another text that it contradicts. */
 export interface Contradiction {
   readonly fact: Fact;
   readonly other: Fact;
-  /** As `aboutTheSame` gives it. */
+  /** As `likenessOf` gives it. */
   readonly likeness: number;
 }
 
@@ -50,7 +50,7 @@ export function contradictions(
     let agreeing = 0;
     for (const other of others) {
       if (!isComparable(fact, other)) continue;
-      const likeness = aboutTheSame(fact, other);
+      const likeness = likenessOf(fact, other);
       if (sameValue(fact, other)) agreeing = Math.max(agreeing, likeness);
       else if (likeness > (best?.likeness ?? 0) && isSameTopic(fact, other, likeness)) {
         best = { fact, other, likeness };
@@ -66,8 +66,7 @@ export function contradictions(
 /** True where the first text has the other's value as well, about the same. */
 function saysBoth(facts: readonly Fact[], { other, likeness }: Contradiction): boolean {
   return facts.some(
-    fact =>
-      isComparable(fact, other) && sameValue(fact, other) && aboutTheSame(fact, other) >= likeness * 0.8,
+    fact => isComparable(fact, other) && sameValue(fact, other) && likenessOf(fact, other) >= likeness * 0.8,
   );
 }
 

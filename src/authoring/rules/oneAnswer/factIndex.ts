@@ -1,17 +1,24 @@
-import { type Contradiction, commonOf, contradictions, type SameTopic } from './compare.ts';
-import type { Fact } from './fact.ts';
+import {
+  type Contradiction,
+  commonOf,
+  contradictions,
+  isComparable,
+  type SameTopic,
+  sameConditions,
+} from './compare.ts';
+import { type Fact, sameValue } from './fact.ts';
 
 /**
  * Share of words around two values that must be the same before answers of one process are said to contradict
- * each other. Below a half, real articles gave more false findings than true ones.
+ * each other. Below it, real articles gave more false findings than true ones.
  */
-export const sameTopic = 0.5;
+const sameTopic = 0.4;
+
+/** The share that is enough where only one answer gives the one value, and two or more give the other. */
+const sameTopicOfOdd = 0.25;
 
 /** Words that two values must have around them in common: one word alone ("valid") is too little. */
 const fewestCommon = 2;
-
-const isSameTopic: SameTopic = (fact, other, likeness) =>
-  likeness >= sameTopic && commonOf(fact.topic, other.topic) >= fewestCommon;
 
 export interface OtherAnswer extends Contradiction {
   /** Path of the other answer. */
@@ -33,16 +40,26 @@ export class FactIndex {
   of(path: string): OtherAnswer[] {
     const entry = this.#entries.get(path);
     if (!entry) return [];
-    const candidates = new Set<string>();
-    for (const key of keysOf(entry)) for (const other of this.#paths.get(key) ?? []) candidates.add(other);
-    candidates.delete(path);
+    const near = this.near(path);
+    const isSameTopic = this.#sameTopicAmong([path, ...near]);
     const found: OtherAnswer[] = [];
-    for (const other of [...candidates].sort()) {
+    for (const other of near) {
       const facts = this.#entries.get(other)?.facts ?? [];
-      for (const contradiction of contradictions(entry.facts, facts, isSameTopic))
+      for (const contradiction of contradictions(entry.facts, facts, isSameTopic)) {
         found.push({ ...contradiction, path: other });
+      }
     }
     return found.sort((a, b) => b.likeness - a.likeness);
+  }
+
+  /** Paths of the answers with a fact of the same kind about which a word is the same, sorted. */
+  near(path: string): string[] {
+    const entry = this.#entries.get(path);
+    if (!entry) return [];
+    const near = new Set<string>();
+    for (const key of keysOf(entry)) for (const other of this.#paths.get(key) ?? []) near.add(other);
+    near.delete(path);
+    return [...near].sort();
   }
 
   /** @param group only articles of the same group are compared: those of one process, in one language */
@@ -68,17 +85,39 @@ export class FactIndex {
       if (paths?.size === 0) this.#paths.delete(key);
     }
   }
+
+  #sameTopicAmong(paths: readonly string[]): SameTopic {
+    return (fact, other, likeness) => {
+      if (!sameConditions(fact, other)) return false;
+      if (likeness < sameTopicOfOdd || commonOf(fact.topic, other.topic) < fewestCommon) return false;
+      if (likeness >= sameTopic) return true;
+      const [one, more] = [this.#supporters(fact, other, paths), this.#supporters(other, fact, paths)].sort(
+        (a, b) => a - b,
+      );
+      return one === 1 && more !== undefined && more >= 2;
+    };
+  }
+
+  /** Number of answers that give a fact's value about what both facts are about. */
+  #supporters(fact: Fact, other: Fact, paths: readonly string[]): number {
+    return paths.filter(path =>
+      this.#entries
+        .get(path)
+        ?.facts.some(
+          candidate =>
+            isComparable(candidate, fact) &&
+            sameValue(candidate, fact) &&
+            commonOf(candidate.topic, fact.topic) > 0 &&
+            commonOf(candidate.topic, other.topic) > 0,
+        ),
+    ).length;
+  }
 }
 
-/**
- * One key for each of the first words of a topic. Two sorted sets of which the half is the same have one of
- * their first halves in common (prefix filter: S. Chaudhuri e.a., ICDE 2006), so the rest needs no key.
- */
 function keysOf({ group, facts }: Entry): Set<string> {
   const keys = new Set<string>();
   for (const { kind, unit, topic } of facts) {
-    const prefix = topic.length - Math.ceil(sameTopic * topic.length) + 1;
-    for (const stem of topic.subarray(0, prefix)) keys.add(`${group} ${kind} ${unit} ${stem}`);
+    for (const stem of topic) keys.add(`${group} ${kind} ${unit} ${stem}`);
   }
   return keys;
 }

@@ -23,6 +23,8 @@ export interface LanguageWords {
   >;
   /** Words that tie a sentence to the one before it. */
   readonly leaning: readonly string[];
+  /** The same, anywhere in the sentence. */
+  readonly leaningInside?: RegExp;
   /** Words that say nothing of what a sentence is about. */
   readonly stop: ReadonlySet<string>;
 }
@@ -79,6 +81,7 @@ const english: LanguageWords = {
       behind: ['per', 'a month', 'a year', 'a week', 'each', 'monthly', 'yearly'],
     },
   },
+  leaningInside: /\bthen\b/i,
   leaning: [
     'then',
     'in that case',
@@ -163,6 +166,8 @@ const dutch: LanguageWords = {
     },
     each: { before: ['per', 'elke', 'ieder', 'iedere', 'elk'], behind: ['per'] },
   },
+  leaningInside:
+    /\b(?:is|zijn|heeft|hebt|heb|hebben|moet|moeten|kunt|kan|mag|krijgt|wordt|geldt|duurt|u|je)\s+dan\b/i,
   leaning: [
     'dan',
     'in dat geval',

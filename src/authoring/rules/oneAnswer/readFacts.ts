@@ -76,8 +76,11 @@ function conditionsOf(prose: string, sentence: Sentence, fact: RawFact, words: L
   for (const part of [prose.slice(sentence.start, fact.start), prose.slice(fact.end, sentence.end)]) {
     for (const [number] of part.matchAll(/\d+(?:[.,]\d+)*/g)) conditions.add(wordHash(number));
   }
-  const opening = prose.slice(sentence.start, sentence.start + 40).toLowerCase();
-  const leans = words.leaning.some(word => opening.startsWith(`${word} `) || opening.startsWith(`${word},`));
+  const text = prose.slice(sentence.start, sentence.end);
+  const opening = text.slice(0, 40).toLowerCase();
+  const leans =
+    words.leaningInside?.test(text) ||
+    words.leaning.some(word => opening.startsWith(`${word} `) || opening.startsWith(`${word},`));
   if (leans) conditions.add(wordHash(`${sentence.start} ${opening}`));
   return Uint32Array.from(conditions).sort();
 }

@@ -3,7 +3,7 @@ import { isManaged } from '../managed.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type Contradiction, commonOf, contradictions, type SameTopic } from './compare.ts';
+import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
 import {
   channelContradiction as channelTexts,
@@ -12,18 +12,7 @@ import {
   translationContradiction as translationTexts,
 } from './texts.ts';
 import { translationContradictions } from './translations.ts';
-
-/**
- * When two values in one article are about the same. The article is one topic itself, so less is asked than of
- * two articles: a quarter of the words, and two of them; one will do where both texts have no other such value.
- */
-function sameTopicInArticle(facts: readonly Fact[]): SameTopic {
-  const isAlone = ({ channel, kind, unit }: Fact) =>
-    facts.filter(other => other.channel === channel && other.kind === kind && other.unit === unit).length ===
-    1;
-  return (fact, other, likeness) =>
-    likeness >= 0.25 && (commonOf(fact.topic, other.topic) >= 2 || (isAlone(fact) && isAlone(other)));
-}
+import { contradictionsWithin } from './withinArticle.ts';
 
 const mostRelated = 5;
 
@@ -34,20 +23,9 @@ export const channelContradiction: Rule = {
   texts: channelTexts,
   *checkBeside({ article, facts }: ArticleRecord, { language }: Surroundings): Generator<Found> {
     if (article.status === 'archived') return;
-    const byChannel = Map.groupBy(facts, fact => fact.channel);
-    // What serves every channel comes first: a channel that differs from it is held against it.
-    const texts = [...byChannel].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-    for (const [channel, own] of texts) {
-      const told = new Set<Fact>();
-      for (const [otherChannel, others] of texts) {
-        if (channel === otherChannel) continue;
-        for (const { fact, other } of contradictions(own, others, sameTopicInArticle(facts))) {
-          if (told.has(fact)) continue;
-          told.add(fact);
-          const message = messages[language].channel(fact.written, other.written, other.channel);
-          yield found(article.path, fact, message, [place(article.path, other, other.written)]);
-        }
-      }
+    for (const { fact, other } of contradictionsWithin(facts)) {
+      const message = messages[language].channel(fact.written, other.written, other.channel);
+      yield found(article.path, fact, message, [place(article.path, other, other.written)]);
     }
   },
 };

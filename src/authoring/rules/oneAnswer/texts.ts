@@ -73,7 +73,7 @@ export const channelContradiction: RuleTexts = {
     fix: fix.en,
     details: [
       values.en,
-      'Two values in one article are about the same where at least a quarter of the words around them, cut off to their first six letters and without stop words, are the same, and at least two of them; one word will do where both texts have no other value of that kind.',
+      'Two values in one article are about the same where at least a quarter of the words around them, cut off to their first six letters and without stop words, are the same, and two of them at least. One word will do where each is the only value of its kind that the other’s channel doesn’t have, or where one stands in one channel only and the other in the rest of them.',
       conditions.en,
     ],
   },
@@ -85,7 +85,7 @@ export const channelContradiction: RuleTexts = {
     fix: fix.nl,
     details: [
       values.nl,
-      'Twee waarden in één artikel gaan over hetzelfde als minstens een kwart van de woorden eromheen, afgekapt op hun eerste zes letters en zonder stopwoorden, hetzelfde is, en minstens twee ervan; één woord is genoeg als beide teksten geen andere waarde van die soort hebben.',
+      'Twee waarden in één artikel gaan over hetzelfde als minstens een kwart van de woorden eromheen, afgekapt op hun eerste zes letters en zonder stopwoorden, hetzelfde is, en minstens twee ervan. Eén woord is genoeg als elk de enige waarde van haar soort is die het kanaal van de andere niet heeft, of als de ene in maar één kanaal staat en de andere in alle overige.',
       conditions.nl,
     ],
   },
@@ -99,7 +99,7 @@ export const translationContradiction: RuleTexts = {
     fix: fix.en,
     details: [
       values.en,
-      'Words can’t be compared across languages. So for each kind of value, unit and channel the values that only one of the two texts has are laid side by side, in order. Where both have as many, each is held against its counterpart; where one text has more values than the other, only a single pair is told.',
+      'Words can’t be compared across languages. So for each kind of value, unit and channel the values that one text has more often than the other are laid side by side, in order. Where both texts have as many values, each of these is held against its counterpart. Where one has more, something was left out, added or repeated, and only a single pair of values that the other text doesn’t have at all is told.',
     ],
   },
   nl: {
@@ -109,7 +109,7 @@ export const translationContradiction: RuleTexts = {
     fix: fix.nl,
     details: [
       values.nl,
-      'Woorden zijn tussen talen niet te vergelijken. Daarom worden per soort waarde, eenheid en kanaal de waarden die maar een van beide teksten heeft, op volgorde naast elkaar gelegd. Hebben beide er evenveel, dan wordt elke waarde met haar tegenhanger vergeleken; heeft een tekst meer waarden dan de andere, dan wordt alleen een enkel paar gemeld.',
+      'Woorden zijn tussen talen niet te vergelijken. Daarom worden per soort waarde, eenheid en kanaal de waarden die de ene tekst vaker heeft dan de andere, op volgorde naast elkaar gelegd. Hebben beide teksten evenveel waarden, dan wordt elk hiervan met haar tegenhanger vergeleken. Heeft een tekst er meer, dan is er iets weggelaten, toegevoegd of herhaald, en wordt alleen een enkel paar gemeld van waarden die de andere tekst helemaal niet heeft.',
     ],
   },
 };
@@ -123,7 +123,7 @@ export const processContradiction: RuleTexts = {
     fix: fix.en,
     details: [
       values.en,
-      'Two values are about the same where at least half of the words around them, and two of them at least, are the same: up to ten before and eight behind in the same sentence, cut off to their first six letters, without stop words.',
+      'Two values are about the same where at least 40% of the words around them, and two of them at least, are the same: up to ten before and eight behind in the same sentence, cut off to their first six letters, without stop words. 25% will do where one answer stands alone and two or more give the other value.',
       conditions.en,
       'The rule would rather miss a contradiction than make one up: two sentences that say the same in other words are not found.',
     ],
@@ -136,7 +136,7 @@ export const processContradiction: RuleTexts = {
     fix: fix.nl,
     details: [
       values.nl,
-      'Twee waarden gaan over hetzelfde als minstens de helft van de woorden eromheen, en minstens twee ervan, hetzelfde is: hoogstens tien ervoor en acht erachter in dezelfde zin, afgekapt op hun eerste zes letters, zonder stopwoorden.',
+      'Twee waarden gaan over hetzelfde als minstens 40% van de woorden eromheen, en minstens twee ervan, hetzelfde is: hoogstens tien ervoor en acht erachter in dezelfde zin, afgekapt op hun eerste zes letters, zonder stopwoorden. 25% is genoeg als één antwoord alleen staat en twee of meer de andere waarde geven.',
       conditions.nl,
       'De regel mist liever een tegenspraak dan dat hij er een verzint: twee zinnen die hetzelfde in andere woorden zeggen, vindt hij niet.',
     ],
@@ -161,7 +161,7 @@ export const missingChannel: RuleTexts = {
     why: 'Een medewerker op dat kanaal moet zelf woorden bedenken, en zegt het elke keer anders.',
     fix: 'De snelle oplossing voegt de sectie toe. Of haal de andere secties weg: tekst erbuiten geldt voor alle kanalen.',
     details: [
-      'Antwoorden zonder enige sectie voor een kanaal, concepten en interne antwoorden worden overgeslagen.',
+      'Antwoorden met een sectie voor minder dan twee kanalen, concepten en interne antwoorden worden overgeslagen.',
     ],
   },
 };
