@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { postgresReader } from '../contacts/postgres.node.ts';
 import { NodeCache, NodeFiles } from '../platform/files.node.ts';
 import { createHash } from '../platform/hash.ts';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
@@ -26,6 +27,7 @@ export async function openKnowledgeBase(options: CommonOptions): Promise<Headwat
   const headwater = await Headwater.open({
     files: new NodeFiles(root),
     language: languageOf(options),
+    database: postgresReader(),
     hash: await createHash(),
     ...(options.cache !== false && { cache: new NodeCache(await cacheFolder(root)) }),
     ...(showProgress && { onProgress: (done, total) => process.stderr.write(`\r${done}/${total} articles`) }),

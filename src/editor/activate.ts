@@ -4,6 +4,7 @@ import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerArticleCommands } from './articleCommands.ts';
 import { HeadwaterClient, type WorkerTransports } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
+import { DatabasePasswords } from './databasePasswords.ts';
 import { registerDecide } from './decide/register.ts';
 import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
@@ -26,7 +27,9 @@ export async function activateHeadwater(
 ): Promise<HeadwaterApi> {
   const output = vscode.window.createOutputChannel('Headwater', { log: true });
   const storage = context.storageUri ?? context.globalStorageUri;
+  const passwords = new DatabasePasswords(context);
   const client = new HeadwaterClient({
+    passwords,
     startWorker,
     output,
     language: chosenLanguage(),
@@ -45,6 +48,10 @@ export async function activateHeadwater(
     registerDecide(client, flags),
     registerLogContact(client, context.workspaceState),
     registerStatus(client),
+    vscode.commands.registerCommand('headwater.forgetDatabasePasswords', async () => {
+      await passwords.forget();
+      flags.refresh();
+    }),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('headwater.language')) void client.setLanguage(chosenLanguage());
     }),

@@ -13,6 +13,7 @@ import {
   rootsChanged,
   type ServerOptions,
 } from '../server/protocol.ts';
+import type { DatabasePasswords } from './databasePasswords.ts';
 import { serveFiles } from './serveFiles.ts';
 
 /** The two ends of the line to a worker, and how to end the worker. */
@@ -28,6 +29,7 @@ export interface LoadingState {
 export class HeadwaterClient implements vscode.Disposable {
   readonly #startWorker: () => Promise<WorkerTransports>;
   readonly #cacheFolder: string | undefined;
+  readonly #passwords: DatabasePasswords;
   readonly #output: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<Pick<KnowledgeBaseChange, 'articles' | 'figures'>>();
   readonly #loading = new vscode.EventEmitter<LoadingState>();
@@ -48,7 +50,9 @@ export class HeadwaterClient implements vscode.Disposable {
     output: vscode.LogOutputChannel;
     language: InterfaceLanguage;
     cacheFolder: string | undefined;
+    passwords: DatabasePasswords;
   }) {
+    this.#passwords = options.passwords;
     this.#startWorker = options.startWorker;
     this.#output = options.output;
     this.#language = options.language;
@@ -146,6 +150,7 @@ export class HeadwaterClient implements vscode.Disposable {
     client.onNotification(changed, what => this.#changed.fire(what));
     client.onNotification(progress, state => this.#loading.fire(state));
     serveFiles(client);
+    this.#passwords.serve(client, this.#language);
     this.#client = client;
     await client.start();
   }

@@ -27,6 +27,7 @@ export interface Texts {
   readonly newAnswerPrompt: string;
   readonly status: Readonly<Record<string, string>>;
   readonly workerFailed: (why: string) => string;
+  readonly databasePassword: (user: string, database: string, host: string) => string;
   readonly fileExists: (path: string) => string;
 }
 
@@ -63,6 +64,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       archived: 'archived',
     },
     workerFailed: why => `Headwater could not start: ${why}`,
+    databasePassword: (user, database, host) =>
+      `Password of ${user} for the contacts in ${database} on ${host}. It is kept in the editor's secret storage.`,
     fileExists: path => `${path} exists already.`,
   },
   nl: {
@@ -97,6 +100,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       archived: 'gearchiveerd',
     },
     workerFailed: why => `Headwater kon niet starten: ${why}`,
+    databasePassword: (user, database, host) =>
+      `Wachtwoord van ${user} voor de klantcontacten in ${database} op ${host}. Het blijft in de geheimenopslag van de editor.`,
     fileExists: path => `${path} bestaat al.`,
   },
 };

@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import type { DatabaseReader } from '../contacts/database.ts';
 import type { FileChange } from '../knowledge/change.ts';
 import type { Cache, Files } from '../platform/files.ts';
 import type { Hash } from '../platform/hash.ts';
@@ -10,6 +11,8 @@ export interface WorkerHost {
   readonly hash: Hash;
   files(root: URI): Files;
   cache(root: URI): Cache;
+  /** How to ask a database for contacts, where this kind of worker can. */
+  readonly database?: DatabaseReader;
 }
 
 /** A knowledge base that is open, or opening. */
@@ -118,6 +121,7 @@ export class KnowledgeBases {
         files: host.files(root),
         cache: host.cache(root),
         hash: host.hash,
+        ...(host.database && { database: host.database }),
         language,
         onProgress: (done, total) => onProgress(root, done, total),
       });

@@ -127,6 +127,13 @@ export const newArticle = new RequestType<NewArticleParameters, { uri: string; t
   'headwater/newArticle',
 );
 
+/** The password of a database, from the editor's secret storage; null where the person gives none. */
+export const databasePassword = new RequestType<
+  { host: string; port: number; database: string; user: string },
+  string | null,
+  void
+>('headwater/databasePassword');
+
 /** What the worker asks of the editor where it can't reach the files itself. */
 export const listFiles = new RequestType<{ root: string }, readonly FileEntry[], void>('headwater/listFiles');
 /** The content of a file in base64. */

@@ -2,10 +2,13 @@ import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { passwordVariable, postgresReader } from '../contacts/postgres.node.ts';
+import type { PostgresSource } from '../knowledge/settings.ts';
 import { NodeCache, NodeFiles } from '../platform/files.node.ts';
 import { noCache } from '../platform/files.ts';
 import { createHash } from '../platform/hash.ts';
 import { hostFiles } from './hostFiles.ts';
+import { databasePassword } from './protocol.ts';
 import { startServer } from './server.ts';
 
 /** The worker in an editor on Node.js: it reads the files of this machine itself. */
@@ -17,8 +20,13 @@ const connection = createConnection(
 );
 startServer(connection, async ({ cacheFolder }) => {
   const hash = await createHash();
+  const password = async ({ postgres: { host, port, database, user } }: PostgresSource) =>
+    process.env[passwordVariable] ??
+    (await connection.sendRequest(databasePassword, { host, port, database, user })) ??
+    undefined;
   return {
     hash,
+    database: postgresReader(password),
     files: root => (root.scheme === 'file' ? new NodeFiles(root.fsPath) : hostFiles(connection, root)),
     cache: root => {
       if (cacheFolder === undefined) return noCache;

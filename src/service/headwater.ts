@@ -1,5 +1,6 @@
 import { Checker } from '../authoring/rules/checker.ts';
 import type { Finding } from '../authoring/rules/finding.ts';
+import type { DatabaseReader } from '../contacts/database.ts';
 import { rollUp } from '../contacts/rollUpFiles.ts';
 import type { RejectedRow, RollUp } from '../contacts/rollup.ts';
 import { contactFiles } from '../contacts/sources.ts';
@@ -46,6 +47,8 @@ export interface HeadwaterOptions {
   readonly hash: Hash;
   /** Where to keep what can be made again; nothing is kept where absent. */
   readonly cache?: Cache;
+  /** How to ask a database for contacts; without it a knowledge base whose contacts are in one says so. */
+  readonly database?: DatabaseReader;
   /** Language of messages. */
   readonly language: InterfaceLanguage;
   /** Today's date where the person is, as an ISO date: for review dates. */
@@ -323,7 +326,7 @@ export class Headwater {
   }
 
   async #readContacts(): Promise<RollUp> {
-    const { files, cache, language } = this.#options;
+    const { files, cache, language, database } = this.#options;
     return rollUp({
       files,
       entries: layoutOf(await files.list()).others,
@@ -332,6 +335,7 @@ export class Headwater {
       reasons: this.base.reasons,
       language,
       extra: this.journal.contacts(),
+      ...(database && { database }),
       outdated: (id, day) => wasOutdated(this.base.article(id), day),
     });
   }
