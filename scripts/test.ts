@@ -29,6 +29,7 @@ interface Stage {
 }
 
 const bin = (...parts: readonly string[]) => inProject('node_modules', ...parts);
+const tsc = bin('typescript', 'bin', 'tsc');
 const mocha = [
   bin('mocha', 'bin', 'mocha.js'),
   '--forbid-only',
@@ -42,7 +43,14 @@ const stages: readonly Stage[] = [
     runs: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
     counted: false,
   },
-  { name: 'types', runs: [[bin('typescript', 'bin', 'tsc'), '--noEmit']], counted: false },
+  {
+    name: 'types',
+    runs: [
+      [tsc, '--noEmit'],
+      [tsc, '--noEmit', '-p', 'media'],
+    ],
+    counted: false,
+  },
   { name: 'unit', runs: [[...mocha, 'test/unit/**/*.test.ts']], counted: true },
   { name: 'build', runs: [['scripts/package.ts'], ['scripts/build.ts']], counted: false },
   { name: 'editor', runs: [['scripts/testing/editor-tests.ts']], counted: true, needs: ['build'] },
