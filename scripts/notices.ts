@@ -35,8 +35,14 @@ async function readPackage(folder: string): Promise<{ readonly title: string; re
     readonly version: string;
     readonly license?: string;
   };
-  const files = (await readdir(inProject(folder))).filter(name => /^(licen[cs]e|notice|copying)/i.test(name));
-  const texts = await Promise.all(files.sort().map(name => readFile(inProject(folder, name), 'utf8')));
+  const entries = await readdir(inProject(folder), { withFileTypes: true });
+  const files = entries.filter(entry => entry.isFile() && /^(licen[cs]e|notice|copying)/i.test(entry.name));
+  const texts = await Promise.all(
+    files
+      .map(({ name }) => name)
+      .sort()
+      .map(name => readFile(inProject(folder, name), 'utf8')),
+  );
   return {
     title: `${manifest.name} ${manifest.version} (${manifest.license ?? 'licence below'})`,
     text: texts.map(text => text.trim()).join('\n\n') || 'The package brings no text of its licence.',
