@@ -15,12 +15,22 @@ export function resolvePath(address: string, from: string): PathParts {
   return parts;
 }
 
-/** The shortest relative path from the folder of a file to another path. */
-export function relativePath(from: string, to: PathParts): string {
+/**
+ * The relative path from the folder of a file to another path: the shortest one.
+ * @param detour folders to go up further than needed, as far as there are any
+ */
+export function relativePath(from: string, to: PathParts, detour = 0): string {
   const folder = from.split('/').slice(0, -1);
   let shared = 0;
   while (shared < folder.length && shared < to.length - 1 && folder[shared] === to[shared]) shared++;
+  shared = Math.max(0, shared - detour);
   return [...folder.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+
+/** How many folders further up than needed a relative address goes: one for `../a/x.md` written in folder `a`. */
+export function detourOf(address: string, from: string): number {
+  const ups = (path: string) => path.split('/').filter(part => part === '..').length;
+  return Math.max(0, ups(address) - ups(relativePath(from, resolvePath(address, from))));
 }
 
 /** The address to write in the file at `from` for a link to another path: relative, and encoded where it must be. */

@@ -35,7 +35,7 @@ An article starts with a block of YAML between two lines of three hyphens:
 
 Every key may be left out: an article without front matter is found all the same. Keys that Headwater doesn't know
 are kept and passed over. In the editor, completion offers the keys and the values that are in use, and a hover says
-what a key means.`;
+what a key means. [front-matter.schema.json](front-matter.schema.json) says the same to other tools, as a JSON Schema.`;
 
 function section(key: FrontMatterKey): string {
   const lines = [

@@ -12,6 +12,7 @@ import { inBatches } from '../inBatches.ts';
 /** A place outside the text of articles where the id of an article stands. */
 export interface IdMention {
   readonly path: string;
+  readonly id: string;
   /** Of the id, without quotes. */
   readonly range: Range;
   readonly quote: Quote;
@@ -31,24 +32,38 @@ export function articleNamedBy(base: KnowledgeBase, key: IdKey, id: string): Art
   return key === 'process' ? base.process(id) : base.article(id);
 }
 
-/** Where front matter and reasons.yaml name an article by its id. Only files that do are read. */
+/** Where front matter and reasons.yaml name some articles by their ids. Only files that do are read. */
 export async function findIdMentions(
   context: Pick<AuthoringContext, 'base' | 'text'>,
-  article: Article,
+  articles: readonly Article[],
 ): Promise<IdMention[]> {
-  const keys = idKeys.filter(key => articleNamedBy(context.base, key, article.id) === article);
-  const named: { from: Article; key: IdKey }[] = [];
-  for (const from of context.base.articles()) {
-    for (const key of keys) if (from.frontMatter[key] === article.id) named.push({ from, key });
+  const { base } = context;
+  const wanted = new Map(articles.map(article => [article.id, article]));
+  const names = (key: IdKey, id: string | undefined) => {
+    const article = id === undefined ? undefined : wanted.get(id);
+    return article && articleNamedBy(base, key, article.id) === article ? article.id : undefined;
+  };
+  const named: { from: Article; key: IdKey; id: string }[] = [];
+  for (const from of base.articles()) {
+    for (const key of idKeys) {
+      const id = names(key, writtenId(from, key));
+      if (id !== undefined) named.push({ from, key, id });
+    }
   }
-  const mentions = await inBatches(named, async ({ from, key }) => {
+  const mentions = await inBatches(named, async ({ from, key, id }) => {
     const text = await textOf(context, from.path);
-    return text === undefined ? [] : inFrontMatter(from.path, text, key, article.id);
+    return text === undefined ? [] : inFrontMatter(from.path, text, key, id);
   });
-  if (keys.includes('process') && context.base.reasons.some(r => r.process === article.id)) {
-    mentions.push(await inReasons(context, article.id));
-  }
+  const ofReasons = new Set(base.reasons.flatMap(reason => names('process', reason.process) ?? []));
+  if (ofReasons.size > 0) mentions.push(await inReasons(context, ofReasons));
   return mentions.flat();
+}
+
+function writtenId(article: Article, key: IdKey): string | undefined {
+  if (key === 'process') return article.process;
+  if (key === 'translation-of') return article.translationOf;
+  const value = article.frontMatter[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
 }
 
 /** Most front matter has the key on one plain line; YAML is read only where that isn't so: it takes longer. */
@@ -63,12 +78,12 @@ function inFrontMatter(path: string, text: string, key: IdKey, id: string): IdMe
     const document = TextDocument.create(path, 'markdown', 0, text);
     const offset = place.yamlOffset + start;
     const range = { start: document.positionAt(offset), end: document.positionAt(offset + id.length) };
-    return [{ path, range, quote: '', lineText: `${key}: ${id}` }];
+    return [{ path, id, range, quote: '', lineText: `${key}: ${id}` }];
   }
   const value = singleValue(frontMatterEntries(frontMatterSource(path, text)), key);
   if (value?.text !== id) return [];
   const quote = quoteAround(text, value.span[0]);
-  return [{ path, range: value.range, quote, lineText: `${key}: ${id}` }];
+  return [{ path, id, range: value.range, quote, lineText: `${key}: ${id}` }];
 }
 
 function restOfLine(text: string, start: number): string {
@@ -76,7 +91,10 @@ function restOfLine(text: string, start: number): string {
   return text.slice(start, end < 0 ? text.length : end).trimEnd();
 }
 
-async function inReasons(context: Pick<AuthoringContext, 'text'>, process: string): Promise<IdMention[]> {
+async function inReasons(
+  context: Pick<AuthoringContext, 'text'>,
+  processes: ReadonlySet<string>,
+): Promise<IdMention[]> {
   const text = await textOf(context, reasonsFile);
   if (text === undefined) return [];
   const document = TextDocument.create(reasonsFile, 'yaml', 0, text);
@@ -85,12 +103,13 @@ async function inReasons(context: Pick<AuthoringContext, 'text'>, process: strin
   if (!isSeq(list)) return [];
   return list.items.flatMap(item => {
     const node: unknown = isMap(item) ? item.get('process', true) : undefined;
-    if (!isScalar(node) || !node.range || String(node.value) !== process) return [];
+    if (!isScalar(node) || !node.range || !processes.has(String(node.value))) return [];
     const quote = quoteAround(text, node.range[0] + 1);
     const range = {
       start: document.positionAt(node.range[0] + quote.length),
       end: document.positionAt(node.range[1] - quote.length),
     };
-    return [{ path: reasonsFile, range, quote, lineText: `process: ${process}` }];
+    const id = String(node.value);
+    return [{ path: reasonsFile, id, range, quote, lineText: `process: ${id}` }];
   });
 }

@@ -20,7 +20,7 @@ type SearchContext = Pick<AuthoringContext, 'base' | 'text'>;
 /** What links to the article, its own links to its headings left out, and front matter that names its id. */
 export async function referencesToArticle(context: SearchContext, article: Article): Promise<Reference[]> {
   const links = await addressesOf(context, article);
-  const mentions = await findIdMentions(context, article);
+  const mentions = await findIdMentions(context, [article]);
   return [
     ...links.map(link => ({
       path: link.from.path,

@@ -4,10 +4,11 @@ import { idFromPath } from '../../knowledge/reader.ts';
 import type { AuthoringContext } from '../context.ts';
 import { EditCollector } from '../editCollector.ts';
 import { scalarText } from '../frontMatter/scalar.ts';
+import type { Address } from '../links/address.ts';
 import { findIdMentions } from '../links/idMentions.ts';
-import { type FoundAddress, findAddresses } from '../links/linkSearch.ts';
+import { findAddresses } from '../links/linkSearch.ts';
 import { addressesOf } from '../links/references.ts';
-import { encodePath, relativePath, resolvePath } from '../relativePath.ts';
+import { detourOf, encodePath, relativePath, resolvePath } from '../relativePath.ts';
 
 /** A file or a folder that moves; paths from the root. */
 export interface Move {
@@ -27,20 +28,26 @@ export async function moveFiles(context: MoveContext, moves: readonly Move[]): P
   const newPath = movedPath(moves);
   const movedArticles = [...base.articles()].filter(a => newPath(a.path) !== a.path);
   const movedPaths = [...movedArticles.map(a => a.path), ...[...base.files()].filter(p => newPath(p) !== p)];
-  const affected = new Set<Article>(movedArticles.filter(hasRelativeLinks));
+  const changes = (address: Address, from: Article) =>
+    movedTarget(address, from.path, false, newPath) !== undefined;
+  const near = new Set<Article>(movedArticles);
   for (const path of movedPaths) {
     for (const source of base.linkingTo(path)) {
       const article = base.articleAt(source);
-      if (article) affected.add(article);
+      if (article) near.add(article);
     }
   }
-  for (const found of await findAddresses(context, affected, a => a.kind !== 'wiki')) {
-    const target = movedTarget(found, newPath);
-    if (target !== undefined) edits.replace(found.from.path, found.targetRange, target);
+  const affected = [...near].filter(article => article.links.some(link => changes(link, article)));
+  for (const { from, address, targetRange } of await findAddresses(context, affected, changes)) {
+    const target = movedTarget(address, from.path, address.inAngleBrackets, newPath);
+    if (target !== undefined) edits.replace(from.path, targetRange, target);
   }
-  for (const article of movedArticles) {
-    if (!article.hasOwnId) await followId(context, edits, article, idFromPath(newPath(article.path)));
-  }
+  await followIds(
+    context,
+    edits,
+    movedArticles.filter(article => !article.hasOwnId),
+    newPath,
+  );
   return edits;
 }
 
@@ -57,29 +64,30 @@ function movedPath(moves: readonly Move[]): (path: string) => string {
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-function hasRelativeLinks(article: Article): boolean {
-  return article.links.some(link => link.kind !== 'wiki' && isRelative(link.target));
-}
-
 function isRelative(target: string): boolean {
   return target !== '' && !scheme.test(target);
 }
 
-/** The address to write; undefined where what is there can stay. */
-function movedTarget(found: FoundAddress, newPath: (path: string) => string): string | undefined {
-  const { target, inAngleBrackets } = found.address;
-  if (!isRelative(target)) return undefined;
+/** The address to write; undefined where what is there can stay, as every wiki link can. */
+function movedTarget(
+  { kind, target }: Address,
+  path: string,
+  inAngleBrackets: boolean,
+  newPath: (path: string) => string,
+): string | undefined {
+  if (kind === 'wiki' || !isRelative(target)) return undefined;
   const query = target.indexOf('?');
   const bare = query < 0 ? target : target.slice(0, query);
   const written = decodeAddress(bare);
-  const from = newPath(found.from.path);
-  const before = resolvePath(written, found.from.path);
+  const from = newPath(path);
+  const before = resolvePath(written, path);
   const after = newPath(before.join('/')).split('/');
-  const moved = inStyleOf(written, relativePath(from, after), after);
-  // A long way round is left alone where it still leads there; the shortest way stays the shortest.
-  const wasShortest = written === inStyleOf(written, relativePath(found.from.path, before), before);
+  // Who writes `../a/x.md` in folder a goes on to do so; what is written in stranger ways is left alone where it can be.
+  const detour = written.startsWith('/') ? 0 : detourOf(written, path);
+  const moved = inStyleOf(written, relativePath(from, after, detour), after);
+  const asBefore = inStyleOf(written, relativePath(path, before, detour), before);
   const stillLeads = resolvePath(written, from).join('/') === after.join('/');
-  if (moved === written || (stillLeads && !wasShortest)) return undefined;
+  if (moved === written || (stillLeads && asBefore !== written)) return undefined;
   return encodePath(moved, inAngleBrackets) + (query < 0 ? '' : target.slice(query));
 }
 
@@ -90,18 +98,20 @@ function inStyleOf(written: string, relative: string, parts: readonly string[]):
   return (written.startsWith('./') && !relative.startsWith('.') ? './' : '') + relative + end;
 }
 
-/** An article without an id of its own is known by its path. */
-async function followId(
+/** Articles without an id of their own are known by their paths. */
+async function followIds(
   context: MoveContext,
   edits: EditCollector,
-  article: Article,
-  id: string,
+  articles: readonly Article[],
+  newPath: (path: string) => string,
 ): Promise<void> {
-  if (id === article.id) return;
-  for (const link of await addressesOf(context, article, 'wiki')) {
-    edits.replace(link.from.path, link.targetRange, id);
+  const newIds = new Map(articles.map(article => [article.id, idFromPath(newPath(article.path))]));
+  for (const article of articles) {
+    for (const link of await addressesOf(context, article, 'wiki')) {
+      edits.replace(link.from.path, link.targetRange, newIds.get(article.id) ?? article.id);
+    }
   }
-  for (const { path, range, quote } of await findIdMentions(context, article)) {
-    edits.replace(path, range, scalarText(id, quote));
+  for (const { path, id, range, quote } of await findIdMentions(context, articles)) {
+    edits.replace(path, range, scalarText(newIds.get(id) ?? id, quote));
   }
 }

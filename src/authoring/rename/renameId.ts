@@ -32,7 +32,7 @@ export async function renameId(
   for (const link of await addressesOf(context, article, 'wiki')) {
     edits.replace(link.from.path, link.targetRange, newId);
   }
-  for (const { path, range, quote } of await findIdMentions(context, article)) {
+  for (const { path, range, quote } of await findIdMentions(context, [article])) {
     edits.replace(path, range, scalarText(newId, quote));
   }
   if (article.type === 'process') moveDecisions(edits, context, article.id, newId);

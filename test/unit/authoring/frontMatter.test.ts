@@ -93,8 +93,10 @@ describe('the schema of front matter', () => {
     assert.equal(JSON.parse(JSON.stringify(schema)).properties.status.oneOf.length, 4);
   });
 
-  it('makes the documentation page, which is current', async () => {
+  it('makes the documentation page and the schema beside it, which are current', async () => {
     const page = await readFile(new URL('../../../docs/front-matter.md', import.meta.url), 'utf8');
     assert.equal(page, frontMatterPage(), 'run: node scripts/front-matter-page.ts');
+    const schema = await readFile(new URL('../../../docs/front-matter.schema.json', import.meta.url), 'utf8');
+    assert.deepEqual(JSON.parse(schema), JSON.parse(JSON.stringify(toJsonSchema())));
   });
 });

@@ -82,6 +82,26 @@ describe('moving a folder', () => {
       'ff/d.md': texts['ff/d.md'],
       'out.md': '---\nid: out\n---\n[a](g/h/a.md#x) [d](ff/d.md)\n',
     });
-    assert.deepEqual(reads.sort(), ['f/a.md', 'f/sub/c.md', 'out.md']);
+    assert.deepEqual(reads.sort(), ['f/a.md', 'out.md']);
+  });
+
+  it('keeps the way in which a link goes round, and goes that way back', async () => {
+    const round = { 'f/a.md': '[b](../f/b.md) [c](./b.md)\n', 'f/b.md': '', 'x.md': '[b](./f/../f/b.md)\n' };
+    const { after } = await moved(round, [{ from: 'f', to: 'g/h' }]);
+    assert.deepEqual(after, {
+      'g/h/a.md': '[b](../h/b.md) [c](./b.md)\n',
+      'g/h/b.md': '',
+      'x.md': '[b](./g/h/b.md)\n',
+    });
+    assert.equal((await moved(after, [{ from: 'g/h', to: 'f' }])).after['f/a.md'], round['f/a.md']);
+  });
+
+  it('follows many articles without an id in one go', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [`f/${i}.md`, `[[f/${(i + 1) % 300}]]\n`]),
+    );
+    const { after, reads } = await moved(many, [{ from: 'f', to: 'g' }]);
+    assert.equal(after['g/7.md'], '[[g/8]]\n');
+    assert.equal(reads.length, 300);
   });
 });
