@@ -29,9 +29,10 @@ const reasonSchema = z.looseObject({
   process: z.string().optional(),
   demand: z.enum(['value', 'failure']).default('value'),
   // YAML 1.1 writers turn a bare `no` into false.
-  avoidable: z
-    .union([z.literal(false).transform((): Avoidable => 'no'), z.enum(['no', 'unnecessary', 'blameworthy'])])
-    .default('no'),
+  avoidable: z.preprocess(
+    value => (value === false ? 'no' : value),
+    z.enum(['no', 'unnecessary', 'blameworthy']).default('no'),
+  ),
   category: z.string().optional(),
 });
 

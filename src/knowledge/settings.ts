@@ -81,15 +81,17 @@ export const settingsSchema = z.looseObject({
   /** Local times per day of the week, `mon` to `sun`; a day not named is closed. Empty: always open. */
   'opening-hours': z.record(z.string(), z.tuple([z.string(), z.string()])).default({}),
   /** Where contacts come from. */
-  contacts: z.array(z.union([postgresSource, fileSource])).default([
-    {
-      files: 'contacts/**/*.{csv,jsonl,csv.gz,jsonl.gz}',
-      fields: {},
-      values: {},
-      dates: 'iso',
-      decimal: '.',
-    },
-  ]),
+  contacts: z
+    .array(z.union([postgresSource, fileSource], { error: 'a source has `files` (a glob) or `postgres`' }))
+    .default([
+      {
+        files: 'contacts/**/*.{csv,jsonl,csv.gz,jsonl.gz}',
+        fields: {},
+        values: {},
+        dates: 'iso',
+        decimal: '.',
+      },
+    ]),
   /** Days of the period of a flag. */
   period: z.number().int().positive().default(90),
   /** Days within which a second contact of a customer about a process is a repeat. */
