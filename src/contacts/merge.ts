@@ -9,7 +9,8 @@ export function mergeRollUps(rollUps: readonly RollUp[]): RollUp {
   const cells = mergeCells(rollUps);
   const first = cells[0]?.day;
   const last = cells.at(-1)?.day;
-  const sum = (of: (rollUp: RollUp) => number): number => rollUps.reduce((total, rollUp) => total + of(rollUp), 0);
+  const sum = (of: (rollUp: RollUp) => number): number =>
+    rollUps.reduce((total, rollUp) => total + of(rollUp), 0);
   return {
     cells,
     hours: mergeHours(rollUps),

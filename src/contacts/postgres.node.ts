@@ -3,6 +3,7 @@ import type { PostgresSource } from '../knowledge/settings.ts';
 import type { DatabaseReader, DatabaseRequest } from './database.ts';
 import { DatabaseAnswer, type Row } from './postgres/answer.ts';
 import { fieldColumns, missingColumn } from './postgres/columns.ts';
+import { connectionOf } from './postgres/connection.ts';
 import type { ContactSqlOptions } from './postgres/contactSql.ts';
 import { DatabaseError, databaseError } from './postgres/problem.ts';
 import {
@@ -20,7 +21,6 @@ import type { Whole } from './whole.ts';
 /** Environment variable with the password of the database user. */
 export const passwordVariable = 'HEADWATER_PG_PASSWORD';
 
-const connectTimeout = 10_000;
 const secondsPerDay = 86_400;
 
 /**
@@ -37,28 +37,11 @@ export function postgresReader(
     const { postgres } = request.source;
     try {
       const secret = (await password(request.source)) ?? process.env[passwordVariable];
-      return await readContacts(request, clientConfig(request.source, secret));
+      return await readContacts(request, connectionOf(request.source, secret));
     } catch (error) {
       request.signal?.throwIfAborted();
       throw databaseError(error, postgres, request.language);
     }
-  };
-}
-
-function clientConfig({ postgres }: PostgresSource, password: string | undefined): pg.ClientConfig {
-  const { host, port, database, user, tls } = postgres;
-  const isHere = /^(?:localhost|127(?:\.\d+){3}|::1|\/.*)$/i.test(host);
-  const encrypted = tls === 'on' || (tls === 'auto' && !isHere);
-  return {
-    host,
-    port,
-    database,
-    user,
-    // An empty text, because the library would look for a password of its own where there is none.
-    password: password ?? '',
-    ssl: encrypted ? { rejectUnauthorized: true, servername: host } : false,
-    connectionTimeoutMillis: connectTimeout,
-    application_name: 'headwater',
   };
 }
 
@@ -107,7 +90,12 @@ async function inTransaction(client: pg.Client, request: DatabaseRequest): Promi
   const ask = async ({ text, values }: Statement): Promise<pg.QueryArrayResult<unknown[]>> => {
     signal?.throwIfAborted();
     // So the server takes one statement only: the query of headwater.yaml can't bring a second.
-    const query: pg.QueryArrayConfig & { queryMode: 'extended' } = { text, values, rowMode: 'array', queryMode: 'extended' };
+    const query: pg.QueryArrayConfig & { queryMode: 'extended' } = {
+      text,
+      values,
+      rowMode: 'array',
+      queryMode: 'extended',
+    };
     return client.query<unknown[]>(query);
   };
   await client.query('begin isolation level repeatable read read only');
@@ -127,7 +115,7 @@ async function inTransaction(client: pg.Client, request: DatabaseRequest): Promi
   const answer = new DatabaseAnswer(source, new Set(reasons.map(({ code }) => code)));
   answer.addSums((await ask(sumsStatement(options))).rows satisfies Row[]);
   const counts = countsStatement(options);
-  answer.addCounts((await ask(counts)).rows, counts.kinds);
+  answer.addCounts((await ask(counts)).rows, counts);
   const window = settings['repeat-window'] * secondsPerDay;
   const interactions = columns.has('interaction');
   if (columns.has('customer')) {

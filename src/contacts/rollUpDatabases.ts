@@ -14,7 +14,9 @@ export async function rollUpDatabases(
   request: Omit<DatabaseRequest, 'source'> & FinishOptions,
   read: DatabaseReader | undefined,
 ): Promise<RollUp[]> {
-  const sources = request.settings.contacts.filter((source): source is PostgresSource => !isFileSource(source));
+  const sources = request.settings.contacts.filter(
+    (source): source is PostgresSource => !isFileSource(source),
+  );
   const rollUps: RollUp[] = [];
   for (const source of sources) {
     if (!read) throw new DatabaseError('notHere', source.postgres, '', request.language);

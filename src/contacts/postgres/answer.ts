@@ -1,13 +1,14 @@
 import type { PostgresSource } from '../../knowledge/settings.ts';
 import { CellTable } from '../cellTable.ts';
-import { type Field, fields } from '../fields.ts';
+import type { Field } from '../fields.ts';
 import { growingUints } from '../growing.ts';
 import { leafMeasures } from '../leaf.ts';
 import { Names, Numbering } from '../numbering.ts';
-import type { Rejection } from '../rejection.ts';
+import type { DateOrder, Rejection } from '../rejection.ts';
 import { column } from '../rollup.ts';
 import type { Whole } from '../whole.ts';
-import type { CountKind } from './statements.ts';
+import type { Check } from './contactSql.ts';
+import type { CountsStatement } from './statements.ts';
 
 /** A row as the server answers it, column by column. */
 export type Row = readonly unknown[];
@@ -69,23 +70,30 @@ export class DatabaseAnswer {
     for (const row of rows) this.#table.add(this.#cell(row), column.interactions, number(row[4]));
   }
 
-  addCounts(rows: Iterable<Row>, kinds: ReadonlyMap<number, CountKind>): void {
+  addCounts(rows: Iterable<Row>, { kinds, checks }: Pick<CountsStatement, 'kinds' | 'checks'>): void {
     for (const row of rows) {
-      const contacts = number(row[13]);
-      switch (kinds.get(number(row[0]))) {
+      const [kind, reject, value, id, , process] = row;
+      const place = row.slice(4, 8);
+      const [hour, articles, promiseDay, all, contacts] = row.slice(8);
+      const check = checks[number(reject)];
+      switch (kinds.get(number(kind))) {
         case 'rejected':
-          if (row[1] !== null) this.#reject(row, number(row[12]));
+          if (reject !== null && check) this.#reject(check, text(value), text(id), number(all));
           break;
         case 'hour':
-          if (row[9] !== null && contacts > 0) this.#addHour(text(row[6]), number(row[9]), contacts);
+          if (hour !== null) this.#addHour(text(process), number(hour), number(contacts));
           break;
         case 'articles':
-          if (row[10] !== null && contacts > 0)
-            this.#addUse(this.#cell(row.slice(5)), text(row[10]), contacts);
+          if (articles !== null && number(contacts) > 0)
+            this.#addUse(this.#cell(place), text(articles), number(contacts));
           break;
         case 'promise':
-          if (row[11] === null || contacts === 0) break;
-          this.#promises.push({ cell: this.#cell(row.slice(5)), day: number(row[11]), contacts });
+          if (promiseDay === null || number(contacts) === 0) break;
+          this.#promises.push({
+            cell: this.#cell(place),
+            day: number(promiseDay),
+            contacts: number(contacts),
+          });
           break;
         default:
       }
@@ -133,26 +141,23 @@ export class DatabaseAnswer {
     counts[use] = (counts[use] ?? 0) + contacts;
   }
 
-  #reject(row: Row, rows: number): void {
+  #reject({ code, field }: Check, value: string, id: string, rows: number): void {
     this.#rejected += rows;
-    const id = text(row[4]);
-    const rejection = rejectionOf(text(row[1]), text(row[2]), text(row[3]), id, this.#source);
+    const rejection = rejectionOf(code, field, value, id, this.#source.dates);
     this.#rejections.push({ code: 'inDatabase', rows, id, rejection });
   }
 }
 
-/** The rejection that the SQL names by its code. */
 function rejectionOf(
-  code: string,
-  named: string,
+  code: Rejection['code'],
+  field: Field,
   value: string,
   id: string,
-  source: PostgresSource,
+  order: DateOrder,
 ): Rejection {
-  const field: Field = fields.find(one => one === named) ?? 'id';
   switch (code) {
     case 'notTime':
-      return { code, field, value, order: source.dates };
+      return { code, field, value, order };
     case 'outOfRange':
     case 'notYesNo':
     case 'notNumber':

@@ -45,17 +45,24 @@ export class FieldSql {
 
   /** The value as text without outer spaces, replaced where headwater.yaml says so; empty where there is none. */
   text(field: Field): string {
-    const column = this.#columns.get(field);
-    if (!column) return `''`;
-    const raw =
-      column.kind === 'texts' ? `array_to_string(${this.column(field)}, ',')` : `${this.column(field)}::text`;
+    return this.has(field) ? `x.${field}` : `''`;
+  }
+
+  /** What `text` stands for, as the select list of a subquery named x. */
+  texts(): string {
+    return [...this.#columns.keys()].map(field => `${this.#textOf(field)} as ${field}`).join(', ');
+  }
+
+  #textOf(field: Field): string {
+    const isList = this.#columns.get(field)?.kind === 'texts';
+    const raw = isList ? `array_to_string(${this.column(field)}, ',')` : `${this.column(field)}::text`;
     const text = `coalesce(btrim(${raw}, E' \\t\\r\\n'), '')`;
     const replaced = valueMaps(this.#mapping)[fieldIndex[field]];
     if (replaced === undefined) return text;
     const cases = [...replaced].map(([from, to]) => {
       return `when ${this.#parameters.text(from)} then ${this.#parameters.text(to)}`;
     });
-    return `case lower(${text}) ${cases.join(' ')} else ${text} end`;
+    return cases.length === 0 ? text : `case lower(${text}) ${cases.join(' ')} else ${text} end`;
   }
 
   yesNo(field: Field): SqlValue {

@@ -1,6 +1,6 @@
 import { type LeafMeasure, leafMeasures } from '../leaf.ts';
 import { columnOf } from '../rowMapping.ts';
-import { type ContactSqlOptions, contactSql, sourceSql } from './contactSql.ts';
+import { type Check, type ContactSqlOptions, contactSql, sourceSql } from './contactSql.ts';
 import { identifier, Parameters, tableName } from './parameters.ts';
 
 /** A statement with the values of its parameters. */
@@ -74,7 +74,7 @@ export function sumsStatement(options: ContactSqlOptions): Statement {
   const verdicts = ['blameworthy', 'unnecessary'].map(
     verdict => `(${yes(`verdict = '${verdict}'`)})::float8`,
   );
-  const text = `${contactSql(options, parameters)}
+  const text = `${contactSql(options, parameters).text}
 select ${place}, max(at)::float8, ${[...verdicts, ...measures].join(', ')}
 from contact where reject is null group by ${place}`;
   return { text, values: parameters.values };
@@ -86,13 +86,15 @@ export type CountKind = 'rejected' | 'hour' | 'articles' | 'promise';
 export interface CountsStatement extends Statement {
   /** The kinds by the value of the first column. */
   readonly kinds: ReadonlyMap<number, CountKind>;
+  /** Why rows are left out, by the value of the second column. */
+  readonly checks: readonly Check[];
 }
 
 /** Everything that is only counted: left-out rows, contacts per hour, uses of articles, open promises. */
 export function countsStatement(options: ContactSqlOptions): CountsStatement {
   const parameters = new Parameters();
   const sets: { kind: CountKind; column: string; group: string }[] = [
-    { kind: 'rejected', column: 'reject', group: '(reject, reject_field)' },
+    { kind: 'rejected', column: 'reject', group: '(reject)' },
     { kind: 'hour', column: 'hour', group: '(process, hour)' },
   ];
   const { columns } = options;
@@ -105,17 +107,18 @@ export function countsStatement(options: ContactSqlOptions): CountsStatement {
   const all = 2 ** sets.length - 1;
   const kinds = new Map(sets.map(({ kind }, i) => [all - 2 ** (sets.length - 1 - i), kind]));
   const shown = (column: string): string => (sets.some(set => set.column === column) ? column : 'null');
-  const text = `${contactSql(options, parameters)},
+  const contact = contactSql(options, parameters);
+  const text = `${contact.text},
 counted as (
-  select reject, reject_field, reject_value, id, ${place}, hour, nullif(articles, '') as articles,
+  select reject, rejected_value, id, ${place}, hour, nullif(articles, '') as articles,
     case when promise = 'open' then promise_day end as promise_day
   from contact
 )
-select grouping(${sets.map(set => set.column).join(', ')}), reject, reject_field, min(reject_value), min(id),
+select grouping(${sets.map(set => set.column).join(', ')}), reject, min(rejected_value), min(id),
   ${place}, hour, ${shown('articles')}, ${shown('promise_day')},
   count(*)::float8, (count(*) filter (where reject is null))::float8
 from counted group by grouping sets (${sets.map(set => set.group).join(', ')})`;
-  return { text, values: parameters.values, kinds };
+  return { text, values: parameters.values, kinds, checks: contact.checks };
 }
 
 /**
@@ -133,7 +136,7 @@ export function repeatsStatement(
   interactions: boolean,
 ): Statement {
   const parameters = new Parameters();
-  const text = `${contactSql(options, parameters)},
+  const text = `${contactSql(options, parameters).text},
 ${visits(window, interactions)},
 linked as (
   select ${place}, verdict, start + ${window} <= ${parameters.int(end)} as eligible,
@@ -159,7 +162,7 @@ from linked where repeat or eligible group by ${place}`;
 /** Per cell the interactions whose first row it has, of rows that name one. */
 export function interactionsStatement(options: ContactSqlOptions, window: number): Statement {
   const parameters = new Parameters();
-  const text = `${contactSql(options, parameters)},
+  const text = `${contactSql(options, parameters).text},
 stepped as (
   select ${place}, at - lag(at) over (partition by interaction
     order by at, process collate "C", channel collate "C", reason collate "C") as gap

@@ -1,4 +1,3 @@
-import type { Field } from '../fields.ts';
 import type { DateOrder } from '../rejection.ts';
 import type { FieldSql } from './fieldSql.ts';
 import type { Parameters } from './parameters.ts';
@@ -29,7 +28,15 @@ const iso =
 const ordered =
   '^(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?:(?:,? |T)(\\d{1,2})[:.](\\d\\d)(?:[:.](\\d\\d)(?:[.,]\\d+)?)?(?: ?([AaPp])\\.?[Mm]\\.?)?)?$';
 
-/** Reads times of one source in SQL, as `MomentReader` reads them from files. */
+const nothing: SqlTime = { at: 'null::bigint', local: 'null::bigint', dateOnly: 'false', bad: 'false' };
+
+const timeFields = ['started', 'answered', 'promise_due', 'promise_met'] as const;
+export type TimeField = (typeof timeFields)[number];
+
+/**
+ * Reads times of one source in SQL, as `MomentReader` reads them from files. In two subqueries, m with the parts of
+ * texts and w with the times, so that each is worked out once.
+ */
 export class TimeSql {
   readonly #fields: FieldSql;
   readonly #order: DateOrder;
@@ -45,28 +52,52 @@ export class TimeSql {
     this.#sameZone = zones.source === zones.here;
   }
 
-  /** The parts of a written time, for a subquery: an array or null. Empty where the column is a time already. */
-  parts(field: Field): string | undefined {
-    if (!this.#fields.has(field) || this.#isTyped(field)) return undefined;
-    const text = this.#fields.text(field);
+  /** Whether some time is text, which takes long to read. */
+  get anyText(): boolean {
+    return timeFields.some(field => this.#fields.has(field) && !this.#isTyped(field));
+  }
+
+  /** The names under which subquery w has a time. */
+  time(field: TimeField): SqlTime {
+    if (!this.#fields.has(field)) return nothing;
+    return {
+      at: `w.${field}_at`,
+      local: `w.${field}_local`,
+      dateOnly: `w.${field}_date`,
+      bad: `w.${field}_bad`,
+    };
+  }
+
+  /** Select list of subquery m. */
+  parts(): string {
+    const lists = timeFields.map(field => {
+      const isText = this.#fields.has(field) && !this.#isTyped(field);
+      return `${isText ? this.#partsOf(this.#fields.text(field)) : 'null::text[]'} as ${field}`;
+    });
+    return lists.join(', ');
+  }
+
+  /** Select list of subquery w. */
+  times(): string {
+    const found = timeFields.filter(field => this.#fields.has(field));
+    const lists = found.map(field => {
+      const { at, local, dateOnly, bad } = this.#isTyped(field) ? this.#typed(field) : this.#written(field);
+      return `${at} as ${field}_at, ${local} as ${field}_local, ${dateOnly} as ${field}_date, ${bad} as ${field}_bad`;
+    });
+    return lists.join(',\n    ');
+  }
+
+  #partsOf(text: string): string {
     const first = `regexp_match(${text}, '${iso}')`;
-    if (this.#order === 'iso') return first;
-    return `coalesce(${first}, ${this.#isoParts(text)})`;
+    return this.#order === 'iso' ? first : `coalesce(${first}, ${this.#isoParts(text)})`;
   }
 
-  /** @param parts the name under which the subquery has the parts */
-  time(field: Field, parts: string): SqlTime {
-    if (!this.#fields.has(field))
-      return { at: 'null::bigint', local: 'null::bigint', dateOnly: 'false', bad: 'false' };
-    return this.#isTyped(field) ? this.#typed(field) : this.#written(field, parts);
-  }
-
-  #isTyped(field: Field): boolean {
+  #isTyped(field: TimeField): boolean {
     const kind = this.#fields.kind(field);
     return kind === 'instant' || kind === 'local' || kind === 'date';
   }
 
-  #typed(field: Field): SqlTime {
+  #typed(field: TimeField): SqlTime {
     const column = this.#fields.column(field);
     const kind = this.#fields.kind(field);
     // Infinity has no place on the line of seconds.
@@ -100,7 +131,8 @@ export class TimeSql {
     return `case when ${match} is not null then array[${part(3)}, ${month}, ${day}, ${hour}, ${part(5)}, ${part(6)}, null] end`;
   }
 
-  #written(field: Field, parts: string): SqlTime {
+  #written(field: TimeField): SqlTime {
+    const parts = `m.${field}`;
     const text = this.#fields.text(field);
     const int = (i: number) => `${parts}[${i}]::int`;
     const leap = `(${int(1)} % 4 = 0 and (${int(1)} % 100 <> 0 or ${int(1)} % 400 = 0))`;
