@@ -10,9 +10,9 @@ import { sentenceAt } from '../text/words.ts';
 import { promiseTerm as documentation, texts } from './texts.ts';
 import { vaguePromises } from './vaguePromise.ts';
 
-/** Words that are a term without a number. */
+/** Words that are a term without a number: today, the next delivery day, before the deadline. */
 const wordTerm =
-  /(?<!\p{L})(?:today|tonight|tomorrow|same day|next day|next working day|immediately|at once|straight away|vandaag|vanavond|morgen|dezelfde dag|volgende dag|volgende werkdag|direct|meteen|onmiddellijk|within (?:an hour|a day|a week|a month)|binnen (?:een uur|een dag|een week|een maand))(?!\p{L})/iu;
+  /(?<!\p{L})(?:today|tonight|tomorrow|same day|next \p{L}+|deadline|immediately|at once|straight away|vandaag|vanavond|morgen|dezelfde dag|(?:eerst)?volgende \p{L}+|direct|meteen|onmiddellijk|within (?:an hour|a day|a week|a month)|binnen (?:een uur|een dag|een week|een maand))(?!\p{L})/iu;
 
 /** True where a text says by when: a term, a date, a time or a word such as "today". */
 export function namesTerm(text: string, language: string): boolean {

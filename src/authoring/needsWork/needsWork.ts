@@ -1,0 +1,147 @@
+import type { Article } from '../../knowledge/article.ts';
+import type { KnowledgeBase } from '../../knowledge/base.ts';
+import type { InterfaceLanguage } from '../../platform/language.ts';
+import type { Finding } from '../rules/finding.ts';
+import { kindOfFinding, kindsByGravity, type WorkKind } from './kinds.ts';
+import { texts } from './texts.ts';
+
+/** What is behind an article or a process, in contacts; a roll-up has it. */
+export interface ContactsBehind {
+  /** Contacts that used the article with this id. */
+  readonly articles: ReadonlyMap<string, number>;
+  /** Contacts about the process with this id. */
+  readonly processes: ReadonlyMap<string, number>;
+}
+
+export interface FlaggedProcessWork {
+  /** Id of the process. */
+  readonly process: string;
+  readonly level: 'alarm' | 'watch';
+  /** Avoidable contacts in the period of the flag. */
+  readonly avoidable: number;
+}
+
+/** A search that found nothing, with how often it was asked; searches that mean the same are one. */
+export interface AskedWork {
+  readonly query: string;
+  readonly count: number;
+}
+
+/** What an engineer said of an article. */
+export interface VoteWork {
+  /** Id of the article. */
+  readonly article: string;
+  readonly vote: 'helpful' | 'not-helpful' | 'flag';
+  readonly remark?: string;
+  /** Hash of the article's file when it was voted on. */
+  readonly version?: string;
+}
+
+export interface NeedsWorkInput {
+  readonly base: KnowledgeBase;
+  /** Of all articles, as the checker has them. */
+  readonly findings: readonly Finding[];
+  readonly contacts: ContactsBehind;
+  readonly flagged: readonly FlaggedProcessWork[];
+  readonly asked: readonly AskedWork[];
+  readonly votes: readonly VoteWork[];
+  readonly language: InterfaceLanguage;
+}
+
+/** One reason why something needs work. */
+export interface WorkReason {
+  readonly kind: WorkKind;
+  /** A sentence. */
+  readonly message: string;
+  /** The finding that it comes from, where there is one. */
+  readonly finding?: Finding;
+}
+
+/** An article, a process or a question that nobody has answered. */
+export interface WorkItem {
+  /** Path of the article or process; absent for a question without an answer. */
+  readonly path?: string;
+  /** Title of the article, or the question. */
+  readonly title: string;
+  /** Contacts behind it: what its repair can help. */
+  readonly contacts: number;
+  /** The gravest first. */
+  readonly reasons: readonly WorkReason[];
+}
+
+/**
+ * What needs work, first what most customers are behind: contacts that used the article, avoidable contacts of a
+ * flagged process, times that a question was asked in vain. Where contacts don't say which articles they used, an
+ * answer has its equal share of its process's contacts. With as many contacts, the gravest comes first.
+ */
+export function needsWork(input: NeedsWorkInput): WorkItem[] {
+  const items = [...articleItems(input), ...askedItems(input)];
+  return items.sort(
+    (a, b) => b.contacts - a.contacts || gravityOf(a) - gravityOf(b) || (a.title < b.title ? -1 : 1),
+  );
+}
+
+function articleItems(input: NeedsWorkInput): WorkItem[] {
+  const { base } = input;
+  const reasons = new Map<Article, WorkReason[]>();
+  const add = (article: Article | undefined, reason: WorkReason) => {
+    if (article) reasons.set(article, [...(reasons.get(article) ?? []), reason]);
+  };
+  for (const finding of input.findings) {
+    const kind = kindOfFinding(finding);
+    if (kind) add(base.articleAt(finding.path), { kind, message: finding.message, finding });
+  }
+  for (const { process, level, avoidable } of input.flagged) {
+    const message = texts[input.language].flagged(level, avoidable);
+    add(base.process(process), { kind: 'flagged', message });
+  }
+  for (const [article, votes] of openVotes(input)) {
+    add(article, { kind: 'marked', message: texts[input.language].marked(votes.length, lastRemark(votes)) });
+  }
+  return [...reasons].map(([article, all]) => ({
+    path: article.path,
+    title: article.title,
+    contacts: contactsBehind(article, input),
+    reasons: all.sort((a, b) => kindsByGravity.indexOf(a.kind) - kindsByGravity.indexOf(b.kind)),
+  }));
+}
+
+/** Votes against articles as they are now: what was voted on before the last change is settled. */
+function openVotes({ base, votes }: NeedsWorkInput): Map<Article, VoteWork[]> {
+  const open = new Map<Article, VoteWork[]>();
+  for (const vote of votes) {
+    const article = base.article(vote.article);
+    if (!article || article.status === 'archived' || vote.vote === 'helpful') continue;
+    if (vote.version !== undefined && vote.version !== article.hash) continue;
+    open.set(article, [...(open.get(article) ?? []), vote]);
+  }
+  return open;
+}
+
+function lastRemark(votes: readonly VoteWork[]): string | undefined {
+  return votes.findLast(vote => vote.remark !== undefined && vote.remark !== '')?.remark;
+}
+
+function askedItems({ asked, language }: NeedsWorkInput): WorkItem[] {
+  return asked.map(({ query, count }) => ({
+    title: query,
+    contacts: count,
+    reasons: [{ kind: 'asked', message: texts[language].asked(count) }],
+  }));
+}
+
+function contactsBehind(article: Article, { base, contacts, flagged }: NeedsWorkInput): number {
+  if (article.type === 'process') {
+    const flag = flagged.find(({ process }) => process === article.id);
+    return flag?.avoidable ?? contacts.processes.get(article.id) ?? 0;
+  }
+  if (contacts.articles.size > 0) return contacts.articles.get(article.id) ?? 0;
+  if (article.process === undefined) return 0;
+  const answers = base.ofProcess(article.process).filter(a => a.type === 'answer' && a.status !== 'archived');
+  return Math.round((contacts.processes.get(article.process) ?? 0) / Math.max(1, answers.length));
+}
+
+function gravityOf(item: WorkItem): number {
+  const [first] = item.reasons;
+  return first ? kindsByGravity.indexOf(first.kind) : kindsByGravity.length;
+}
