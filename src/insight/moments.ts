@@ -31,8 +31,13 @@ export function momentsOf(groups: Iterable<Group>, aspects: number): Moments {
 export function sumMoments(parts: readonly Moments[]): Moments {
   const size = parts[0]?.length ?? 0;
   const total = Array.from({ length: size }, () => new Float64Array(size));
+  // A bootstrap adds up hundreds of thousands of these: indexes in place of iterators make it many times faster.
   for (const part of parts) {
-    for (const [i, row] of part.entries()) for (const [j, value] of row.entries()) add(total, i, j, value);
+    for (let i = 0; i < size; i++) {
+      const [sums, row] = [total[i], part[i]];
+      if (!sums || !row) continue;
+      for (let j = 0; j < size; j++) sums[j] = (sums[j] ?? 0) + (row[j] ?? 0);
+    }
   }
   return total;
 }
