@@ -4,8 +4,7 @@ import { reportOf } from './content/report.ts';
 import { dashboardMarkup } from './dashboard.ts';
 import { html, trusted } from './html/markup.ts';
 import { processMarkup } from './processDetail.ts';
-import { pageColours } from './style/colours.ts';
-import { layout } from './style/layout.ts';
+import { pageStyle } from './style/style.ts';
 import { voiceFor } from './voice.ts';
 
 /**
@@ -25,7 +24,7 @@ export function reportHtml(data: ReportData, language: InterfaceLanguage): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Headwater">
 <title>${report.title}</title>
-<style nonce="${nonce}">${trusted(`${pageColours}body { margin: 0; background: var(--hw-paper); }\n${layout}`)}</style>
+<style nonce="${nonce}">${trusted(pageStyle)}</style>
 </head>
 <body>
 <main class="hw">

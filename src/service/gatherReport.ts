@@ -67,7 +67,7 @@ export async function gatherReport(source: ReportSource, request: ReportRequest)
     processes: await gathered(shown),
     followed: await gathered(followed),
     metrics: metrics(input, { by: spanOf(rollUp.days) }),
-    drivers: owner === null ? drivers(input, { language, samples: 500 }) : undefined,
+    drivers: owner === null ? drivers(input, { language }) : undefined,
     promises: sharesOf(input, 'promises_kept', period, owner),
     deviations: sharesOf(input, 'deviation_rate', period, owner),
     hours: weekSeason(rollUp),

@@ -53,7 +53,10 @@ export function paretoFigure(
   return {
     id: 'pareto',
     title: say.pareto.title,
-    summary: say.pareto.summary(few, costly.length, format.percent(share), format.money(total)),
+    summary:
+      few < costly.length
+        ? say.pareto.summary(few, costly.length, format.percent(share), format.money(total))
+        : say.pareto.allNeeded(costly.length, format.money(total)),
     sizes: twoSizes(barHeights(bars.length)),
     draw: (size, id) =>
       drawBars(

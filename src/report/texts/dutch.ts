@@ -106,6 +106,8 @@ export const dutch: Texts = {
     title: 'Kosten boven de basislijn, per proces',
     summary: (few, processes, share, total) =>
       `${few} van ${processes} ${plural(processes, 'proces', 'processen')} ${plural(few, 'maakt', 'maken')} ${share} van de ${total} boven de basislijn. Achter elke balk: de kosten, en het deel van alles tot en met deze balk.`,
+    allNeeded: (processes, total) =>
+      `${total} boven de basislijn, in ${processes} ${plural(processes, 'proces', 'processen')}. Achter elke balk: de kosten, en het deel van alles tot en met deze balk.`,
     axis: 'Kosten boven de basislijn in de periode',
     others: processes => `${processes} ${plural(processes, 'ander', 'andere')}`,
     rule: (processes, share) => `${processes} ${plural(processes, 'maakt', 'maken')} ${share}`,

@@ -106,6 +106,8 @@ export const english: Texts = {
     title: 'Cost above the baseline, by process',
     summary: (few, processes, share, total) =>
       `${few} of ${processes} ${plural(processes, 'process', 'processes')} ${plural(few, 'makes', 'make')} ${share} of the ${total} above the baseline. Behind each bar: its cost, and the share of all down to and including it.`,
+    allNeeded: (processes, total) =>
+      `${total} above the baseline, in ${processes} ${plural(processes, 'process', 'processes')}. Behind each bar: its cost, and the share of all down to and including it.`,
     axis: 'Cost above the baseline in the period',
     others: processes => `${processes} ${plural(processes, 'other', 'others')}`,
     rule: (processes, share) => `${processes} ${plural(processes, 'makes', 'make')} ${share}`,

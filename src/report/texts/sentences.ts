@@ -155,6 +155,8 @@ export interface FunnelTexts {
 export interface ParetoTexts {
   readonly title: string;
   readonly summary: (few: number, processes: number, share: string, total: string) => string;
+  /** Where a few don't make most of it. */
+  readonly allNeeded: (processes: number, total: string) => string;
   readonly axis: string;
   readonly others: (processes: number) => string;
   readonly rule: (processes: number, share: string) => string;
