@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addAnswer } from './commands/answer.ts';
 import { addCheck } from './commands/check.ts';
 import { addEffect } from './commands/effect.ts';
 import { addEvaluate } from './commands/evaluate.ts';
@@ -24,6 +25,7 @@ const program = new Command('headwater')
 
 for (const add of [
   addSearch,
+  addAnswer,
   addCheck,
   addMetrics,
   addEffect,

@@ -24,6 +24,8 @@ import { atLine, type Problem } from '../platform/problem.ts';
 import type { SearchIndex, SearchOptions, SearchResult } from '../search/search.ts';
 import { createSearchIndex } from '../search/searchIndex.ts';
 import { makeSnippet } from '../search/snippet.ts';
+import { type AnswerOptions, answer } from './answer.ts';
+import type { AnswerReply } from './answerReply.ts';
 import { ArticleStore } from './articleStore.ts';
 import { ContactLog } from './contactLog.ts';
 import { DecisionFiles } from './decisionFiles.ts';
@@ -37,6 +39,7 @@ import {
   reasonsFile,
   settingsFile,
 } from './layout.ts';
+import type { OpeningFigures } from './openingFigures.ts';
 import { wasOutdated } from './outdated.ts';
 import { processNames } from './processNames.ts';
 import { type SearchReply, searchReply } from './searchReply.ts';
@@ -67,20 +70,6 @@ export interface Changes extends ArticleChanges {
   readonly journal: boolean;
   /** Paths of other files that came, went or changed. */
   readonly files: readonly string[];
-}
-
-/** Counts and times of opening, as `headwater index` prints them; times in milliseconds. */
-export interface OpeningFigures {
-  readonly articles: number;
-  readonly sections: number;
-  readonly terms: number;
-  readonly bytes: number;
-  readonly from_cache: number;
-  readonly read_ms: number;
-  readonly parse_ms: number;
-  readonly index_ms: number;
-  readonly write_ms: number;
-  readonly total_ms: number;
 }
 
 /**
@@ -158,6 +147,22 @@ export class Headwater {
       path => this.read(path),
       (text, result) => makeSnippet(text, result.words),
     );
+  }
+
+  /** The questions in a customer's message, with the best answers to each. */
+  answer(message: string, options?: AnswerOptions): Promise<AnswerReply> {
+    const sourceOf = (path: string) => {
+      const article = this.base.articleAt(path);
+      return article?.translationOf ?? article?.id ?? path;
+    };
+    const { languages } = this.settings;
+    return answer(message, { languages, sourceOf, search: (query, how) => this.search(query, how) }, options);
+  }
+
+  /** Hash of a file as it is saved, whatever an open editor holds; undefined where there is none. */
+  async savedHash(path: string): Promise<string | undefined> {
+    const bytes = await this.#options.files.read(path).catch(() => undefined);
+    return bytes && this.#options.hash(bytes);
   }
 
   /** An article with its text; undefined where its file is gone. */

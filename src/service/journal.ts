@@ -14,6 +14,8 @@ const entrySchema = z.discriminatedUnion('kind', [
     kind: z.literal('search-without-result'),
     query: z.string().min(1),
     language: z.string().optional(),
+    /** True where there were results, and none was opened. */
+    passed_over: z.boolean().optional(),
   }),
   /** What an engineer thinks of an article. */
   z.object({
@@ -22,6 +24,8 @@ const entrySchema = z.discriminatedUnion('kind', [
     article: z.string(),
     vote: z.enum(['helpful', 'not-helpful', 'flag']),
     remark: z.string().optional(),
+    /** Hash of the article's file when it was voted on. */
+    version: z.string().optional(),
   }),
   /** A contact, logged by hand: its fields as in contact records. */
   z.object({

@@ -1,5 +1,5 @@
 import type { ArticleText } from '../knowledge/article.ts';
-import type { SearchResult, Snippet } from '../search/search.ts';
+import type { Facets, SearchResult, Snippet } from '../search/search.ts';
 
 /** What `headwater search --json` prints. */
 export interface SearchReply {
@@ -10,6 +10,8 @@ export interface SearchReply {
   readonly hits: readonly SearchReplyHit[];
   readonly corrections: SearchResult['corrections'];
   readonly notes: SearchResult['notes'];
+  /** Where asked for. */
+  readonly facets?: Facets;
 }
 
 export interface SearchReplyHit {
@@ -64,8 +66,9 @@ export async function searchReply(
       matches: snippet.matches,
     });
   }
-  const { total, corrections, notes } = result;
-  return { query, took_ms: performance.now() - start, total, hits, corrections, notes };
+  const { total, corrections, notes, facets } = result;
+  const took_ms = performance.now() - start;
+  return { query, took_ms, total, hits, corrections, notes, ...(facets && { facets }) };
 }
 
 /** Text under a heading; that of the first section with words where it has none. */
