@@ -39,6 +39,8 @@ export interface FrontMatterKey {
   /** For `choice`. */
   readonly choices?: readonly Choice[];
   readonly example: string;
+  /** A common word, which other tools use in a sense of their own: nothing is said of it where it isn't ours. */
+  readonly common?: true;
   /** Types of article that have this key. */
   readonly use: Readonly<Partial<Record<ArticleType, Need>>>;
 }
@@ -257,6 +259,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   {
     key: 'date',
     kind: 'date',
+    common: true,
     example: '2026-09-30',
     use: { story: 'optional' },
     description: { en: 'Day on which it happened.', nl: 'Dag waarop het gebeurde.' },
@@ -264,6 +267,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   {
     key: 'channel',
     kind: 'channel',
+    common: true,
     example: 'phone',
     use: { story: 'optional' },
     description: { en: 'Channel on which it came in.', nl: 'Kanaal waarop het binnenkwam.' },

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Article } from '../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import type { Range } from '../../platform/problem.ts';
@@ -56,6 +57,7 @@ export function validateFrontMatter(
     const key = frontMatterKey(entry.key);
     if (!key) return typoInKey(entry, present);
     if (!(own.type in key.use)) {
+      if (key.common) return [];
       return [{ mistake: 'key-of-other-type', key: entry.key, value: entry.key, range: entry.keyRange }];
     }
     return wrongShape(entry, key) ?? entry.values.flatMap(value => wrongValue(key, value, own, base));
@@ -65,9 +67,15 @@ export function validateFrontMatter(
 function typoInKey(entry: FrontMatterEntry, present: ReadonlySet<string>): FrontMatterFinding[] {
   const candidates = frontMatterKeys.map(({ key }) => key).filter(key => !present.has(key));
   const folded = fold(entry.key);
-  const suggestion = candidates.find(key => fold(key) === folded) ?? nearestOf(entry.key, candidates);
+  const suggestion = candidates.find(key => fold(key) === folded) ?? nearestKey(entry.key, candidates);
   if (suggestion === undefined) return [];
   return [{ mistake: 'typo-in-key', key: entry.key, value: entry.key, range: entry.keyRange, suggestion }];
+}
+
+/** Two slips at most: `f1_keywords` and `ms.audience` are keys of somebody else. */
+function nearestKey(written: string, candidates: readonly string[]): string | undefined {
+  const nearest = nearestOf(written, candidates);
+  return nearest !== undefined && distance(written.toLowerCase(), nearest) <= 2 ? nearest : undefined;
 }
 
 /** `reviewBy`, `review_by` and `Review by` all mean `review-by`. */

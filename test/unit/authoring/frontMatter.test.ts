@@ -30,7 +30,7 @@ describe('validation of front matter', () => {
     assert.deepEqual(
       await mistakes(
         'id: a\ntype: answer\nstatus: validated\nprocess: refunds\nlanguage: nl-BE\nreasons: [REFUND-LATE]\n' +
-          'keywords: one\nreview-by: 2028-02-29\ntranslation-of: question\nms.author: me\ntags: [x]\ncustom: {a: 1}',
+          'keywords: one\nreview-by: 2028-02-29\ntranslation-of: question\nms.author: me\nms.audience: it\nf1_keywords: x\ndate: today\ntags: [x]\ncustom: {a: 1}',
       ),
       [],
     );
