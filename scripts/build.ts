@@ -58,7 +58,7 @@ const entries: readonly Entry[] = [
   { from: 'src/server/worker.browser.ts', to: 'dist/worker.browser.js', options: web },
   { from: 'src/service/reading.worker.node.ts', to: 'dist/reading.worker.cjs', options: node },
   { from: 'src/cli/main.ts', to: commandLineScript, options: commandLine },
-  ...['searchView', 'answerView', 'detailView', 'logView'].map(view => ({
+  ...['pageView', 'searchView', 'answerView'].map(view => ({
     from: `media/${view}.ts`,
     to: `dist/media/${view}.js`,
     options: web,

@@ -10,9 +10,11 @@ import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
 import { registerKnowledgeView } from './knowledgeView.ts';
 import { registerLogContact } from './log/register.ts';
+import { registerPages } from './pages/register.ts';
 import { registerSearch } from './search/register.ts';
 import { registerStatus } from './status.ts';
 import { texts } from './texts.ts';
+import { registerWrite } from './write/register.ts';
 
 /** What other extensions may ask of this one. */
 export interface HeadwaterApi {
@@ -45,7 +47,9 @@ export async function activateHeadwater(
     registerArticleCommands(client),
     registerKnowledgeView(client),
     registerFlagged(client, flags),
+    registerPages(client, flags, context.extensionUri),
     registerDecide(client, flags),
+    registerWrite(client, flags),
     registerLogContact(client, context.workspaceState),
     registerStatus(client),
     vscode.commands.registerCommand('headwater.forgetDatabasePasswords', async () => {

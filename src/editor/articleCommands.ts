@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { copyAnswer, knowledgeBases, newArticle } from '../server/protocol.ts';
+import { copyAnswer, knowledgeBases } from '../server/protocol.ts';
 import type { HeadwaterClient } from './client.ts';
 import { articleUri, type KnowledgeNode } from './knowledgeView.ts';
 import { openArticle } from './openArticle.ts';
@@ -8,7 +8,7 @@ import { texts } from './texts.ts';
 /** What a command may be called with: a row of the tree, a hit, a file of the explorer, or nothing. */
 type Subject = KnowledgeNode | { readonly uri: string } | vscode.Uri | undefined;
 
-/** Commands on one article: open, open to the side, copy the answer, write a new one. */
+/** Commands on one article: open, open to the side, copy the answer. */
 export function registerArticleCommands(client: HeadwaterClient): vscode.Disposable {
   const open = (subject: Subject, column: vscode.ViewColumn) => {
     const uri = uriOf(subject);
@@ -21,9 +21,6 @@ export function registerArticleCommands(client: HeadwaterClient): vscode.Disposa
     ),
     vscode.commands.registerCommand('headwater.copyAnswer', (s: Subject, channel?: string) =>
       copy(client, s, channel),
-    ),
-    vscode.commands.registerCommand('headwater.newAnswer', (subject: Subject & { title?: string }) =>
-      write(client, subject),
     ),
   );
 }
@@ -60,35 +57,4 @@ async function chooseChannel(client: HeadwaterClient, uri: string): Promise<stri
     { label: t.allChannels, channel: '' },
   ];
   return (await vscode.window.showQuickPick(items, { placeHolder: t.chooseChannel }))?.channel;
-}
-
-/** Opens a new answer, unsaved, in its place in the knowledge base. */
-async function write(client: HeadwaterClient, subject: Subject & { title?: string }): Promise<void> {
-  const t = texts[client.language];
-  const title =
-    subject?.title ??
-    (await vscode.window.showInputBox({ title: t.newAnswerTitle, prompt: t.newAnswerPrompt }))?.trim();
-  if (!title) return;
-  const node = subject && 'root' in subject ? subject : undefined;
-  const near = node?.root ?? vscode.window.activeTextEditor?.document.uri.toString();
-  const process = node?.kind === 'process' ? node.leaf?.id : undefined;
-  const beside = node?.kind === 'article' ? articleUri(node)?.toString() : undefined;
-  const created = await client.ask(newArticle, {
-    type: 'answer',
-    title,
-    ...(near !== undefined && { near }),
-    ...(process !== undefined && { process }),
-    ...(beside !== undefined && { beside }),
-  });
-  if (!created) return;
-  const uri = vscode.Uri.parse(created.uri);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(created.text) });
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(t.fileExists(vscode.workspace.asRelativePath(uri)));
-    return;
-  }
-  const editor = await vscode.window.showTextDocument(uri);
-  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
 }

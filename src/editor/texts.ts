@@ -23,12 +23,9 @@ export interface Texts {
   readonly filtered: (query: string) => string;
   readonly loading: (name: string, done: number, total: number) => string;
   readonly ready: (articles: number) => string;
-  readonly newAnswerTitle: string;
-  readonly newAnswerPrompt: string;
   readonly status: Readonly<Record<string, string>>;
   readonly workerFailed: (why: string) => string;
   readonly databasePassword: (user: string, database: string, host: string) => string;
-  readonly fileExists: (path: string) => string;
 }
 
 export const texts: Record<InterfaceLanguage, Texts> = {
@@ -55,8 +52,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     filtered: query => `Only: ${query}`,
     loading: (name, done, total) => `${name}: ${done} of ${total} articles`,
     ready: articles => `${articles} articles`,
-    newAnswerTitle: 'New answer',
-    newAnswerPrompt: 'The question, as a customer asks it',
     status: {
       'work-in-progress': 'work in progress',
       'not-validated': 'not validated',
@@ -66,7 +61,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     workerFailed: why => `Headwater could not start: ${why}`,
     databasePassword: (user, database, host) =>
       `Password of ${user} for the contacts in ${database} on ${host}. It is kept in the editor's secret storage.`,
-    fileExists: path => `${path} exists already.`,
   },
   nl: {
     searchPlaceholder: 'Twee of drie woorden van de vraag; type:process owner:finance "precies zo"',
@@ -91,8 +85,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     filtered: query => `Alleen: ${query}`,
     loading: (name, done, total) => `${name}: ${done} van ${total} artikelen`,
     ready: articles => `${articles} artikelen`,
-    newAnswerTitle: 'Nieuw antwoord',
-    newAnswerPrompt: 'De vraag, zoals een klant haar stelt',
     status: {
       'work-in-progress': 'in bewerking',
       'not-validated': 'niet gevalideerd',
@@ -102,6 +94,5 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     workerFailed: why => `Headwater kon niet starten: ${why}`,
     databasePassword: (user, database, host) =>
       `Wachtwoord van ${user} voor de klantcontacten in ${database} op ${host}. Het blijft in de geheimenopslag van de editor.`,
-    fileExists: path => `${path} bestaat al.`,
   },
 };

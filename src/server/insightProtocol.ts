@@ -69,3 +69,22 @@ export interface DecisionFileEdit {
 export const decisionEdit = new RequestType<DecisionParameters, DecisionFileEdit | null, void>(
   'headwater/decisionEdit',
 );
+
+/** A page to show in a webview. */
+export interface ReportPage {
+  readonly title: string;
+  /** HTML of the inside of `<main class="hw">`: no script, no style, everything of a user escaped. */
+  readonly body: string;
+  /** URI of the process article, of the page of a process that has one. */
+  readonly article?: string;
+}
+
+/** Null for a process that neither articles nor contacts name. Rejects where contacts can't be read. */
+export const processPage = new RequestType<{ root: string; process: string }, ReportPage | null, void>(
+  'headwater/processPage',
+);
+
+/** All processes, or those of an owner. Rejects where contacts can't be read. */
+export const dashboardPage = new RequestType<{ root: string; owner?: string }, ReportPage | null, void>(
+  'headwater/dashboardPage',
+);

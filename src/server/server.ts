@@ -17,6 +17,7 @@ import { registerInsightRequests } from './insightRequests.ts';
 import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
 import { languageCapabilities, registerLanguageFeatures } from './language.ts';
 import { createLanguageWorkspace } from './languageWorkspace.ts';
+import { registerPageRequests } from './pageRequests.ts';
 import { changed, progress, rootsChanged, type ServerOptions } from './protocol.ts';
 import { registerRequests } from './requests.ts';
 
@@ -81,6 +82,7 @@ export function startServer(
       onRecorded: root =>
         connection.sendNotification(changed, { root: root.toString(), articles: false, figures: true }),
     });
+    registerPageRequests(connection, bases, options.language);
     const workspace = createLanguageWorkspace({
       bases,
       language: options.language,

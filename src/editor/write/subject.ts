@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { processPlace } from '../flagged/processPlace.ts';
+import { articleUri, type KnowledgeNode } from '../knowledgeView.ts';
+
+/** What a new article starts from. */
+export interface NewArticleSubject {
+  /** URI of the knowledge base, or of something in it. */
+  readonly near?: string;
+  /** Id of its process. */
+  readonly process?: string;
+  /** URI of an article with the same process. */
+  readonly beside?: string;
+  readonly title?: string;
+  readonly text?: string;
+}
+
+/** Longest selection, in UTF-16 units, that is taken for a title; more is text. */
+const longestTitle = 80;
+
+/** What a command was called with: a row of the tree, a process, a title; else the article that is open. */
+export function newArticleSubject(subject: unknown): NewArticleSubject {
+  if (isNode(subject)) return ofNode(subject);
+  const place = processPlace(subject);
+  if (place) return { near: place.root, process: place.process };
+  const title =
+    typeof subject === 'object' && subject !== null && 'title' in subject ? subject.title : undefined;
+  return typeof title === 'string' ? { ...ofEditor(), title } : { ...ofEditor(), ...ofSelection() };
+}
+
+function isNode(subject: unknown): subject is KnowledgeNode {
+  return typeof subject === 'object' && subject !== null && 'kind' in subject && 'children' in subject;
+}
+
+function ofNode(node: KnowledgeNode): NewArticleSubject {
+  const { root, kind, leaf } = node;
+  if (kind === 'process' && leaf) return { near: root, process: leaf.id };
+  const beside = kind === 'article' ? articleUri(node)?.toString() : undefined;
+  return { near: root, ...(beside !== undefined && { beside }) };
+}
+
+function ofEditor(): NewArticleSubject {
+  const open = vscode.window.activeTextEditor?.document;
+  if (!open) return {};
+  const uri = open.uri.toString();
+  return { near: uri, ...(open.languageId === 'markdown' && { beside: uri }) };
+}
+
+/** A few selected words are the title, more are what the article begins with. */
+function ofSelection(): Pick<NewArticleSubject, 'title' | 'text'> {
+  const editor = vscode.window.activeTextEditor;
+  const text = editor?.document.getText(editor.selection).trim() ?? '';
+  if (text === '') return {};
+  return text.length <= longestTitle && !text.includes('\n') ? { title: text } : { text };
+}
