@@ -32,7 +32,7 @@ export function plotArea(frame: Frame, horizontal: Scale, vertical: Scale) {
       ...common(vertical, frame.yRange),
       axisLine: { show: false },
       // Without length in place of hidden: the lines across the plot stand where the ticks do.
-      axisTick: { customValues: [...vertical.ticks], length: 0 },
+      axisTick: { customValues: [...vertical.ticks], length: 0, lineStyle: { color: palette.line } },
       nameLocation: 'end',
       nameGap: 12,
       // The name starts where the labels of the axis do, above them.
