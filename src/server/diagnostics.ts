@@ -4,6 +4,7 @@ import type { Finding } from '../authoring/rules/finding.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
 import type { Problem, Severity } from '../platform/problem.ts';
 import type { Changes, Headwater } from '../service/headwater.ts';
+import { Remarks } from '../service/remarks.ts';
 import { flagProblem } from './flagProblem.ts';
 import { uriIn } from './knowledgeBases.ts';
 
@@ -26,6 +27,7 @@ export class Diagnostics {
   readonly #shown = new Map<string, Set<string>>();
   /** The last flags, by the root of the knowledge base. */
   readonly #reports = new Map<string, FlagReport>();
+  readonly #remarks = new WeakMap<Headwater, Remarks>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -36,9 +38,13 @@ export class Diagnostics {
     const { checker } = headwater;
     if (!changes) {
       await checker.checkAll();
+      await this.#remarksOf(headwater).refresh();
       this.#showAll(root, headwater);
       return;
     }
+    const remarks = this.#remarksOf(headwater);
+    const remarked = [...changes.updated, ...changes.removed].some(path => remarks.of(path).length > 0);
+    if (changes.journal || remarked) await this.followRemarks(root, headwater);
     const touched = await checker.update(changes, changes.files);
     if (changes.contacts) this.#showAll(root, headwater);
     else {
@@ -52,6 +58,25 @@ export class Diagnostics {
     this.#reports.set(root.toString(), report);
     await headwater.checker.surroundingsChanged();
     this.#showAll(root, headwater);
+  }
+
+  /** After the journal or a saved article changed. */
+  async followRemarks(root: URI, headwater: Headwater): Promise<void> {
+    const rows = rowsByPath(headwater);
+    const touched = await this.#remarksOf(headwater).refresh();
+    for (const path of touched) this.#show(root, headwater, path, rows);
+  }
+
+  #remarksOf(headwater: Headwater): Remarks {
+    const known = this.#remarks.get(headwater);
+    if (known) return known;
+    const remarks = new Remarks({
+      base: headwater.base,
+      entries: () => headwater.journal.entries(),
+      versionOf: path => headwater.savedHash(path),
+    });
+    this.#remarks.set(headwater, remarks);
+    return remarks;
   }
 
   /** A knowledge base that is closed has no problems. */
@@ -68,6 +93,7 @@ export class Diagnostics {
     for (const finding of headwater.checker.all()) paths.add(finding.path);
     const rows = rowsByPath(headwater);
     for (const path of rows.keys()) paths.add(path);
+    for (const path of this.#remarksOf(headwater).paths()) paths.add(path);
     if (this.#reports.has(root.toString())) {
       for (const process of headwater.base.ofType('process')) paths.add(process.path);
     }
@@ -79,10 +105,11 @@ export class Diagnostics {
     const report = this.#reports.get(root.toString());
     const article = headwater.base.articleAt(path);
     const flag = report && article && flagProblem(report, article);
-    const ofContacts = [...(rows.get(path) ?? []), ...(flag ? [flag] : [])].map(problem =>
+    const remarks = this.#remarksOf(headwater).of(path);
+    const others = [...(rows.get(path) ?? []), ...(flag ? [flag] : []), ...remarks].map(problem =>
       diagnosticOf(root, { ...problem, fixes: [], related: [] }),
     );
-    const diagnostics = [...findings, ...ofContacts];
+    const diagnostics = [...findings, ...others];
     const shown = this.#shown.get(root.toString()) ?? new Set();
     this.#shown.set(root.toString(), shown);
     if (diagnostics.length > 0) shown.add(path);

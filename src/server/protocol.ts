@@ -73,11 +73,6 @@ export interface PlacedQuestion extends Omit<AnsweredQuestion, 'hits'> {
   readonly hits: readonly PlacedHit[];
 }
 
-/** The questions in a customer's message, with answers. */
-export const answerMessage = new RequestType<{ message: string }, readonly PlacedQuestion[], void>(
-  'headwater/answerMessage',
-);
-
 export interface KnowledgeTree {
   readonly root: string;
   readonly name: string;

@@ -2,14 +2,13 @@ import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { RollUp } from '../contacts/rollup.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
-import { channelNames } from '../knowledge/channels.ts';
-import { readFrontMatter } from '../knowledge/frontMatter.ts';
-import { outgoing } from '../knowledge/outgoing.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import { channelAnswer } from '../service/channelAnswer.ts';
 import { channelLabels } from '../service/channelLabels.ts';
 import type { Headwater } from '../service/headwater.ts';
 import { treeOf } from '../service/tree.ts';
 import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
+import { byRank, placed } from './placedHits.ts';
 import * as protocol from './protocol.ts';
 
 /** Answers the editor's own requests. Each waits for the knowledge bases that it needs. */
@@ -74,22 +73,8 @@ export function registerRequests(
   connection.onRequest(protocol.copyAnswer, async ({ uri, channel }) => {
     const place = bases.of(URI.parse(uri));
     if (!place) return null;
-    const headwater = await place.base.opened;
-    const text = await headwater.text(place.path).catch(() => undefined);
-    if (text === undefined) return null;
-    const body = text.slice(readFrontMatter(place.path, text).bodyOffset);
-    return outgoing(body, channelNames(headwater.settings), channel);
+    return (await channelAnswer(await place.base.opened, place.path, channel)) ?? null;
   });
 }
 
 const filtered = { limit: 500, perArticle: 1, asYouType: true } as const;
-
-function placed<H extends { readonly path: string }>(root: URI, hit: H): H & { uri: string; root: string } {
-  return { ...hit, uri: uriIn(root, hit.path), root: root.toString() };
-}
-
-/** Hits of several knowledge bases in turn: their scores can't be compared, their ranks can. */
-function byRank<H>(lists: readonly (readonly H[])[]): H[] {
-  const longest = Math.max(0, ...lists.map(list => list.length));
-  return Array.from({ length: longest }, (_, i) => lists.flatMap(list => list[i] ?? [])).flat();
-}

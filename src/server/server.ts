@@ -13,6 +13,7 @@ import { registerAuthoringRequests } from './authoringRequests.ts';
 import { ChangeQueue } from './changeQueue.ts';
 import { codeActionCapabilities, registerCodeActions } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerEngineerRequests } from './engineerRequests.ts';
 import { registerInsightRequests } from './insightRequests.ts';
 import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
 import { languageCapabilities, registerLanguageFeatures } from './language.ts';
@@ -72,16 +73,30 @@ export function startServer(
       queue.add(URI.parse(document.uri), { kind: 'edited', text: document.getText() }),
     );
     documents.onDidClose(({ document }) => queue.add(URI.parse(document.uri), { kind: 'closed' }));
+    const followRemarks = (root: URI) => {
+      const opened = bases.at(root.toString())?.base.opened;
+      opened
+        ?.then(headwater => diagnostics.followRemarks(root, headwater))
+        .catch(error => report(root, error));
+    };
+    documents.onDidSave(({ document }) => {
+      const base = bases.of(URI.parse(document.uri))?.base;
+      if (base) followRemarks(base.root);
+    });
     registerRequests(connection, bases, options.language, (root, headwater, flags) => {
       diagnostics.contactsRead(root, headwater, flags).catch(error => report(root, error));
     });
-    registerInsightRequests({
+    const journal = {
       connection,
       bases,
       language: options.language,
-      onRecorded: root =>
-        connection.sendNotification(changed, { root: root.toString(), articles: false, figures: true }),
-    });
+      onRecorded: (root: URI) => {
+        connection.sendNotification(changed, { root: root.toString(), articles: false, figures: true });
+        followRemarks(root);
+      },
+    };
+    registerInsightRequests(journal);
+    registerEngineerRequests(journal);
     registerPageRequests(connection, bases, options.language);
     const workspace = createLanguageWorkspace({
       bases,
