@@ -3,7 +3,7 @@ import type { RankedArticle, Ranking } from './ranking/rank.ts';
 import { bestSections, type SectionScore } from './ranking/sections.ts';
 import type { Hit } from './search.ts';
 import type { ArticleStore } from './storage/articleStore.ts';
-import type { ArticleRecord, SectionRecord } from './storage/record.ts';
+import type { RecordReader } from './storage/record.ts';
 import { statuses, types } from './storage/segment.ts';
 
 /** A second section of an article is shown where it is nearly as good as the first. */
@@ -29,8 +29,9 @@ function hitsOf(ranked: RankedArticle, weights: readonly number[], options: HitO
   const record = store.record(ranked.article);
   const length = store.table.textLengths[ranked.article] ?? 0;
   const fits = ({ section }: SectionScore): boolean => {
-    const channel = record.sections[section]?.channel;
-    return channels.length === 0 || channel === undefined || channels.includes(channel);
+    if (channels.length === 0) return true;
+    const channel = record.section(section)?.channel;
+    return channel === undefined || channels.includes(channel);
   };
   const sections = bestSections(record, ranked.places, weights, length).filter(fits);
   const [first] = sections;
@@ -42,20 +43,24 @@ function hitsOf(ranked: RankedArticle, weights: readonly number[], options: HitO
 }
 
 /** Where to begin when only the title matched. */
-function firstSection({ sections }: ArticleRecord, channels: readonly string[]): number {
-  const own = sections.findIndex(({ channel }) => channel !== undefined && channels.includes(channel));
-  return own >= 0 ? own : sections.length === 0 ? -1 : 0;
+function firstSection(record: RecordReader, channels: readonly string[]): number {
+  if (record.sectionCount === 0) return -1;
+  for (let section = 0; channels.length > 0 && section < record.sectionCount; section++) {
+    const channel = record.section(section)?.channel;
+    if (channel !== undefined && channels.includes(channel)) return section;
+  }
+  return 0;
 }
 
 function hit(
   { article }: RankedArticle,
-  record: ArticleRecord,
+  record: RecordReader,
   section: number,
   score: number,
   { store, reader }: HitOptions,
 ): Hit {
   const { table, values } = store;
-  const at: SectionRecord | undefined = record.sections[section];
+  const at = record.section(section);
   const process = values[table.processes[article] ?? 0] ?? '';
   const owner = reader.owner(article);
   return {

@@ -1,5 +1,6 @@
 import type { ArticleText } from '../knowledge/article.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import type { Segment } from './storage/segment.ts';
 
 /** One hit: a section of an article. */
 export interface Hit {
@@ -88,9 +89,15 @@ export interface SearchIndex {
   put(article: ArticleText): void;
   /** Replaces or adds many; much faster than one by one. */
   putAll(articles: Iterable<ArticleText>): void;
+  /** Adds what other workers indexed; articles of the same paths are replaced. A path may be in one of them only. */
+  addSegments(segments: readonly Segment[]): void;
   /** Forgets by path; nothing happens where it isn't there. */
   remove(path: string): void;
   /** Makes searching fastest after many changes. For idle moments: some hundred milliseconds for 10,000 articles. */
   compact(): void;
+  /** Paths of all articles, in no particular order. */
+  paths(): string[];
+  /** All of the index, for a cache: `loadSearchIndex` makes it again. */
+  serialize(): Uint8Array<ArrayBuffer>;
   stats(): SearchStats;
 }

@@ -13,7 +13,11 @@ import { Scorer } from './ranking/scorer.ts';
 import { usualWeights, type Weights } from './ranking/weights.ts';
 import type { SearchIndex, SearchOptions, SearchResult, SearchStats } from './search.ts';
 import { ArticleStore } from './storage/articleStore.ts';
+import { mergeSegments } from './storage/mergeSegments.ts';
+import { pathsOf } from './storage/record.ts';
+import type { Segment } from './storage/segment.ts';
 import { SegmentBuilder } from './storage/segmentBuilder.ts';
+import { readSegment, serializeSegment } from './storage/serializeSegment.ts';
 import { texts } from './texts.ts';
 
 export interface SearchIndexOptions {
@@ -34,11 +38,23 @@ const mostPerArticle = 2;
 
 /** An empty index. */
 export function createSearchIndex(options: SearchIndexOptions): SearchIndex {
-  return new Index(options);
+  return new Index(new ArticleStore(), options);
+}
+
+/**
+ * The index that `SearchIndex.serialize` gave; undefined where the bytes are of another version of Headwater, or
+ * broken. It keeps the bytes.
+ */
+export function loadSearchIndex(
+  bytes: Uint8Array<ArrayBuffer>,
+  options: SearchIndexOptions,
+): SearchIndex | undefined {
+  const segment = readSegment(bytes);
+  return segment === undefined ? undefined : new Index(new ArticleStore(segment), options);
 }
 
 class Index implements SearchIndex {
-  readonly #store = new ArticleStore();
+  readonly #store: ArticleStore;
   readonly #weights: Weights;
   readonly #scorer: Scorer;
   readonly #interpreter: Interpreter;
@@ -46,7 +62,8 @@ class Index implements SearchIndex {
   /** Articles came or went since the last search. */
   #changed = true;
 
-  constructor(options: SearchIndexOptions) {
+  constructor(store: ArticleStore, options: SearchIndexOptions) {
+    this.#store = store;
     this.#weights = { ...usualWeights, ...options.weights };
     this.#scorer = new Scorer(this.#store, this.#weights);
     this.#surroundings = {
@@ -79,9 +96,23 @@ class Index implements SearchIndex {
     this.#changed = true;
   }
 
+  addSegments(segments: readonly Segment[]): void {
+    for (const segment of segments) for (const path of pathsOf(segment)) this.#store.remove(path);
+    this.#store.add(mergeSegments(segments.map(segment => ({ segment }))));
+    this.#changed = true;
+  }
+
   remove(path: string): void {
     this.#store.remove(path);
     this.#changed = true;
+  }
+
+  paths(): string[] {
+    return this.#store.paths();
+  }
+
+  serialize(): Uint8Array<ArrayBuffer> {
+    return serializeSegment(this.#store.merged());
   }
 
   compact(): void {
@@ -110,7 +141,7 @@ class Index implements SearchIndex {
     const nothing = clauses.length === 0;
     const found = rank(
       query,
-      nothing ? () => false : article => filters.passes(article),
+      nothing ? () => false : filters.passes,
       limit,
       this.#store,
       this.#scorer,

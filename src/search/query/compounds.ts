@@ -63,11 +63,11 @@ export function joinedWords(lexicon: Lexicon, first: string, second: string, lan
   const stem = language.stem(second);
   for (const link of links[language.code] ?? noLinks) {
     if (!fold(second).startsWith(stem)) continue;
-    for (const word of lexicon.withPrefix(first + link + stem)) {
-      if (lexicon.count(word) === 0) continue;
+    lexicon.withPrefix(first + link + stem, word => {
+      if (lexicon.count(word) === 0) return;
       const rest = lexicon.text(word).slice(first.length + link.length);
       if (language.stem(rest) === stem) found.add(word);
-    }
+    });
   }
   return [...found];
 }

@@ -71,7 +71,7 @@ export function keyOf(name: string): FilterKey | WordField | undefined {
 export const keyNames: readonly string[] = [...filterKeys, ...wordFields, ...Object.keys(keyAliases)];
 
 /** A value as the articles have it. */
-export function valueOf(key: FilterKey, value: string): string {
+export function articleValue(key: FilterKey, value: string): string {
   const aliases = valueAliases[key];
   const lower = value.toLowerCase();
   return aliases !== undefined && Object.hasOwn(aliases, lower) ? (aliases[lower] ?? value) : value;

@@ -1,7 +1,8 @@
+import { everything } from '../ranking/everything.ts';
 import type { ArticleStore } from '../storage/articleStore.ts';
 import { statuses, types } from '../storage/segment.ts';
 import type { Texts } from '../texts.ts';
-import { closedValues, type FilterKey, valueOf } from './filterKeys.ts';
+import { articleValue, closedValues, type FilterKey } from './filterKeys.ts';
 import type { FilterClause, Note } from './parseQuery.ts';
 
 /** What the index asks others about articles. */
@@ -14,7 +15,7 @@ export interface Surroundings {
 
 /** Which articles pass the filters of a query. */
 export interface Filters {
-  passes(article: number): boolean;
+  readonly passes: (article: number) => boolean;
   /** Channels whose wording was asked for. */
   readonly channels: readonly string[];
   readonly notes: readonly Note[];
@@ -40,7 +41,7 @@ export function makeFilters(
   const wanted = new Map<FilterKey, Wanted>();
   for (const { key, value, prohibited, start, end } of clauses) {
     const known = reader.known(key);
-    const found = match(known, valueOf(key, value));
+    const found = match(known, articleValue(key, value));
     if (found.length === 0) {
       const message = closedValues[key]
         ? texts.unknownClosedValue(key, value, closedValues[key])
@@ -63,8 +64,12 @@ export function makeFilters(
   const archived = statuses.indexOf('archived');
   const withArchived = wanted.get('status')?.values.includes('archived') ?? false;
   return {
-    passes: article =>
-      (withArchived || store.table.statuses[article] !== archived) && tests.every(test => test(article)),
+    passes:
+      tests.length === 0 && !store.hasArchived
+        ? everything
+        : article =>
+            (withArchived || store.table.statuses[article] !== archived) &&
+            tests.every(test => test(article)),
     channels: wanted.get('channel')?.values ?? [],
     notes,
   };

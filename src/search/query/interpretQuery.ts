@@ -143,7 +143,10 @@ class Interpreting implements Interpretation {
     const { clause, text } = word;
     if (clause.kind === 'phrase' && clause.presence === 'prohibited') return;
     const { resolver, weights } = this.#interpreter;
-    if (clause.wildcard) return this.#add(word, { forms: resolver.wildcard(text), exact: [] });
+    if (clause.wildcard) {
+      this.#add(word, { forms: resolver.wildcard(text), exact: [] });
+      return;
+    }
     let found = resolver.word(text);
     if (clause.edits !== undefined && clause.kind === 'words') found = this.#near(found, text, clause.edits);
     if (word.open) {

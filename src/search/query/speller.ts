@@ -45,17 +45,17 @@ export class Speller {
     if (word.length < shortest || /\p{N}/u.test(word)) return [];
     const found: Candidate[] = [];
     const letters = lettersOf(word);
-    for (const number of lexicon.withPrefix(word.slice(0, 1))) {
+    lexicon.withPrefix(word.slice(0, 1), number => {
       const count = lexicon.count(number);
-      if (count === 0) continue;
+      if (count === 0) return;
       const other = fold(lexicon.text(number));
-      if (bits(letters & ~lettersOf(other)) > 1 || other.length < word.length - 1) continue;
+      if (bits(letters & ~lettersOf(other)) > 1 || other.length < word.length - 1) return;
       const distance = Math.min(
         ...[-1, 0, 1].map(more => editDistance(other.slice(0, word.length + more), word, 1)),
       );
-      if (distance > 1) continue;
+      if (distance > 1) return;
       found.push({ word: number, edits: distance, likelihood: likelihood(other, word, distance, count) });
-    }
+    });
     return best(lexicon, found);
   }
 
@@ -100,7 +100,7 @@ export class Speller {
 
 function best(lexicon: Lexicon, found: Candidate[]): Candidate[] {
   const order = found.sort(
-    (a, b) => b.likelihood - a.likelihood || (lexicon.text(a.word) < lexicon.text(b.word) ? -1 : 1),
+    (a, b) => b.likelihood - a.likelihood || (lexicon.isBefore(a.word, b.word) ? -1 : 1),
   );
   return order.slice(0, mostCandidates);
 }

@@ -4,6 +4,7 @@ import { hashOfText } from '../language/stemHash.ts';
 import type { Form } from '../ranking/term.ts';
 import type { Weights } from '../ranking/weights.ts';
 import type { ArticleStore } from '../storage/articleStore.ts';
+import type { Lexicon } from '../storage/lexicon.ts';
 
 const allLanguages = -1;
 /** Words that only begin as the word typed: so many of the most frequent count. */
@@ -51,8 +52,11 @@ export class TermResolver {
   /** Words that begin so, the most frequent of them. @param known words that count in full already */
   prefix(prefix: string, known: ReadonlySet<number>): Form[] {
     const { lexicon } = this.#store;
-    const words = lexicon.withPrefix(prefix).filter(word => lexicon.count(word) > 0 && !known.has(word));
-    return this.#mostFrequent(words, mostPrefixForms).map(word => ({
+    const words = new FrequentWords(lexicon, mostPrefixForms);
+    lexicon.withPrefix(prefix, word => {
+      if (words.wants(word) && !known.has(word)) words.add(word);
+    });
+    return this.#withinBudget(words.all()).map(word => ({
       word,
       weight: this.#weights.prefix,
       languages: allLanguages,
@@ -73,29 +77,25 @@ export class TermResolver {
     const pieces = fold(pattern).split(/\*+/u);
     const [start = ''] = pieces;
     if (pieces.every(piece => piece === '')) return [];
-    const words = lexicon
-      .withPrefix(start)
-      .filter(word => lexicon.count(word) > 0 && fits(fold(lexicon.text(word)), pieces));
-    return this.#mostFrequent(words, mostWildcardForms).map(word => ({
+    const words = new FrequentWords(lexicon, mostWildcardForms);
+    lexicon.withPrefix(start, word => {
+      if (words.wants(word) && fits(fold(lexicon.text(word)), pieces)) words.add(word);
+    });
+    return this.#withinBudget(words.all()).map(word => ({
       word,
       weight: 1,
       languages: allLanguages,
     }));
   }
 
-  /** The most frequent of some words, and no more of them than have so many articles together. */
-  #mostFrequent(words: readonly number[], most: number): number[] {
+  /** Takes no more of some words, most frequent first, than have so many articles together. */
+  #withinBudget(words: readonly number[]): number[] {
     const { lexicon } = this.#store;
-    const counted = words.map(word => ({ word, count: lexicon.count(word) }));
-    counted.sort((a, b) => b.count - a.count || (lexicon.text(a.word) < lexicon.text(b.word) ? -1 : 1));
-    const found: number[] = [];
     let articles = 0;
-    for (const { word, count } of counted) {
-      if (found.length >= most || (found.length > 0 && articles + count > mostArticles)) break;
-      articles += count;
-      found.push(word);
-    }
-    return found;
+    return words.filter((word, i) => {
+      articles += lexicon.count(word);
+      return i === 0 || articles <= mostArticles;
+    });
   }
 
   #withStem(language: Language, stem: string): number[] {
@@ -116,4 +116,44 @@ function fits(word: string, pieces: readonly string[]): boolean {
   }
   const last = pieces.at(-1) ?? '';
   return word.startsWith(pieces[0] ?? '') && word.length - last.length >= at && word.endsWith(last);
+}
+
+/** The most frequent of many words, most frequent first; equally frequent ones by their letters. */
+class FrequentWords {
+  readonly #lexicon: Lexicon;
+  readonly #most: number;
+  readonly #words: number[] = [];
+  readonly #counts: number[] = [];
+
+  constructor(lexicon: Lexicon, most: number) {
+    this.#lexicon = lexicon;
+    this.#most = most;
+  }
+
+  /** Whether a word may be among them: false for most, at little cost. */
+  wants(word: number): boolean {
+    const count = this.#lexicon.count(word);
+    return count > 0 && (this.#words.length < this.#most || count >= (this.#counts.at(-1) ?? 0));
+  }
+
+  add(word: number): void {
+    const count = this.#lexicon.count(word);
+    let at = this.#words.length;
+    while (at > 0 && this.#isBefore(word, count, at - 1)) at--;
+    if (at === this.#most) return;
+    this.#words.splice(at, 0, word);
+    this.#counts.splice(at, 0, count);
+    if (this.#words.length <= this.#most) return;
+    this.#words.pop();
+    this.#counts.pop();
+  }
+
+  all(): readonly number[] {
+    return this.#words;
+  }
+
+  #isBefore(word: number, count: number, at: number): boolean {
+    const other = this.#counts[at] ?? 0;
+    return count > other || (count === other && this.#lexicon.isBefore(word, this.#words[at] ?? 0));
+  }
 }

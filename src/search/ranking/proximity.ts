@@ -1,46 +1,84 @@
 import type { ArticleStore } from '../storage/articleStore.ts';
+import { startsOf } from '../storage/bytes.ts';
 import { findPositions } from '../storage/positionFinder.ts';
 import type { Term } from './term.ts';
 
 /** At most so many terms are followed through the texts. */
 export const mostTerms = 32;
+/** Of each term at most so many forms. */
+const mostForms = 8;
 
 /** Where the terms of a query stand in some articles. */
 export class TermPlaces {
-  /** Per article: position times `mostTerms` plus the index of the term, rising. */
-  readonly #places: Float64Array[];
+  /** Of all articles, one behind the other. */
+  readonly #places: Float64Array;
+  /** Per article, in the order they were handed in, start and end in `#places`. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
 
   /**
    * @param articles numbers in the index
    * @param terms at most `mostTerms` of them count
    */
-  constructor(store: ArticleStore, articles: ArrayLike<number>, terms: readonly Term[]) {
-    const order = Array.from(articles, (article, i) => ({ article, i })).sort(
-      (a, b) => a.article - b.article,
-    );
-    const sorted = Int32Array.from(order, ({ article }) => article);
-    const lists: number[][] = order.map(() => []);
+  constructor(store: ArticleStore, articles: readonly number[], terms: readonly Term[]) {
+    const order = articles.map((_, i) => i).sort((a, b) => (articles[a] ?? 0) - (articles[b] ?? 0));
+    const sorted = Int32Array.from(order, i => articles[i] ?? 0);
+    const found = new PlaceList();
+    const counts = new Uint32Array(articles.length);
     terms.slice(0, mostTerms).forEach((term, index) => {
-      for (const { word, languages } of term.forms) {
+      const forms = term.forms.slice(0, mostForms);
+      for (const { word, languages } of forms) {
         for (const part of store.parts) {
           const own = part.wordOf(word);
           if (own < 0) continue;
           findPositions(part, own, sorted, (i, positions, count) => {
             if (!((languages >>> (store.languages[sorted[i] ?? 0] ?? 0)) & 1)) return;
-            for (let j = 0; j < count; j++) lists[i]?.push((positions[j] ?? 0) * mostTerms + index);
+            counts[i] = (counts[i] ?? 0) + count;
+            for (let j = 0; j < count; j++) found.add(i, (positions[j] ?? 0) * mostTerms + index);
           });
         }
       }
     });
-    this.#places = order.map(() => new Float64Array(0));
-    order.forEach(({ i }, at) => {
-      this.#places[i] = Float64Array.from(lists[at] ?? []).sort();
-    });
+    this.#places = new Float64Array(found.size);
+    this.#starts = new Int32Array(articles.length);
+    this.#ends = new Int32Array(articles.length);
+    const next = startsOf(counts);
+    for (let at = 0; at < order.length; at++) {
+      this.#starts[order[at] ?? 0] = next[at] ?? 0;
+      this.#ends[order[at] ?? 0] = next[at + 1] ?? 0;
+    }
+    for (let k = 0; k < found.size; k++) {
+      const at = found.articles[k] ?? 0;
+      const to = next[at] ?? 0;
+      next[at] = to + 1;
+      this.#places[to] = found.places[k] ?? 0;
+    }
+    for (let i = 0; i < articles.length; i++) this.of(i).sort();
   }
 
   /** Position times `mostTerms` plus the index of the term, rising. @param i index in the articles handed in */
   of(i: number): Float64Array {
-    return this.#places[i] ?? new Float64Array(0);
+    return this.#places.subarray(this.#starts[i], this.#ends[i]);
+  }
+}
+
+/** Places as they are found. */
+class PlaceList {
+  articles = new Int32Array(1 << 12);
+  places = new Float64Array(1 << 12);
+  size = 0;
+
+  add(article: number, place: number): void {
+    if (this.size === this.articles.length) {
+      const articles = new Int32Array(this.size * 2);
+      articles.set(this.articles);
+      this.articles = articles;
+      const places = new Float64Array(this.size * 2);
+      places.set(this.places);
+      this.places = places;
+    }
+    this.articles[this.size] = article;
+    this.places[this.size++] = place;
   }
 }
 

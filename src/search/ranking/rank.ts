@@ -1,6 +1,7 @@
 import type { Interpretation, Phrase } from '../query/interpretQuery.ts';
 import type { ArticleStore } from '../storage/articleStore.ts';
 import { statuses } from '../storage/segment.ts';
+import { everything } from './everything.ts';
 import { feedbackTerms, feedbackWeight } from './feedback.ts';
 import { articlesWithPhrase } from './phrases.ts';
 import { bestWindow, mostTerms, TermPlaces } from './proximity.ts';
@@ -9,8 +10,10 @@ import type { Scorer } from './scorer.ts';
 import type { Term } from './term.ts';
 import type { Weights } from './weights.ts';
 
-/** So many of the best articles are scored in full; below that, the order is that of their main words. */
-const fullyScored = 200;
+/** So many of the best articles by their main words are scored in full. */
+const fullyScored = 400;
+/** Where fewer articles have a word that says something, those that only have the others are worth showing too. */
+const enough = 200;
 
 /**
  * Where scores are close, articles that were validated come before those that weren't. Indices are those of
@@ -25,7 +28,7 @@ export interface Ranking {
   /** The best, best first. */
   readonly best: readonly RankedArticle[];
   /** All that match, in no particular order. */
-  readonly matching: readonly number[];
+  readonly matching: Int32Array;
   /** Phrases that no article has, which were passed over. */
   readonly passedOver: readonly Phrase[];
   /** Terms whose places `RankedArticle.places` has, and their weights. */
@@ -89,17 +92,16 @@ class Ranker {
     const leading = main.length > 0 ? main : wanted;
     for (const term of leading) scorer.add(term);
     let matching = this.#query.empty ? this.#all() : this.#matching(wanted);
-    const enough = Math.max(count, fullyScored);
-    // Where few articles have a word that says something, those that have the others are worth showing too.
     const few = matching.length < enough;
     if (few && minor.length > 0) {
       for (const term of minor) scorer.add(term);
       matching = this.#matching(wanted);
     }
-    const candidates = this.#prune(matching, few ? [] : minor, enough);
+    const candidates = this.#most(matching, Math.max(count, fullyScored));
     if (!few) for (const term of minor) scorer.addTo(term, candidates);
     for (const article of candidates) this.#finish(article);
-    const best = this.#sorted(candidates).slice(0, Math.max(count, this.#weights.proximityArticles));
+    const wantedBest = Math.max(count, this.#weights.proximityArticles);
+    const best = this.#sorted(this.#most(candidates, wantedBest)).slice(0, wantedBest);
     const places = this.#proximity(best, leading);
     this.#feedback(best);
     relatedTranslations(this.#store, best, scorer.scores, this.#passes);
@@ -115,19 +117,24 @@ class Ranker {
   }
 
   /** Articles that have a term, pass the filters, and have all that they must have. */
-  #matching(terms: readonly Term[]): number[] {
+  #matching(terms: readonly Term[]): Int32Array {
     const { touched, required, excluded } = this.#scorer;
+    // All that have a term, where nothing more is asked: the usual case.
+    if (this.#passes === everything && this.#query.phrases.length === 0 && excluded.size === 0) {
+      if (terms.every(term => term.presence === 'optional')) return touched.list.subarray(0, touched.size);
+    }
     const needed = terms.filter(term => term.presence === 'required').length;
     const withPhrases = this.#phrases();
-    const matching: number[] = [];
+    const matching = new Int32Array(touched.size);
+    let size = 0;
     for (let i = 0; i < touched.size; i++) {
       const article = touched.list[i] ?? 0;
       if ((required[article] ?? 0) < needed || excluded.has(article) || !this.#passes(article)) continue;
       if (withPhrases.every(({ phrase, articles }) => articles.has(article) !== phrase.prohibited)) {
-        matching.push(article);
+        matching[size++] = article;
       }
     }
-    return matching;
+    return matching.subarray(0, size);
   }
 
   /** The articles of each phrase. A phrase that none has is passed over: quotes stand in ordinary texts as well. */
@@ -145,7 +152,7 @@ class Ranker {
   }
 
   /** All articles that pass the filters and have nothing that they must not have. */
-  #all(): number[] {
+  #all(): Int32Array {
     const { end, alive } = this.#store;
     const { excluded, scores } = this.#scorer;
     const without = this.#phrases();
@@ -157,17 +164,15 @@ class Ranker {
       scores[article] = 1;
       matching.push(article);
     }
-    return matching;
+    return Int32Array.from(matching);
   }
 
-  /** The articles that can still be among the best once the minor terms are added, by their numbers. */
-  #prune(matching: readonly number[], minor: readonly Term[], count: number): Int32Array {
+  /** At least the `count` best, and not many more, by their numbers. */
+  #most(articles: Int32Array, count: number): Int32Array {
+    if (articles.length <= count) return articles.slice().sort();
     const { scores } = this.#scorer;
-    if (matching.length <= count) return Int32Array.from(matching).sort();
-    const values = Float64Array.from(matching, article => scores[article] ?? 0).sort();
-    const least = values[values.length - count] ?? 0;
-    const more = minor.reduce((sum, term) => sum + this.#scorer.most(term), 0);
-    return Int32Array.from(matching.filter(article => (scores[article] ?? 0) >= least - more)).sort();
+    const least = atLeast(articles, scores, count);
+    return articles.filter(article => (scores[article] ?? 0) >= least).sort();
   }
 
   /** What depends on the article as a whole. */
@@ -238,7 +243,7 @@ class Ranker {
     const pathOf = (article: number): string => {
       let path = paths.get(article);
       if (path === undefined) {
-        path = this.#store.record(article).path;
+        ({ path } = this.#store.record(article));
         paths.set(article, path);
       }
       return path;
@@ -251,3 +256,21 @@ class Ranker {
 }
 
 const noPlaces = new Float64Array(0);
+const steps = 1024;
+
+/** A score that at least `count` articles reach, and not many more: found by counting, which sorting would take longer. */
+function atLeast(articles: Int32Array, scores: ArrayLike<number>, count: number): number {
+  let most = 0;
+  for (const article of articles) most = Math.max(most, scores[article] ?? 0);
+  const counts = new Uint32Array(steps + 1);
+  for (const article of articles) {
+    const step = Math.floor(((scores[article] ?? 0) / most) * steps);
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let reached = 0;
+  for (let step = steps; step >= 0; step--) {
+    reached += counts[step] ?? 0;
+    if (reached >= count) return (step / steps) * most;
+  }
+  return 0;
+}

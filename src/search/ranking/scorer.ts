@@ -1,9 +1,11 @@
 import type { ArticleStore, Part } from '../storage/articleStore.ts';
-import { PostingReader, skipSize } from '../storage/postings.ts';
+import { type FieldCounts, FieldReader, PostingReader, skipSize } from '../storage/postings.ts';
 import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
 import { ArticleSet } from './articleSet.ts';
 import { allFields, type Form, type Term } from './term.ts';
 import type { Weights } from './weights.ts';
+
+const inTextFields = (1 << textField) | (1 << headingField);
 
 /**
  * Scores of articles for one query after the other. All arrays are by the numbers of the articles.
@@ -27,11 +29,12 @@ export class Scorer {
   /** Articles that have a prohibited term. */
   readonly excluded = new ArticleSet();
 
-  /** Frequencies of the term at hand. */
+  /** Frequencies of the term at hand; 0 outside `#found`, but for `#text`, which is set first. */
   #text = new Float64Array(0);
   #title = new Float64Array(0);
   #keyword = new Float64Array(0);
   readonly #found = new ArticleSet();
+  readonly #reader = new FieldReader();
   /** Bits of the fields that count for it. */
   #fields = allFields;
   #textNorms = new Float64Array(0);
@@ -94,7 +97,12 @@ export class Scorer {
   exclude(term: Term): void {
     this.#fields = term.fields;
     for (const form of term.forms) this.#collect(form, undefined);
-    for (let i = 0; i < this.#found.size; i++) this.excluded.add(this.#found.list[i] ?? 0);
+    for (let i = 0; i < this.#found.size; i++) {
+      const article = this.#found.list[i] ?? 0;
+      this.excluded.add(article);
+      this.#title[article] = 0;
+      this.#keyword[article] = 0;
+    }
     this.#found.clear();
   }
 
@@ -108,18 +116,6 @@ export class Scorer {
       term.forms.length === 1 && term.exact.length === 1,
     );
     this.#addExact(term, articles);
-  }
-
-  /** The most that a term can add to an article. */
-  most(term: Term): number {
-    const { k1, titleK1, title, keyword, exact, titleCovered } = this.#weights;
-    const saturated = k1 + 1 + (title + keyword) * (titleK1 + 1);
-    const idf = this.idf(this.#most(term.forms));
-    const exactIdf = term.exact.reduce(
-      (most, word) => Math.max(most, this.idf(this.#store.lexicon.count(word))),
-      0,
-    );
-    return term.weight * (saturated * (idf + exact * exactIdf) + titleCovered * idf);
   }
 
   #most(forms: readonly Form[]): number {
@@ -136,44 +132,54 @@ export class Scorer {
       const count = this.#store.lexicon.count(word);
       if (count === 0) continue;
       this.#collect({ word, weight: 1, languages: -1 }, articles);
-      this.#score(term.weight * exact * this.idf(count));
+      this.#score(term.weight * exact * this.idf(count), 0);
       this.#found.clear();
     }
   }
 
   #addFound(term: Term, idf: number, alone: boolean): void {
     const weight = term.weight * idf;
-    this.#score(weight * (alone ? 1 + this.#weights.exact : 1));
-    const { list, size } = this.#found;
-    for (let i = 0; i < size; i++) {
-      const article = list[i] ?? 0;
-      if (term.presence === 'required') this.required[article] = (this.required[article] ?? 0) + 1;
-      const inTitle = this.#title[article] ?? 0;
-      if (inTitle > 0) {
-        this.titleScores[article] = (this.titleScores[article] ?? 0) + weight;
-        this.titleWords[article] = (this.titleWords[article] ?? 0) + inTitle;
+    if (term.presence === 'required') {
+      const { list, size } = this.#found;
+      for (let i = 0; i < size; i++) {
+        const article = list[i] ?? 0;
+        this.required[article] = (this.required[article] ?? 0) + 1;
       }
     }
+    this.#score(weight * (alone ? 1 + this.#weights.exact : 1), weight);
     this.#found.clear();
   }
 
-  /** Adds what was collected to the scores. */
-  #score(weight: number): void {
+  /** Adds what was collected to the scores. @param titleWeight what a word in the title adds to `titleScores` */
+  #score(weight: number, titleWeight: number): void {
     const { k1, titleK1, title, keyword, titleAsText, keywordAsText } = this.#weights;
     const { list, size } = this.#found;
+    const { touched, scores } = this;
+    const norms = this.#textNorms;
+    const most = weight * (k1 + 1);
     for (let i = 0; i < size; i++) {
       const article = list[i] ?? 0;
+      let times = this.#text[article] ?? 0;
+      let more = 0;
       const inTitle = this.#title[article] ?? 0;
-      const inKeywords = this.#keyword[article] ?? 0;
-      const times = (this.#text[article] ?? 0) + titleAsText * inTitle + keywordAsText * inKeywords;
-      let score = (times * (k1 + 1)) / (times + (this.#textNorms[article] ?? 1));
-      if (inTitle > 0)
-        score += (title * inTitle * (titleK1 + 1)) / (inTitle + (this.#titleNorms[article] ?? 1));
-      if (inKeywords > 0) {
-        score += (keyword * inKeywords * (titleK1 + 1)) / (inKeywords + (this.#keywordNorms[article] ?? 1));
+      if (inTitle > 0) {
+        this.#title[article] = 0;
+        times += titleAsText * inTitle;
+        more += (title * inTitle * (titleK1 + 1)) / (inTitle + (this.#titleNorms[article] ?? 1));
+        if (titleWeight > 0) {
+          this.titleScores[article] = (this.titleScores[article] ?? 0) + titleWeight;
+          this.titleWords[article] = (this.titleWords[article] ?? 0) + inTitle;
+        }
       }
-      this.touched.add(article);
-      this.scores[article] = (this.scores[article] ?? 0) + weight * score;
+      const inKeywords = this.#keyword[article] ?? 0;
+      if (inKeywords > 0) {
+        this.#keyword[article] = 0;
+        times += keywordAsText * inKeywords;
+        more += (keyword * inKeywords * (titleK1 + 1)) / (inKeywords + (this.#keywordNorms[article] ?? 1));
+      }
+      touched.add(article);
+      scores[article] =
+        (scores[article] ?? 0) + (most * times) / (times + (norms[article] ?? 1)) + weight * more;
     }
   }
 
@@ -187,25 +193,70 @@ export class Scorer {
     }
   }
 
+  /** The loop that most of the time of a search is spent in: postings that are in the text only are read in place. */
   #collectAll(form: Form, part: Part, word: number): void {
     const { postings, postingStarts } = part.segment.words;
-    const { alive, languages } = this.#store;
-    const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
-    while (reader.next()) {
-      const article = reader.article + part.offset;
-      if (!alive[article] || !((form.languages >>> (languages[article] ?? 0)) & 1)) continue;
-      this.#see(article, reader, form.weight);
+    const { alive, languages, size, end: numbers, languageCodes } = this.#store;
+    const checked = size < numbers || (languageCodes.length > 1 && form.languages !== -1);
+    const inText = (this.#fields & (1 << textField)) !== 0;
+    const { weight } = form;
+    const found = this.#found;
+    const text = this.#text;
+    const end = postingStarts[word + 1] ?? 0;
+    let at = postingStarts[word] ?? 0;
+    let article = part.offset;
+    while (at < end) {
+      let head = postings[at++] ?? 0;
+      if (head > 0x7f) {
+        let shift = 7;
+        let byte = 0;
+        head &= 0x7f;
+        do {
+          byte = postings[at++] ?? 0;
+          head |= (byte & 0x7f) << shift;
+          shift += 7;
+        } while (byte > 0x7f);
+      }
+      article += head >>> 2;
+      let times = (head & 3) + 1;
+      if (times === 4) {
+        const reader = this.#reader.read(postings, at);
+        at = reader.at;
+        if (this.#counts(article, alive, languages, form)) this.#see(article, reader, weight);
+        continue;
+      }
+      if (times === 3) {
+        times = postings[at++] ?? 0;
+        if (times > 0x7f) {
+          let shift = 7;
+          let byte = 0;
+          times &= 0x7f;
+          do {
+            byte = postings[at++] ?? 0;
+            times |= (byte & 0x7f) << shift;
+            shift += 7;
+          } while (byte > 0x7f);
+        }
+      }
+      if (!inText || (checked && !this.#counts(article, alive, languages, form))) continue;
+      if (found.add(article)) text[article] = weight * times;
+      else text[article] = (text[article] ?? 0) + weight * times;
     }
+  }
+
+  #counts(article: number, alive: Uint8Array, languages: Uint8Array, form: Form): boolean {
+    return alive[article] === 1 && ((form.languages >>> (languages[article] ?? 0)) & 1) === 1;
   }
 
   #collectSome(form: Form, part: Part, word: number, articles: Int32Array): void {
     const { postings, postingStarts, skips } = part.segment.words;
     const { languages } = this.#store;
     const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
-    let skip = part.skipStarts[word] ?? 0;
-    const lastSkip = part.skipStarts[word + 1] ?? 0;
+    let skip = part.segment.words.skipStarts[word] ?? 0;
+    const lastSkip = part.segment.words.skipStarts[word + 1] ?? 0;
     let there = reader.next();
-    for (const number of articles) {
+    for (let i = 0; i < articles.length; i++) {
+      const number = articles[i] ?? 0;
       const article = number - part.offset;
       if (article < 0) continue;
       if (article >= part.segment.size) return;
@@ -222,22 +273,18 @@ export class Scorer {
     }
   }
 
-  #see(article: number, reader: PostingReader, weight: number): void {
-    const text = this.#fields & 3 ? this.#inText(reader) : 0;
+  #see(article: number, reader: FieldCounts, weight: number): void {
+    const text = this.#fields & inTextFields ? this.#inText(reader) : 0;
     const title = this.#fields & (1 << titleField) ? reader.title : 0;
     const keyword = this.#fields & (1 << keywordField) ? reader.keyword : 0;
     if (text + title + keyword === 0) return;
-    if (this.#found.add(article)) {
-      this.#text[article] = 0;
-      this.#title[article] = 0;
-      this.#keyword[article] = 0;
-    }
+    if (this.#found.add(article)) this.#text[article] = 0;
     this.#text[article] = (this.#text[article] ?? 0) + weight * text;
     if (title > 0) this.#title[article] = (this.#title[article] ?? 0) + weight * title;
     if (keyword > 0) this.#keyword[article] = (this.#keyword[article] ?? 0) + weight * keyword;
   }
 
-  #inText(reader: PostingReader): number {
+  #inText(reader: FieldCounts): number {
     const { headingAsText } = this.#weights;
     const text = this.#fields & (1 << textField) ? reader.text : 0;
     return this.#fields & (1 << headingField) ? text + headingAsText * reader.heading : text;

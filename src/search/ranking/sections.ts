@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../storage/record.ts';
+import type { RecordReader } from '../storage/record.ts';
 import { mostTerms } from './proximity.ts';
 
 export interface SectionScore {
@@ -19,36 +19,48 @@ const headingWeight = 3;
  * @param length words of the whole article
  */
 export function bestSections(
-  record: ArticleRecord,
+  record: RecordReader,
   places: Float64Array,
   weights: ArrayLike<number>,
   length: number,
 ): SectionScore[] {
-  const { sections } = record;
+  if (places.length === 0) return [];
+  const starts: number[] = [];
+  const headings: number[] = [];
+  record.eachSection((_, start, headingWords) => {
+    starts.push(start);
+    headings.push(start + headingWords);
+  });
+  const last = starts.at(-1) ?? 0;
+  const end = Math.max(last, Math.floor((places.at(-1) ?? 0) / mostTerms), length);
+  const times = new Float64Array(mostTerms);
+  const terms: number[] = [];
   const found: SectionScore[] = [];
-  let at = 0;
-  for (let section = 0; section < sections.length; section++) {
-    const start = sections[section]?.start ?? 0;
-    const end = sections[section + 1]?.start ?? Math.max(length, start) + sections.length * 32;
-    const heading = start + wordCount(sections[section]?.heading ?? '');
-    const times = new Map<number, number>();
-    for (; at < places.length; at++) {
-      const place = places[at] ?? 0;
-      const position = Math.floor(place / mostTerms);
-      if (position > end) break;
-      if (position <= start) continue;
-      const term = place % mostTerms;
-      times.set(term, (times.get(term) ?? 0) + (position <= heading ? headingWeight : 1));
-    }
+  let section = -1;
+  const finish = (): void => {
+    const length = (starts[section + 1] ?? end) - (starts[section] ?? 0);
     let score = 0;
-    for (const [term, count] of times) {
-      score += ((weights[term] ?? 0) * count) / (count + 0.5 + (end - start) / usualLength);
+    for (const term of terms) {
+      const count = times[term] ?? 0;
+      score += ((weights[term] ?? 0) * count) / (count + 0.5 + length / usualLength);
+      times[term] = 0;
     }
     if (score > 0) found.push({ section, score });
+    terms.length = 0;
+  };
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0;
+    const position = Math.floor(place / mostTerms);
+    if (position > (starts[section + 1] ?? end)) {
+      if (section >= 0) finish();
+      while (position > (starts[section + 1] ?? Number.POSITIVE_INFINITY)) section++;
+    }
+    // Title and keywords come before the first section.
+    if (section < 0) continue;
+    const term = place % mostTerms;
+    if (times[term] === 0) terms.push(term);
+    times[term] = (times[term] ?? 0) + (position <= (headings[section] ?? 0) ? headingWeight : 1);
   }
+  if (section >= 0) finish();
   return found.sort((a, b) => b.score - a.score || a.section - b.section);
-}
-
-function wordCount(text: string): number {
-  return text === '' ? 0 : text.split(/\s+/u).length;
 }

@@ -2,9 +2,9 @@ import { languageOf } from '../language/languages.ts';
 import { forwardLimit, readForward } from './forward.ts';
 import { Lexicon } from './lexicon.ts';
 import { type MergePart, mergeSegments } from './mergeSegments.ts';
-import { PostingReader, skipEvery, skipSize } from './postings.ts';
-import { type ArticleRecord, readRecord } from './record.ts';
-import { articleLengths, type Column, columns, type Segment } from './segment.ts';
+import { PostingReader, skipSize } from './postings.ts';
+import { RecordReader } from './record.ts';
+import { articleLengths, type Column, columns, type Segment, statuses } from './segment.ts';
 import { stringAt } from './stringPool.ts';
 import { TranslationGroups } from './translations.ts';
 
@@ -22,8 +22,6 @@ export interface Part {
   lexiconWordOf(word: number): number;
   /** Words per article. */
   readonly lengths: Uint32Array;
-  /** Per word: where its skips begin. */
-  readonly skipStarts: Uint32Array;
 }
 
 /**
@@ -87,7 +85,7 @@ export class ArticleStore {
     this.sums.text -= this.table.textLengths[article] ?? 0;
     this.sums.title -= this.table.titleLengths[article] ?? 0;
     this.sums.keyword -= this.table.keywordLengths[article] ?? 0;
-    this.sections -= this.record(article).sections.length;
+    this.sections -= this.record(article).sectionCount;
     this.eachWord(article, word => {
       this.lexicon.changeCount(word, -1);
     });
@@ -98,11 +96,15 @@ export class ArticleStore {
     return this.#pathMap().get(path) ?? -1;
   }
 
-  record(article: number): ArticleRecord {
+  /** Paths of all articles. */
+  paths(): string[] {
+    return [...this.#pathMap().keys()];
+  }
+
+  record(article: number): RecordReader {
     const part = this.partOf(article);
     const { articles, strings } = part.segment;
-    const start = articles.recordStarts[article - part.offset] ?? 0;
-    return readRecord(articles.records, start, number => stringAt(strings, number));
+    return new RecordReader(articles.records, articles.recordStarts[article - part.offset] ?? 0, strings);
   }
 
   partOf(article: number): Part {
@@ -144,6 +146,9 @@ export class ArticleStore {
     if (this.parts.length > 1 || this.size < this.end) this.#replace(this.merged());
   }
 
+  /** Whether an article is archived. May say so when the last one just went. */
+  hasArchived = false;
+
   get hasTranslations(): boolean {
     return this.#groups().any;
   }
@@ -157,8 +162,8 @@ export class ArticleStore {
   get bytes(): number {
     let bytes = this.lexicon.bytes + this.alive.byteLength + this.languages.byteLength;
     for (const column of columns) bytes += this.table[column].byteLength;
-    for (const { segment, lengths, skipStarts } of this.parts) {
-      bytes += lengths.byteLength + skipStarts.byteLength + segmentBytes(segment);
+    for (const { segment, lengths } of this.parts) {
+      bytes += lengths.byteLength + segmentBytes(segment);
     }
     return bytes;
   }
@@ -187,7 +192,6 @@ export class ArticleStore {
       offset,
       ...words,
       lengths: articleLengths(segment.articles),
-      skipStarts: skipStarts(segment.words.counts),
     };
     this.parts.push(part);
     this.end += segment.size;
@@ -195,6 +199,7 @@ export class ArticleStore {
     this.sections += segment.sections;
     this.#reserve(this.end);
     const { articles } = segment;
+    if (articles.statuses.includes(statuses.indexOf('archived'))) this.hasArchived = true;
     for (const column of columns) this.table[column].set(articles[column], offset);
     const values = segment.values.map(value => this.#valueNumber(value));
     const codes = segment.values.map(value => this.#languageNumber(value, articles.languages, segment));
@@ -289,8 +294,8 @@ export class ArticleStore {
 }
 
 /** Whether the word stands in the article, both by their numbers in the part. */
-function hasArticle({ segment, skipStarts }: Part, word: number, article: number): boolean {
-  const { postings, postingStarts, skips } = segment.words;
+function hasArticle({ segment }: Part, word: number, article: number): boolean {
+  const { postings, postingStarts, skips, skipStarts } = segment.words;
   const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
   let low = skipStarts[word] ?? 0;
   let high = skipStarts[word + 1] ?? 0;
@@ -303,15 +308,6 @@ function hasArticle({ segment, skipStarts }: Part, word: number, article: number
   if (low > first) reader.jump(skips[(low - 1) * skipSize] ?? 0, skips[(low - 1) * skipSize + 1] ?? 0);
   while (reader.next()) if (reader.article >= article) return reader.article === article;
   return false;
-}
-
-function skipStarts(counts: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(counts.length + 1);
-  for (let word = 0; word < counts.length; word++) {
-    const skips = Math.floor(Math.max(0, (counts[word] ?? 0) - 1) / skipEvery);
-    starts[word + 1] = (starts[word] ?? 0) + skips;
-  }
-  return starts;
 }
 
 function identity(size: number): Pick<Part, 'wordOf' | 'lexiconWordOf'> {

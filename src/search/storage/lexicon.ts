@@ -107,18 +107,22 @@ export class Lexicon {
   }
 
   /** Words that begin so, with and without diacritics, in no particular order, once each. */
-  withPrefix(prefix: string): number[] {
-    const words: number[] = [];
+  withPrefix(prefix: string, visit: (word: number) => void): void {
     const end = this.#lowerBound(encoder.encode(prefix + lastPossible));
-    for (let word = this.#lowerBound(encoder.encode(prefix)); word < end; word++) words.push(word);
+    for (let word = this.#lowerBound(encoder.encode(prefix)); word < end; word++) visit(word);
     this.#added.forEach((text, i) => {
-      if (text.startsWith(prefix)) words.push(this.baseSize + i);
+      if (text.startsWith(prefix)) visit(this.baseSize + i);
     });
     const folded = fold(prefix);
     for (const word of this.#accentedFrom(folded, text => text.startsWith(folded))) {
-      if (!this.text(word).startsWith(prefix)) words.push(word);
+      if (!this.text(word).startsWith(prefix)) visit(word);
     }
-    return words;
+  }
+
+  /** Whether a word comes before another by its letters. */
+  isBefore(word: number, other: number): boolean {
+    if (word < this.baseSize && other < this.baseSize) return word < other;
+    return this.text(word) < this.text(other);
   }
 
   #accentedFrom(folded: string, matches: (text: string) => boolean): number[] {

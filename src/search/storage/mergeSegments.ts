@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { buildForward } from './forward.ts';
 import { BitReader, riceParameter } from './positionCode.ts';
-import { PostingReader, PostingWriter } from './postings.ts';
+import { PostingReader, PostingWriter, skipEvery, skipSize } from './postings.ts';
 import { copyRecord } from './record.ts';
 import { articleLengths, type Column, columns, type Segment } from './segment.ts';
 import { packStrings, StringPool, stringAt } from './stringPool.ts';
@@ -61,6 +61,12 @@ class Source {
     return next;
   }
 
+  /** The postings of the word at hand. */
+  postings(): PostingReader {
+    const { postings, postingStarts } = this.segment.words;
+    return new PostingReader(postings, postingStarts[this.word] ?? 0, postingStarts[this.word + 1] ?? 0);
+  }
+
   next(): void {
     this.word++;
     this.#read();
@@ -118,13 +124,19 @@ function mergeArticles(sources: readonly Source[], size: number) {
 
 function mergeWords(sources: readonly Source[], lengths: Uint32Array) {
   const bytes = sources.reduce((sum, { segment }) => sum + segment.words.postings.length, 0);
+  const most = sources.reduce((sum, { segment }) => sum + segment.words.counts.length, 0);
   const writer = new PostingWriter(bytes, lengths);
   const texts: string[] = [];
-  const counts: number[] = [];
-  const postingStarts = [0];
-  const positionStarts = [0];
-  const stems: Record<string, number[]> = {};
-  for (const { segment } of sources) for (const code of Object.keys(segment.words.stems)) stems[code] = [];
+  const counts = new Uint32Array(most);
+  const postingStarts = new Uint32Array(most + 1);
+  const positionStarts = new Uint32Array(most + 1);
+  const skipStarts = new Uint32Array(most + 1);
+  const codes = [...new Set(sources.flatMap(({ segment }) => Object.keys(segment.words.stems)))];
+  const stems = codes.map(code => ({
+    hashes: new Uint32Array(most),
+    from: sources.map(({ segment }) => segment.words.stems[code]),
+  }));
+  let word = 0;
   for (;;) {
     let text: string | undefined;
     for (const source of sources) {
@@ -133,57 +145,84 @@ function mergeWords(sources: readonly Source[], lengths: Uint32Array) {
     if (text === undefined) break;
     writer.beginWord();
     let count = 0;
-    for (const source of sources) if (source.text === text) count += copyPostings(source, writer, lengths);
-    const hasStem: Record<string, number> = {};
-    for (const source of sources) {
-      if (source.text !== text) continue;
-      for (const [code, hashes] of Object.entries(source.segment.words.stems)) {
-        hasStem[code] ||= hashes[source.word] ?? 0;
-      }
+    for (let i = 0; i < sources.length; i++) {
+      const source = sources[i];
+      if (source === undefined || source.text !== text) continue;
+      count += copyPostings(source, writer);
+      for (const { hashes, from } of stems) hashes[word] ||= from[i]?.[source.word] ?? 0;
       source.next();
     }
-    // The word stood in no article that is left.
-    if (count === 0) continue;
-    for (const [code, hashes] of Object.entries(stems)) hashes.push(hasStem[code] ?? 0);
+    if (count === 0) {
+      // The word stood in no article that is left.
+      for (const { hashes } of stems) hashes[word] = 0;
+      continue;
+    }
     texts.push(text);
-    counts.push(count);
-    postingStarts.push(writer.length);
-    positionStarts.push(writer.positions.length);
+    counts[word++] = count;
+    postingStarts[word] = writer.length;
+    positionStarts[word] = writer.positions.length;
+    skipStarts[word] = writer.skips.length / skipSize;
   }
   return {
     words: packStrings(texts),
-    counts: Uint32Array.from(counts),
+    counts: counts.slice(0, word),
     postings: writer.bytes.slice(0, writer.length),
-    postingStarts: Uint32Array.from(postingStarts),
+    postingStarts: postingStarts.slice(0, word + 1),
     positions: writer.positions.finish(),
-    positionStarts: Uint32Array.from(positionStarts),
+    positionStarts: positionStarts.slice(0, word + 1),
     skips: Uint32Array.from(writer.skips),
+    skipStarts: skipStarts.slice(0, word + 1),
     stems: Object.fromEntries(
-      Object.entries(stems).map(([code, hashes]) => [code, Uint32Array.from(hashes)]),
+      codes.map((code, i) => [code, stems[i]?.hashes.slice(0, word) ?? new Uint32Array(word)]),
     ),
   };
 }
 
 /** Copies what a source has of the word at hand. Returns the number of articles. */
-function copyPostings(source: Source, writer: PostingWriter, lengths: Uint32Array): number {
-  const { postings, postingStarts, positions, positionStarts } = source.segment.words;
+function copyPostings(source: Source, writer: PostingWriter): number {
+  const place = writer.save();
+  const { positions, positionStarts, skips, skipStarts } = source.segment.words;
   const { word, numbers } = source;
-  const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
-  const bits = new BitReader(positions, positionStarts[word] ?? 0);
+  const start = positionStarts[word] ?? 0;
+  const shift = writer.positions.length - start;
+  writer.skipWhereDue(skipEvery / 2);
+  const reader = source.postings();
+  let skip = skipStarts[word] ?? 0;
+  const lastSkip = skipStarts[word + 1] ?? 0;
+  let count = 0;
+  for (let at = reader.at; reader.next(); at = reader.at) {
+    const article = numbers[reader.article] ?? -1;
+    if (article < 0) {
+      writer.restore(place);
+      return rewritePostings(source, writer);
+    }
+    if (skip < lastSkip && skips[skip * skipSize + 1] === at) {
+      writer.skip((skips[skip * skipSize + 2] ?? 0) + shift);
+      skip++;
+    }
+    writer.head(article, reader.text, reader.heading, reader.title, reader.keyword);
+    count++;
+  }
+  writer.positions.copy(positions, start, positionStarts[word + 1] ?? 0);
+  return count;
+}
+
+/** The same where an article of the word is gone: the positions of the others have to be found one by one. */
+function rewritePostings(source: Source, writer: PostingWriter): number {
+  const { positions, positionStarts } = source.segment.words;
+  const reader = source.postings();
+  const bits = new BitReader(positions, positionStarts[source.word] ?? 0);
   let count = 0;
   while (reader.next()) {
-    const article = numbers[reader.article] ?? -1;
+    const article = source.numbers[reader.article] ?? -1;
     const { times } = reader;
-    if (article < 0) {
-      // The length of an article that is gone is known in its own segment only.
-      const k = riceParameter(source.lengths[reader.article] ?? 0, times);
-      for (let i = 0; i < times; i++) bits.gap(k);
-      continue;
-    }
+    const start = bits.at;
+    bits.skip(riceParameter(source.lengths[reader.article] ?? 0, times), times);
+    if (article < 0) continue;
     count++;
+    writer.skipWhereDue(skipEvery);
     writer.head(article, reader.text, reader.heading, reader.title, reader.keyword);
-    const k = riceParameter(lengths[article] ?? 0, times);
-    for (let i = 0; i < times; i++) writer.positions.gap(bits.gap(k), k);
+    writer.positions.copy(positions, start, bits.at);
   }
   return count;
 }

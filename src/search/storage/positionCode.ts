@@ -50,6 +50,15 @@ export class BitWriter {
     if (this.#heldBits >= 8) this.#flush();
   }
 
+  /** Copies bits. */
+  copy(from: Uint8Array, start: number, end: number): void {
+    const reader = new BitReader(from, start);
+    for (let left = end - start; left > 0; left -= 24) {
+      const count = Math.min(24, left);
+      this.write(reader.read(count), count);
+    }
+  }
+
   /** Fills the last byte with zeros. */
   align(): void {
     if (this.#heldBits === 0) return;
@@ -105,6 +114,25 @@ export class BitReader {
     }
     this.at += ones + 1;
     return (ones << k) | this.read(k);
+  }
+
+  /** Passes over so many gaps. */
+  skip(k: number, count: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (let left = count; left > 0; left--) {
+      const byte = at >>> 3;
+      const bits =
+        ((bytes[byte] ?? 0) |
+          ((bytes[byte + 1] ?? 0) << 8) |
+          ((bytes[byte + 2] ?? 0) << 16) |
+          ((bytes[byte + 3] ?? 0) << 24)) >>>
+        (at & 7);
+      const zeros = ~bits | (1 << mostOnes);
+      const ones = 31 - Math.clz32(zeros & -zeros);
+      at += ones >= mostOnes ? mostOnes + rawBits : ones + 1 + k;
+    }
+    this.at = at;
   }
 
   /** At most 24. */

@@ -19,8 +19,8 @@ export function findPositions(
   const { postings, postingStarts, positions, positionStarts, skips } = part.segment.words;
   const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
   const bits = new BitReader(positions, positionStarts[word] ?? 0);
-  let skip = part.skipStarts[word] ?? 0;
-  const lastSkip = part.skipStarts[word + 1] ?? 0;
+  let skip = part.segment.words.skipStarts[word] ?? 0;
+  const lastSkip = part.segment.words.skipStarts[word + 1] ?? 0;
   let there = reader.next();
   for (let i = 0; i < articles.length; i++) {
     const article = (articles[i] ?? 0) - part.offset;
@@ -36,7 +36,7 @@ export function findPositions(
     while (there && reader.article < article) {
       const { times } = reader;
       const k = riceParameter(part.lengths[reader.article] ?? 0, times);
-      for (let left = times; left > 0; left--) bits.gap(k);
+      bits.skip(k, times);
       there = reader.next();
     }
     if (!there) return;

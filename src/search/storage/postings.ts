@@ -13,10 +13,21 @@ import { BitWriter, riceParameter } from './positionCode.ts';
  * less the one before, as `positionCode.ts` has it.
  */
 
-/** For every so many postings of a word, `skips` holds where they begin, so that a few can be found among many. */
-export const skipEvery = 64;
+/**
+ * For about every so many postings of a word, `skips` holds where the next ones begin, so that a few can be found
+ * among many.
+ */
+export const skipEvery = 16;
 /** Numbers per skip: the article before, place in the postings in bytes, place in the positions in bits. */
 export const skipSize = 3;
+
+/** A place in the postings that are being written. */
+export interface PostingPlace {
+  readonly length: number;
+  readonly skips: number;
+  readonly article: number;
+  readonly count: number;
+}
 
 /** Writes postings and positions of one word after the other. */
 export class PostingWriter {
@@ -27,6 +38,7 @@ export class PostingWriter {
   readonly skips: number[] = [];
   readonly #lengths: ArrayLike<number>;
   #article = 0;
+  /** Postings since the last skip. */
   #count = 0;
 
   /** @param lengths words per article, `articleLengths` */
@@ -46,6 +58,7 @@ export class PostingWriter {
    * @param places of the word in it from `start` up to `end`: positions times four plus the field, rising
    */
   add(article: number, places: Uint32Array, start: number, end: number): void {
+    this.skipWhereDue(skipEvery);
     let inText = 0;
     let elsewhere = 0;
     for (let i = start; i < end; i++) {
@@ -71,15 +84,12 @@ export class PostingWriter {
     }
   }
 
-  /** Writes the counts of one article, before its positions, which are the caller's to write. */
+  /** Writes the counts of one article, before its positions, which are the caller's to write: as `skip` has it. */
   head(article: number, text: number, heading: number, title: number, keyword: number): void {
     if (this.length + 32 > this.bytes.length) {
       const larger = new Uint8Array(this.bytes.length * 2);
       larger.set(this.bytes);
       this.bytes = larger;
-    }
-    if (this.#count > 0 && this.#count % skipEvery === 0) {
-      this.skips.push(this.#article, this.length, this.positions.length);
     }
     this.#count++;
     const step = (article - this.#article) * 4;
@@ -101,6 +111,29 @@ export class PostingWriter {
     if (keyword > 0) this.#varint(keyword);
   }
 
+  /** Remembers that the next posting begins here, where at least so many came since the last skip. */
+  skipWhereDue(postings: number): void {
+    if (this.#count >= postings) this.skip(this.positions.length);
+  }
+
+  /** Remembers that the next posting begins here. @param bits where its positions begin */
+  skip(bits: number): void {
+    this.skips.push(this.#article, this.length, bits);
+    this.#count = 0;
+  }
+
+  /** What `restore` goes back to. */
+  save(): PostingPlace {
+    return { length: this.length, skips: this.skips.length, article: this.#article, count: this.#count };
+  }
+
+  restore({ length, skips, article, count }: PostingPlace): void {
+    this.length = length;
+    this.skips.length = skips;
+    this.#article = article;
+    this.#count = count;
+  }
+
   #varint(value: number): void {
     let rest = value;
     while (rest > 0x7f) {
@@ -111,8 +144,50 @@ export class PostingWriter {
   }
 }
 
+/** How often a word stands in an article, per field. */
+export interface FieldCounts {
+  readonly text: number;
+  readonly heading: number;
+  readonly title: number;
+  readonly keyword: number;
+}
+
+/** Reads the counts of a posting of kind 3. */
+export class FieldReader implements FieldCounts {
+  text = 0;
+  heading = 0;
+  title = 0;
+  keyword = 0;
+  /** Where the next posting starts. */
+  at = 0;
+
+  /** @param at behind the posting's head */
+  read(bytes: Uint8Array, at: number): this {
+    const fields = bytes[at] ?? 0;
+    this.at = at + 1;
+    this.text = fields & 1 ? this.#varint(bytes) : 0;
+    this.heading = fields & 2 ? this.#varint(bytes) : 0;
+    this.title = fields & 4 ? this.#varint(bytes) : 0;
+    this.keyword = fields & 8 ? this.#varint(bytes) : 0;
+    return this;
+  }
+
+  #varint(bytes: Uint8Array): number {
+    let byte = bytes[this.at++] ?? 0;
+    if (byte < 0x80) return byte;
+    let value = byte & 0x7f;
+    let shift = 7;
+    do {
+      byte = bytes[this.at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte >= 0x80);
+    return value;
+  }
+}
+
 /** Reads the postings of one word, one article after the other. */
-export class PostingReader {
+export class PostingReader implements FieldCounts {
   /** The article read last. */
   article = 0;
   /** How often the word stands there, per field. */

@@ -1,20 +1,16 @@
 import { slug } from 'github-slugger';
 import type { ArticleText } from '../../knowledge/article.ts';
 import { ByteReader, type ByteWriter } from './bytes.ts';
-import { audiences } from './segment.ts';
+import { audiences, type Segment, type Strings } from './segment.ts';
+import { stringAt } from './stringPool.ts';
 
-/** What hits show of an article, and where its sections lie. */
-export interface ArticleRecord {
-  readonly id: string;
-  readonly path: string;
-  readonly title: string;
-  readonly audience: string;
-  readonly translationOf?: string;
-  readonly reasons: readonly string[];
-  /** Zero-based line on which the text starts. */
-  readonly line: number;
-  readonly sections: readonly SectionRecord[];
-}
+/*
+ * What hits show of an article, and where its sections lie, in varints. Strings are numbers of the segment's.
+ *
+ *   id, path, title, audience, translation-of plus 1, number of reasons and the reasons, line of the text,
+ *   number of sections, and per section: flags, [heading], [anchor], [channel], lines after the section before,
+ *   positions after its start, words of the heading
+ */
 
 export interface SectionRecord {
   /** Empty for the text before the first heading. */
@@ -23,127 +19,178 @@ export interface SectionRecord {
   readonly line: number;
   readonly channel?: string;
   readonly internal: boolean;
-  /** Position of its first word, that of the heading. */
-  readonly start: number;
-}
-
-/** Positions of the sections' first words are handed in, because only the builder knows them. */
-export function recordOf({ article, sections }: ArticleText, starts: ArrayLike<number>): ArticleRecord {
-  return {
-    id: article.id,
-    path: article.path,
-    title: article.title,
-    audience: article.audience,
-    ...(article.translationOf !== undefined && { translationOf: article.translationOf }),
-    reasons: article.reasons,
-    line: article.bodyLine,
-    sections: sections.map((section, i) => {
-      const heading = article.headings[section.heading];
-      return {
-        heading: heading?.text ?? '',
-        anchor: heading?.anchor ?? '',
-        line: heading?.line ?? article.bodyLine,
-        ...(section.channel !== undefined && { channel: section.channel }),
-        internal: section.internal,
-        start: starts[i] ?? 0,
-      };
-    }),
-  };
-}
-
-const slugs = new Map<string, string>();
-
-/** Anchors are made the same way in all articles, and most headings stand in many. */
-function slugOf(heading: string): string {
-  let anchor = slugs.get(heading);
-  if (anchor === undefined) {
-    if (slugs.size > 20_000) slugs.clear();
-    anchor = slug(heading);
-    slugs.set(heading, anchor);
-  }
-  return anchor;
 }
 
 const hasHeading = 1;
+/** The anchor isn't the one that follows from the heading. */
 const hasOwnAnchor = 2;
 const hasChannel = 4;
 const isInternal = 8;
 
-/** @param numberOf gives the number of a string in the segment */
-export function writeRecord(
-  writer: ByteWriter,
-  record: ArticleRecord,
-  numberOf: (text: string) => number,
-): void {
-  writer.varint(numberOf(record.id));
-  writer.varint(numberOf(record.path));
-  writer.varint(numberOf(record.title));
-  writer.varint(Math.max(0, audiences.indexOf(record.audience as (typeof audiences)[number])));
-  writer.varint(record.translationOf === undefined ? 0 : numberOf(record.translationOf) + 1);
-  writer.varint(record.reasons.length);
-  for (const reason of record.reasons) writer.varint(numberOf(reason));
-  writer.varint(record.line);
-  writer.varint(record.sections.length);
-  let line = record.line;
-  let position = 0;
-  for (const section of record.sections) {
-    const known = slugOf(section.heading) === section.anchor;
-    writer.varint(
-      (section.heading === '' && section.anchor === '' ? 0 : hasHeading) |
-        (known ? 0 : hasOwnAnchor) |
-        (section.channel === undefined ? 0 : hasChannel) |
-        (section.internal ? isInternal : 0),
-    );
-    if (section.heading !== '' || section.anchor !== '') writer.varint(numberOf(section.heading));
-    if (!known) writer.varint(numberOf(section.anchor));
-    if (section.channel !== undefined) writer.varint(numberOf(section.channel));
-    // Sections come in the order of the file; a line before the last one's would only come from a broken reader.
-    const next = Math.max(line, section.line);
-    writer.varint(next - line);
-    writer.varint(Math.max(0, section.start - position));
-    line = next;
-    position = Math.max(position, section.start);
+/** Writes the records of articles. */
+export class RecordWriter {
+  readonly #writer: ByteWriter;
+  readonly #numberOf: (text: string) => number;
+  /** Anchors are made the same way in all articles, and most headings stand in many. */
+  readonly #slugs = new Map<string, string>();
+
+  /** @param numberOf gives the number of a string in the segment */
+  constructor(writer: ByteWriter, numberOf: (text: string) => number) {
+    this.#writer = writer;
+    this.#numberOf = numberOf;
+  }
+
+  /** @param starts per section: the position before its first word, that of the heading */
+  write(
+    { article, sections }: ArticleText,
+    starts: readonly number[],
+    headingWords: readonly number[],
+  ): void {
+    const writer = this.#writer;
+    writer.varint(this.#numberOf(article.id));
+    writer.varint(this.#numberOf(article.path));
+    writer.varint(this.#numberOf(article.title));
+    writer.varint(Math.max(0, audiences.indexOf(article.audience)));
+    writer.varint(article.translationOf === undefined ? 0 : this.#numberOf(article.translationOf) + 1);
+    writer.varint(article.reasons.length);
+    for (const reason of article.reasons) writer.varint(this.#numberOf(reason));
+    writer.varint(article.bodyLine);
+    writer.varint(sections.length);
+    let line = article.bodyLine;
+    let start = 0;
+    for (let i = 0; i < sections.length; i++) {
+      const section = sections[i];
+      if (section === undefined) continue;
+      const heading = article.headings[section.heading];
+      const own = heading !== undefined && this.#slug(heading.text) !== heading.anchor;
+      writer.varint(
+        (heading === undefined ? 0 : hasHeading) |
+          (own ? hasOwnAnchor : 0) |
+          (section.channel === undefined ? 0 : hasChannel) |
+          (section.internal ? isInternal : 0),
+      );
+      if (heading !== undefined) writer.varint(this.#numberOf(heading.text));
+      if (own) writer.varint(this.#numberOf(heading.anchor));
+      if (section.channel !== undefined) writer.varint(this.#numberOf(section.channel));
+      // Sections come in the order of the file; a line before the last one's would only come from a broken reader.
+      const next = Math.max(line, heading?.line ?? line);
+      writer.varint(next - line);
+      line = next;
+      writer.varint((starts[i] ?? start) - start);
+      start = starts[i] ?? start;
+      writer.varint(headingWords[i] ?? 0);
+    }
+  }
+
+  #slug(heading: string): string {
+    let anchor = this.#slugs.get(heading);
+    if (anchor === undefined) {
+      anchor = slug(heading);
+      this.#slugs.set(heading, anchor);
+    }
+    return anchor;
   }
 }
 
-export function readRecord(bytes: Uint8Array, at: number, text: (number: number) => string): ArticleRecord {
-  const reader = new ByteReader(bytes, at);
-  const id = text(reader.varint());
-  const path = text(reader.varint());
-  const title = text(reader.varint());
-  const audience = audiences[reader.varint()] ?? 'customer';
-  const translation = reader.varint();
-  const reasons = Array.from({ length: reader.varint() }, () => text(reader.varint()));
-  const line = reader.varint();
-  const sections: SectionRecord[] = [];
-  let sectionLine = line;
-  let start = 0;
-  for (let left = reader.varint(); left > 0; left--) {
-    const flags = reader.varint();
-    const heading = flags & hasHeading ? text(reader.varint()) : '';
-    const anchor = flags & hasOwnAnchor ? text(reader.varint()) : slugOf(heading);
-    const channel = flags & hasChannel ? text(reader.varint()) : undefined;
-    sectionLine += reader.varint();
-    start += reader.varint();
-    sections.push({
-      heading,
-      anchor,
-      line: sectionLine,
-      ...(channel !== undefined && { channel }),
-      internal: (flags & isInternal) !== 0,
-      start,
-    });
+/** Reads the record of one article, strings only when they are asked for. */
+export class RecordReader {
+  readonly #strings: Strings;
+  readonly #id: number;
+  readonly #path: number;
+  readonly #title: number;
+  readonly #audience: number;
+  readonly #translation: number;
+  readonly #reasons: number[] = [];
+  /** Zero-based line on which the text starts. */
+  readonly line: number;
+  readonly sectionCount: number;
+  readonly #reader: ByteReader;
+  /** Where the sections begin. */
+  readonly #sectionsAt: number;
+
+  constructor(bytes: Uint8Array, at: number, strings: Strings) {
+    const reader = new ByteReader(bytes, at);
+    this.#strings = strings;
+    this.#id = reader.varint();
+    this.#path = reader.varint();
+    this.#title = reader.varint();
+    this.#audience = reader.varint();
+    this.#translation = reader.varint();
+    for (let left = reader.varint(); left > 0; left--) this.#reasons.push(reader.varint());
+    this.line = reader.varint();
+    this.sectionCount = reader.varint();
+    this.#reader = reader;
+    this.#sectionsAt = reader.at;
   }
-  return {
-    id,
-    path,
-    title,
-    audience,
-    ...(translation > 0 && { translationOf: text(translation - 1) }),
-    reasons,
-    line,
-    sections,
-  };
+
+  get id(): string {
+    return stringAt(this.#strings, this.#id);
+  }
+
+  get path(): string {
+    return stringAt(this.#strings, this.#path);
+  }
+
+  get title(): string {
+    return stringAt(this.#strings, this.#title);
+  }
+
+  get audience(): string {
+    return audiences[this.#audience] ?? 'customer';
+  }
+
+  get translationOf(): string | undefined {
+    return this.#translation === 0 ? undefined : stringAt(this.#strings, this.#translation - 1);
+  }
+
+  get reasons(): string[] {
+    return this.#reasons.map(number => stringAt(this.#strings, number));
+  }
+
+  /**
+   * Where the sections lie.
+   * @param visit start: position before the first word; headingWords: how many of the first words are the heading
+   */
+  eachSection(visit: (section: number, start: number, headingWords: number) => void): void {
+    const reader = this.#reader;
+    reader.at = this.#sectionsAt;
+    let start = 0;
+    for (let section = 0; section < this.sectionCount; section++) {
+      const flags = reader.varint();
+      if (flags & hasHeading) reader.varint();
+      if (flags & hasOwnAnchor) reader.varint();
+      if (flags & hasChannel) reader.varint();
+      reader.varint();
+      start += reader.varint();
+      visit(section, start, reader.varint());
+    }
+  }
+
+  /** One section; undefined where there is none of that index. */
+  section(index: number): SectionRecord | undefined {
+    if (index < 0 || index >= this.sectionCount) return undefined;
+    const reader = this.#reader;
+    reader.at = this.#sectionsAt;
+    let { line } = this;
+    for (let i = 0; ; i++) {
+      const flags = reader.varint();
+      const heading = flags & hasHeading ? reader.varint() : -1;
+      const anchor = flags & hasOwnAnchor ? reader.varint() : -1;
+      const channel = flags & hasChannel ? reader.varint() : -1;
+      line += reader.varint();
+      reader.varint();
+      reader.varint();
+      if (i < index) continue;
+      const text = heading < 0 ? '' : stringAt(this.#strings, heading);
+      return {
+        heading: text,
+        anchor: anchor < 0 ? slug(text) : stringAt(this.#strings, anchor),
+        line,
+        ...(channel >= 0 && { channel: stringAt(this.#strings, channel) }),
+        internal: (flags & isInternal) !== 0,
+      };
+    }
+  }
 }
 
 /**
@@ -177,6 +224,15 @@ export function copyRecord(
     if (flags & hasChannel) copyText();
     copy();
     copy();
+    copy();
   }
   return sections;
+}
+
+/** Paths of all articles of a segment. */
+export function pathsOf({ size, articles, strings }: Segment): string[] {
+  return Array.from(
+    { length: size },
+    (_, i) => new RecordReader(articles.records, articles.recordStarts[i] ?? 0, strings).path,
+  );
 }

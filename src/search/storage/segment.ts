@@ -75,8 +75,9 @@ export interface WordTables {
   readonly positions: Uint8Array<ArrayBuffer>;
   /** In bits. */
   readonly positionStarts: Uint32Array<ArrayBuffer>;
-  /** Of all words with more than `skipEvery` postings, word after word. */
+  /** See `postings.ts`; starts count skips, not numbers. */
   readonly skips: Uint32Array<ArrayBuffer>;
+  readonly skipStarts: Uint32Array<ArrayBuffer>;
   /** Per language code: hash of the stem, 0 where no article of that language has the word. */
   readonly stems: Readonly<Record<string, Uint32Array<ArrayBuffer>>>;
 }

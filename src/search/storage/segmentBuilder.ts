@@ -2,8 +2,8 @@ import type { ArticleText } from '../../knowledge/article.ts';
 import { scanWords, type WordSink } from '../language/tokenizer.ts';
 import { ByteWriter, startsOf } from './bytes.ts';
 import { buildForward } from './forward.ts';
-import { PostingWriter } from './postings.ts';
-import { recordOf, writeRecord } from './record.ts';
+import { PostingWriter, skipSize } from './postings.ts';
+import { RecordWriter } from './record.ts';
 import {
   articleLengths,
   type Column,
@@ -48,6 +48,7 @@ export class SegmentBuilder implements WordSink {
   readonly #records = new ByteWriter(1 << 12);
   readonly #recordEnds: number[] = [0];
   readonly #strings = new StringPool();
+  readonly #recordWriter = new RecordWriter(this.#records, text => this.#strings.numberOf(text));
   readonly #values = new StringPool();
   #sections = 0;
 
@@ -66,17 +67,20 @@ export class SegmentBuilder implements WordSink {
     let textLength = 0;
     let heading = -1;
     const starts: number[] = [];
+    const headingWords: number[] = [];
     for (const section of sections) {
       starts.push(position + gap);
       // A heading can have several sections, one per channel; its words count once.
       const own = section.heading === heading ? '' : (article.headings[section.heading]?.text ?? '');
       heading = section.heading;
-      textLength += field(own, headingField, gap);
+      const headingLength = field(own, headingField, gap);
+      headingWords.push(headingLength);
+      textLength += headingLength;
       textLength += field(section.text, textField, headingGap);
     }
     this.#ends.push(this.#count);
     this.#sections += sections.length;
-    writeRecord(this.#records, recordOf(text, starts), string => this.#strings.numberOf(string));
+    this.#recordWriter.write(text, starts, headingWords);
     this.#recordEnds.push(this.#records.length);
     const channels = new Set(sections.flatMap(section => section.channel ?? []));
     const row: Record<Column, number> = {
@@ -166,6 +170,7 @@ export class SegmentBuilder implements WordSink {
     const counts = new Uint32Array(order.length);
     const postingStarts = new Uint32Array(order.length + 1);
     const positionStarts = new Uint32Array(order.length + 1);
+    const skipStarts = new Uint32Array(order.length + 1);
     const stems = new StemTable(languages, order.length);
     const texts: string[] = [];
     for (let rank = 0; rank < order.length; rank++) {
@@ -188,6 +193,7 @@ export class SegmentBuilder implements WordSink {
       counts[rank] = count;
       postingStarts[rank + 1] = writer.length;
       positionStarts[rank + 1] = writer.positions.length;
+      skipStarts[rank + 1] = writer.skips.length / skipSize;
     }
     return {
       words: packStrings(texts),
@@ -197,6 +203,7 @@ export class SegmentBuilder implements WordSink {
       positions: writer.positions.finish(),
       positionStarts,
       skips: Uint32Array.from(writer.skips),
+      skipStarts,
       stems: stems.hashes,
     };
   }

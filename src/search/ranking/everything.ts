@@ -1,0 +1,2 @@
+/** The filter that lets all articles pass. */
+export const everything = (): boolean => true;
