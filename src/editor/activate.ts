@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
 import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerArticleCommands } from './articleCommands.ts';
-import { HeadwaterClient, type WorkerTransports } from './client.ts';
+import { HeadwaterClient, type StartWorker } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
 import { DatabasePasswords } from './databasePasswords.ts';
 import { registerDecide } from './decide/register.ts';
@@ -25,7 +25,7 @@ export interface HeadwaterApi {
 /** Puts the extension together; the same for all hosts. */
 export async function activateHeadwater(
   context: vscode.ExtensionContext,
-  startWorker: () => Promise<WorkerTransports>,
+  startWorker: StartWorker,
 ): Promise<HeadwaterApi> {
   const output = vscode.window.createOutputChannel('Headwater', { log: true });
   const storage = context.storageUri ?? context.globalStorageUri;

@@ -6,12 +6,12 @@ import { openArticle } from './openArticle.ts';
 import { texts } from './texts.ts';
 
 /** What a command may be called with: a row of the tree, a hit, a file of the explorer, or nothing. */
-type Subject = KnowledgeNode | { readonly uri: string } | vscode.Uri | undefined;
+export type Subject = KnowledgeNode | { readonly uri: string } | vscode.Uri | undefined;
 
 /** Commands on one article: open, open to the side, copy the answer. */
 export function registerArticleCommands(client: HeadwaterClient): vscode.Disposable {
   const open = (subject: Subject, column: vscode.ViewColumn) => {
-    const uri = uriOf(subject);
+    const uri = subjectUri(subject);
     return uri && openArticle({ uri: uri.toString() }, column);
   };
   return vscode.Disposable.from(
@@ -25,7 +25,8 @@ export function registerArticleCommands(client: HeadwaterClient): vscode.Disposa
   );
 }
 
-function uriOf(subject: Subject): vscode.Uri | undefined {
+/** The file of what a command was called with; that of the open editor where it was called with nothing. */
+export function subjectUri(subject: Subject): vscode.Uri | undefined {
   if (subject instanceof vscode.Uri) return subject;
   if (subject && 'uri' in subject) return vscode.Uri.parse(subject.uri);
   if (subject && 'root' in subject) return articleUri(subject);
@@ -35,7 +36,7 @@ function uriOf(subject: Subject): vscode.Uri | undefined {
 /** Copies what may leave the house, in the wording of one channel. */
 async function copy(client: HeadwaterClient, subject: Subject, given: string | undefined): Promise<void> {
   const t = texts[client.language];
-  const uri = uriOf(subject)?.toString();
+  const uri = subjectUri(subject)?.toString();
   if (!uri) return;
   const channel = given ?? (await chooseChannel(client, uri));
   if (channel === undefined) return;

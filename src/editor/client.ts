@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import {
+  DidChangeWatchedFilesNotification,
   LanguageClient,
   type MessageTransports,
   type RequestType,
   RevealOutputChannelOn,
+  State,
 } from 'vscode-languageclient';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import {
@@ -14,10 +16,15 @@ import {
   type ServerOptions,
 } from '../server/protocol.ts';
 import type { DatabasePasswords } from './databasePasswords.ts';
+import { FileEvents } from './fileEvents.ts';
+import { findRoots } from './findRoots.ts';
 import { serveFiles } from './serveFiles.ts';
 
 /** The two ends of the line to a worker, and how to end the worker. */
 export type WorkerTransports = MessageTransports & { stop(): Promise<void> };
+
+/** @param log receives what the worker prints */
+export type StartWorker = (log: (text: string) => void) => Promise<WorkerTransports>;
 
 export interface LoadingState {
   readonly root: string;
@@ -27,7 +34,7 @@ export interface LoadingState {
 
 /** What the views need of the worker. It runs only while the workspace has a knowledge base. */
 export class HeadwaterClient implements vscode.Disposable {
-  readonly #startWorker: () => Promise<WorkerTransports>;
+  readonly #startWorker: StartWorker;
   readonly #cacheFolder: string | undefined;
   readonly #passwords: DatabasePasswords;
   readonly #output: vscode.LogOutputChannel;
@@ -35,6 +42,7 @@ export class HeadwaterClient implements vscode.Disposable {
   readonly #loading = new vscode.EventEmitter<LoadingState>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/headwater.yaml', false, true, false);
   #client: LanguageClient | undefined;
+  #fileEvents: FileEvents | undefined;
   #transports: WorkerTransports | undefined;
   #language: InterfaceLanguage;
   #roots: readonly string[] = [];
@@ -46,7 +54,7 @@ export class HeadwaterClient implements vscode.Disposable {
   readonly onDidLoad = this.#loading.event;
 
   constructor(options: {
-    startWorker: () => Promise<WorkerTransports>;
+    startWorker: StartWorker;
     output: vscode.LogOutputChannel;
     language: InterfaceLanguage;
     cacheFolder: string | undefined;
@@ -73,10 +81,10 @@ export class HeadwaterClient implements vscode.Disposable {
   /** Looks for knowledge bases; starts or stops the worker accordingly. */
   refresh(): Promise<void> {
     return this.#inTurn(async () => {
-      const found = await vscode.workspace.findFiles('**/headwater.yaml', '**/node_modules/**');
-      this.#roots = found.map(uri => vscode.Uri.joinPath(uri, '..').toString()).sort();
-      await vscode.commands.executeCommand('setContext', 'headwater.hasKnowledgeBase', found.length > 0);
-      if (found.length === 0) await this.#stop();
+      this.#roots = await findRoots();
+      const found = this.#roots.length > 0;
+      await vscode.commands.executeCommand('setContext', 'headwater.hasKnowledgeBase', found);
+      if (!found) await this.#stop();
       else if (this.#client) await this.#client.sendNotification(rootsChanged, { roots: this.#roots });
       else await this.#start();
       this.#changed.fire({ articles: true, figures: true });
@@ -123,16 +131,11 @@ export class HeadwaterClient implements vscode.Disposable {
   }
 
   async #start(): Promise<void> {
-    const initializationOptions: ServerOptions = {
-      language: this.#language,
-      roots: this.#roots,
-      ...(this.#cacheFolder !== undefined && { cacheFolder: this.#cacheFolder }),
-    };
     const client = new LanguageClient(
       'headwater',
       'Headwater',
       async () => {
-        this.#transports = await this.#startWorker();
+        this.#transports = await this.#startWorker(text => this.#output.info(text));
         return this.#transports;
       },
       {
@@ -141,12 +144,19 @@ export class HeadwaterClient implements vscode.Disposable {
           { pattern: '**/{headwater,reasons}.yaml' },
           { pattern: '**/decisions/*.{yaml,yml}' },
         ],
-        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*') },
         outputChannel: this.#output,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
-        initializationOptions,
+        // Asked again when a worker that broke down is started anew.
+        initializationOptions: () => this.#serverOptions(),
       },
     );
+    this.#fileEvents = new FileEvents(
+      () => this.#roots,
+      changes => void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes }),
+    );
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) this.#changed.fire({ articles: true, figures: true });
+    });
     client.onNotification(changed, what => this.#changed.fire(what));
     client.onNotification(progress, state => this.#loading.fire(state));
     serveFiles(client);
@@ -155,9 +165,19 @@ export class HeadwaterClient implements vscode.Disposable {
     await client.start();
   }
 
+  #serverOptions(): ServerOptions {
+    return {
+      language: this.#language,
+      roots: this.#roots,
+      ...(this.#cacheFolder !== undefined && { cacheFolder: this.#cacheFolder }),
+    };
+  }
+
   async #stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#fileEvents?.dispose();
+    this.#fileEvents = undefined;
     await client?.dispose();
     await this.#transports?.stop();
     this.#transports = undefined;

@@ -7,12 +7,18 @@ import type { WorkerTransports } from './client.ts';
 /** In an editor on Node.js the worker is a thread that reads files itself. */
 export function activate(context: vscode.ExtensionContext): Promise<HeadwaterApi> {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.cjs').fsPath;
-  return activateHeadwater(context, async () => startThread(script));
+  return activateHeadwater(context, async log => startThread(script, log));
 }
 
-function startThread(script: string): WorkerTransports {
+function startThread(script: string, log: (text: string) => void): WorkerTransports {
   // What the worker writes to its output must not end up between the lines of the extension host.
   const worker = new Worker(script, { stdout: true, stderr: true });
+  for (const stream of [worker.stdout, worker.stderr]) {
+    stream.on('data', (text: Buffer) => log(text.toString().trimEnd()));
+  }
+  worker.on('error', error => log(`The worker broke down: ${error.stack ?? error.message}`));
+  // The transports wait for the event of a port; without it nobody would start a worker that broke down anew.
+  worker.once('exit', () => worker.emit('close'));
   return {
     reader: new PortMessageReader(worker),
     writer: new PortMessageWriter(worker),
