@@ -36,6 +36,7 @@ async function measure(folder: string): Promise<void> {
   globalThis.gc?.();
   const heapBefore = process.memoryUsage().heapUsed;
   const started = performance.now();
+  const cpu = process.cpuUsage();
   const checker = new Checker({
     base: root.base,
     text: path => readFile(join(folder, path), 'utf8'),
@@ -44,6 +45,7 @@ async function measure(folder: string): Promise<void> {
   });
   await checker.checkAll();
   const checkMs = performance.now() - started;
+  const used = process.cpuUsage(cpu);
   const found = checker.all();
   if (values.sample !== undefined) {
     await printSample(
@@ -63,6 +65,7 @@ async function measure(folder: string): Promise<void> {
         bytes: root.bytes,
         load_ms: Math.round(root.ms),
         check_ms: Math.round(checkMs),
+        check_cpu_ms: Math.round((used.user + used.system) / 1000),
         keystroke_ms: await keystrokes(folder, root, checker),
         findings: found.length,
         by_code: Object.fromEntries(Object.entries(byCode).sort()),

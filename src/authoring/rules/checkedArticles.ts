@@ -1,6 +1,15 @@
 import type { Article } from '../../knowledge/article.ts';
 import { type KnowledgeBase, linkPath } from '../../knowledge/base.ts';
-import { anyId, Dependents, faceOf, fileName, keysLookedAt, keysShown, versionKey } from './dependencies.ts';
+import {
+  anyFolder,
+  anyId,
+  Dependents,
+  faceOf,
+  fileName,
+  keysLookedAt,
+  keysShown,
+  versionKey,
+} from './dependencies.ts';
 import { DuplicateIndex } from './duplicates/duplicateIndex.ts';
 import { isManaged } from './managed.ts';
 import { FactIndex } from './oneAnswer/factIndex.ts';
@@ -115,6 +124,11 @@ export class CheckedArticles {
       for (const version of versions) for (const path of this.#linkedFrom(version)) touched.add(path);
     }
     return touched;
+  }
+
+  /** Articles whose findings depend on which folders there are. */
+  lookingAtFolders(): ReadonlySet<string> {
+    return this.#dependents.of(anyFolder);
   }
 
   /** Articles that look at a file which is no article. */

@@ -45,13 +45,14 @@ export class Checker {
   #articles: CheckedArticles;
   readonly #neighbourFindings = new Map<string, readonly Finding[]>();
   #baseFindings: readonly Finding[] = [];
-  #holdsImages = false;
+  #files: FileOverview;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
     this.#base = options.base;
     this.#articles = new CheckedArticles(options.base);
+    this.#files = new FileOverview(options.base);
   }
 
   /** Checks everything from the start: at first, and when the settings have changed. */
@@ -59,8 +60,8 @@ export class Checker {
     return this.#inTurn(async () => {
       this.#articles = new CheckedArticles(this.#base);
       this.#neighbourFindings.clear();
+      this.#files = new FileOverview(this.#base);
       const surroundings = this.#surroundings();
-      this.#holdsImages = surroundings.files.holdsImages;
       const paths = [...this.#base.articles()].map(article => article.path);
       const steps = paths.length * 2;
       const texts = readAhead(paths, path => this.#text(path));
@@ -85,15 +86,20 @@ export class Checker {
    */
   update(changes: ArticleChanges, files: readonly string[] = []): Promise<ReadonlySet<string>> {
     return this.#inTurn(async () => {
+      const { holdsImages } = this.#files;
+      const isOther =
+        files.length > 0 ||
+        changes.removed.length > 0 ||
+        changes.updated.some(path => !this.#articles.get(path));
+      if (isOther) this.#files = new FileOverview(this.#base);
       const surroundings = this.#surroundings();
-      const touched = new Set<string>();
+      const touched = new Set(isOther ? this.#articles.lookingAtFolders() : []);
       const manyPlain = this.#articles.plain.size > mostPlainMarked;
       const touch = (paths: Iterable<string>) => {
         for (const path of paths) touched.add(path);
       };
+      if (holdsImages !== this.#files.holdsImages) touch(this.#articles.paths());
       for (const path of files) touch(this.#articles.lookingAtFile(path));
-      if (this.#holdsImages !== surroundings.files.holdsImages) touch(this.#articles.paths());
-      this.#holdsImages = surroundings.files.holdsImages;
       for (const path of [...changes.removed, ...changes.updated]) {
         const before = this.#articles.get(path);
         if (before) touch(this.#articles.tiedTo(before.article));
@@ -164,7 +170,7 @@ export class Checker {
       settingsPath: settingsPath ?? 'headwater.yaml',
       reasonsPath: reasonsPath ?? 'reasons.yaml',
       record: path => articles.get(path),
-      files: new FileOverview(this.#base),
+      files: this.#files,
       withFileName: name => articles.withFileName(name),
       versionsOf: article => articles.versionsOf(article),
       get plainArticles() {

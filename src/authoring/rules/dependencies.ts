@@ -11,6 +11,9 @@ import type { ArticleRecord } from './record.ts';
 /** Key that every article looks at which names an id that isn't there: a new id may be the one that was meant. */
 export const anyId = 'any id';
 
+/** Key that every article looks at with an address from the root that leads to no file: is there such a folder? */
+export const anyFolder = 'any folder';
+
 export function idKey(id: string): string {
   return `id:${id}`;
 }
@@ -56,7 +59,9 @@ export function keysLookedAt(article: Article, base: KnowledgeBase): Set<string>
       keys.add(`path:${path}`);
       const target = base.articleAt(path);
       if (target) lookAtReplacement(target, keys);
-      if (!base.hasFile(path)) keys.add(`name:${fileName(path)}`);
+      if (base.hasFile(path)) continue;
+      keys.add(`name:${fileName(path)}`);
+      if (link.target.startsWith('/')) keys.add(anyFolder);
     }
   }
   return keys;

@@ -2,8 +2,8 @@ import type { ArticleView } from '../text/articleView.ts';
 import { sentenceAt } from '../text/words.ts';
 
 const vague: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:as (?:soon|quickly) as possible|shortly|soon|in due course|in a timely manner|before long)\b/giu,
-  nl: /\b(?:zo (?:snel|spoedig|gauw) mogelijk|spoedig|binnenkort|zsm|te zijner tijd|op korte termijn)\b/giu,
+  en: /\b(?:as (?:soon|quickly) as possible|shortly|soon|in due course|in a timely manner|before long)\b/gi,
+  nl: /\b(?:zo (?:snel|spoedig|gauw) mogelijk|spoedig|binnenkort|zsm|te zijner tijd|op korte termijn)\b/gi,
 };
 
 /** Who promises: the organisation itself. */

@@ -34,8 +34,7 @@ const nineDigits =
   /(?<![\p{L}\p{N}.,/:#_=+€$-]|[€$] )(?:\d{9}|\d{4}[. ]\d{2}[. ]\d{3})(?![\p{L}\p{N}_/-]|[.,]\d)/gu;
 
 /** In a sentence with one of these words nine digits are a citizen service number, or an example of one. */
-const bsnWord =
-  /(?<![\p{L}])(?:bsn|burgerservicenummers?|sofi-?nummers?|citizen service numbers?)(?![\p{L}])/iu;
+const bsnWord = /\b(?:bsn|burgerservicenummers?|sofi-?nummers?|citizen service numbers?)\b/i;
 
 /**
  * Dutch citizen service numbers (BSN) by the eleven test: 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h − i is a multiple

@@ -52,11 +52,15 @@ export function sentenceAt(words: Words, offset: number): Sentence | undefined {
   return sentence && sentence.start <= offset ? sentence : undefined;
 }
 
+/** Where the words of the text at hand gather: made once, so that ten million words leave little to clean up. */
+const scratch = {
+  hashes: new Uint32Array(4096),
+  starts: new Uint32Array(4096),
+  ends: new Uint32Array(4096),
+};
+
 class WordReader {
   readonly #prose: string;
-  #hashes = new Uint32Array(1024);
-  #starts = new Uint32Array(1024);
-  #ends = new Uint32Array(1024);
   #count = 0;
   readonly #sentences: Sentence[] = [];
   #first = 0;
@@ -89,9 +93,9 @@ class WordReader {
     this.#endSentence(false);
     return {
       count: this.#count,
-      hashes: this.#hashes.slice(0, this.#count),
-      starts: this.#starts.slice(0, this.#count),
-      ends: this.#ends.slice(0, this.#count),
+      hashes: scratch.hashes.slice(0, this.#count),
+      starts: scratch.starts.slice(0, this.#count),
+      ends: scratch.ends.slice(0, this.#count),
       sentences: this.#sentences,
     };
   }
@@ -105,10 +109,10 @@ class WordReader {
       if (kind === word || kind === digit) continue;
       if (kind !== joiner || kindOfUnit(prose.charCodeAt(end + 1)) !== word) break;
     }
-    if (this.#count === this.#hashes.length) this.#grow();
-    this.#hashes[this.#count] = wordHash(prose, start, end);
-    this.#starts[this.#count] = start;
-    this.#ends[this.#count] = end;
+    if (this.#count === scratch.hashes.length) growScratch();
+    scratch.hashes[this.#count] = wordHash(prose, start, end);
+    scratch.starts[this.#count] = start;
+    scratch.ends[this.#count] = end;
     this.#count++;
     return end;
   }
@@ -133,30 +137,30 @@ class WordReader {
 
   #isAbbreviation(stopAt: number): boolean {
     const last = this.#count - 1;
-    if (last < this.#first || this.#ends[last] !== stopAt) return false;
-    const start = this.#starts[last] ?? 0;
+    if (last < this.#first || scratch.ends[last] !== stopAt) return false;
+    const start = scratch.starts[last] ?? 0;
     return stopAt - start === 1
       ? kindOfUnit(this.#prose.charCodeAt(start)) === word
-      : abbreviations.has(this.#hashes[last] ?? 0);
+      : abbreviations.has(scratch.hashes[last] ?? 0);
   }
 
   #endSentence(closed: boolean, end?: number): void {
     if (this.#count === this.#first) return;
     this.#sentences.push({
-      start: this.#starts[this.#first] ?? 0,
-      end: end ?? this.#ends[this.#count - 1] ?? 0,
+      start: scratch.starts[this.#first] ?? 0,
+      end: end ?? scratch.ends[this.#count - 1] ?? 0,
       first: this.#first,
       last: this.#count,
       closed,
     });
     this.#first = this.#count;
   }
+}
 
-  #grow(): void {
-    this.#hashes = doubled(this.#hashes);
-    this.#starts = doubled(this.#starts);
-    this.#ends = doubled(this.#ends);
-  }
+function growScratch(): void {
+  scratch.hashes = doubled(scratch.hashes);
+  scratch.starts = doubled(scratch.starts);
+  scratch.ends = doubled(scratch.ends);
 }
 
 function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

@@ -120,6 +120,7 @@ describe('Checker', () => {
                 'See [[a]] and [[b#terms]].',
                 'See [this](b.md) and [that](folder/d.md#terms), or [it](d.md).',
                 '## Terms',
+                '[x](/folder/gone) [y](/folder/gone.md) [z](/folder) [d](/folder/d) [e](/other/e.md)',
                 'You may return an unopened product within 14 days of delivery.',
                 'You may return an unopened product within 30 days of delivery.',
                 'Write to piet.jansen@gmail.com or call 06-12345678.',
