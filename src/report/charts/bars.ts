@@ -5,7 +5,7 @@ import { type Fill, filled } from './fills.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { shorten, textWidth } from './labels.ts';
 import { palette } from './palette.ts';
-import { type Shape, shapes, words } from './series.ts';
+import { line, type Shape, type Stroke, shapes, words } from './series.ts';
 import { roundTicks } from './ticks.ts';
 
 /** A lying bar, made of parts. */
@@ -96,21 +96,13 @@ function partShapes(bar: Bar, y: number, frame: Frame): Shape[] {
 function whisker({ interval }: Bar, y: number, frame: Frame): Shape[] {
   if (!interval) return [];
   const [low, high] = [frame.x(interval.low), frame.x(interval.high)];
-  const lines = [
-    [low, y, high, y],
-    [low, y - 4, low, y + 4],
-    [high, y - 4, high, y + 4],
-  ] as const;
-  const drawn = (stroke: string, lineWidth: number) =>
-    lines.map(
-      ([x1, y1, x2, y2]): Shape => ({
-        type: 'line',
-        shape: { x1, y1, x2, y2 },
-        style: { stroke, lineWidth },
-      }),
-    );
+  const drawn = (stroke: Stroke) => [
+    line([low, y], [high, y], stroke),
+    line([low, y - 4], [low, y + 4], stroke),
+    line([high, y - 4], [high, y + 4], stroke),
+  ];
   // Lined with the colour of the page, because in forced colours bar and whisker are of one colour.
-  return [...drawn(palette.paper, 3.5), ...drawn(palette.ink, 1.25)];
+  return [...drawn({ color: palette.paper, width: 3.5 }), ...drawn({ color: palette.ink, width: 1.25 })];
 }
 
 function wordsBeside({ label, note }: Bar, y: number, frame: Frame): Shape[] {
@@ -134,11 +126,7 @@ function wordsAbove({ label, note }: Bar, top: number, frame: Frame): Shape[] {
 function ruleShapes(text: string, y: number, frame: Frame): Shape[] {
   const end = frame.size.width - 4;
   return [
-    {
-      type: 'line',
-      shape: { x1: 4, y1: y, x2: end, y2: y },
-      style: { stroke: palette.ink, lineWidth: 1, lineDash: [4, 3] },
-    },
+    line([4, y], [end, y], { color: palette.ink, width: 1, dash: [4, 3] }),
     words(text, isNarrow(frame.size) ? end : frame.size.width - frame.margins.right, y, {
       align: 'right',
       size: 11,

@@ -9,7 +9,7 @@ import { type FunnelCurves, type FunnelPoint, funnelCurves } from './funnelCurve
 import { type Named, placeLabels } from './labels.ts';
 import { levelMark } from './marks.ts';
 import { levelColour, palette } from './palette.ts';
-import { curve, type Shape, segment, shapes, words } from './series.ts';
+import { curve, line, type Shape, segment, shapes, words } from './series.ts';
 import { logTicks, roundTicks } from './ticks.ts';
 
 /**
@@ -210,9 +210,5 @@ function names({ seen, own, report }: Funnel, frame: Frame): Shape[] {
 
 /** A thin line from a point to the nearest place on its name. */
 function leader({ x, y }: Named, left: number, right: number, textY: number): Shape {
-  return {
-    type: 'line',
-    shape: { x1: x, y1: y, x2: Math.min(right, Math.max(left, x)), y2: textY },
-    style: { stroke: palette.muted, lineWidth: 1 },
-  };
+  return line([x, y], [Math.min(right, Math.max(left, x)), textY], { color: palette.muted, width: 1 });
 }

@@ -5,7 +5,7 @@ import { drawChart, type Size } from './drawing.ts';
 import { type Figure, isNarrow, twoSizes } from './figure.ts';
 import { frameOf } from './frame.ts';
 import { palette } from './palette.ts';
-import { shapes, words } from './series.ts';
+import { segment, shapes, words } from './series.ts';
 
 const hours = 24;
 
@@ -77,11 +77,9 @@ function drawHours(
       size: 11,
     }),
   );
-  const lines = Array.from({ length: hours / every + 1 }, (_, i) => ({
-    type: 'line' as const,
-    shape: { x1: frame.x(i * every), x2: frame.x(i * every), y1: frame.y(0), y2: frame.y(7) },
-    style: { stroke: palette.line, lineWidth: 1 },
-  }));
+  const lines = Array.from({ length: hours / every + 1 }, (_, i) =>
+    segment(frame, [i * every, 0], [i * every, 7], { color: palette.line, width: 1 }),
+  );
   return drawChart(
     { ...bareArea(frame), series: [shapes(lines, 1), shapes(squares, 3), shapes([...days, ...clock], 4)] },
     size,

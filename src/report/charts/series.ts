@@ -4,7 +4,7 @@ import { fontSize } from './axes.ts';
 import type { Frame } from './frame.ts';
 import { palette } from './palette.ts';
 
-/** In the units of the axes. */
+/** In the units of the axes, or in pixels. */
 export type Point = readonly [x: number, y: number];
 
 export interface Stroke {
@@ -15,19 +15,16 @@ export interface Stroke {
 }
 
 /** A line through points. */
-export function curve(points: readonly Point[], stroke: Stroke): LineSeriesOption {
+export function curve(points: readonly Point[], { color, width = 1.5, dash }: Stroke): LineSeriesOption {
   return {
     type: 'line',
     silent: true,
+    clip: false,
     symbol: 'none',
     data: points.map(([x, y]) => [x, y]),
-    lineStyle: lineStyle(stroke),
+    lineStyle: { color, width, type: dash ? [...dash] : 'solid' },
     emphasis: { disabled: true },
   };
-}
-
-function lineStyle({ color, width = 1.5, dash }: Stroke) {
-  return { color, width, type: dash ? [...dash] : ('solid' as const) };
 }
 
 /** Shapes at places in pixels, that lie under or over the rest by `z` (2 is that of lines). */
@@ -47,16 +44,15 @@ export type Shape = Parameters<typeof shapes>[0][number];
 
 /** A straight line between two points of the plot. */
 export function segment(frame: Frame, from: Point, to: Point, stroke: Stroke): Shape {
-  const [x1, y1] = [frame.x(from[0]), frame.y(from[1])];
-  const [x2, y2] = [frame.x(to[0]), frame.y(to[1])];
+  return line([frame.x(from[0]), frame.y(from[1])], [frame.x(to[0]), frame.y(to[1])], stroke);
+}
+
+/** A straight line between two places in pixels. */
+export function line([x1, y1]: Point, [x2, y2]: Point, { color, width = 1.5, dash }: Stroke): Shape {
   return {
     type: 'line',
     shape: { x1, y1, x2, y2 },
-    style: {
-      stroke: stroke.color,
-      lineWidth: stroke.width ?? 1.5,
-      ...(stroke.dash && { lineDash: [...stroke.dash] }),
-    },
+    style: { fill: 'none', stroke: color, lineWidth: width, ...(dash && { lineDash: [...dash] }) },
   };
 }
 

@@ -7,7 +7,7 @@ import { drawChart, type Size } from './drawing.ts';
 import { type Figure, isNarrow, type LegendEntry, twoSizes } from './figure.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { palette } from './palette.ts';
-import { area, curve, type Point, type Shape, segment, shapes } from './series.ts';
+import { area, curve, line, type Point, type Shape, segment, shapes } from './series.ts';
 import { monthTicks, roundTicks } from './ticks.ts';
 
 /** Something that happened on a day, marked with its number in the list below the chart. */
@@ -185,22 +185,10 @@ export function eventMarks(events: readonly Event[], frame: Frame): Shape[] {
     // Two in one week stand beside one another.
     const discX = Math.max(x, right + 17);
     right = discX;
-    const bottom = frame.y(0);
+    const stroke = { color: palette.accent, width: 1.25 };
     return [
-      {
-        type: 'line',
-        shape: { x1: x, y1: y + 8, x2: x, y2: bottom },
-        style: { stroke: palette.accent, lineWidth: 1.25 },
-      },
-      ...(discX > x
-        ? [
-            {
-              type: 'line' as const,
-              shape: { x1: x, y1: y + 8, x2: discX, y2: y },
-              style: { stroke: palette.accent, lineWidth: 1.25 },
-            },
-          ]
-        : []),
+      line([x, y + 8], [x, frame.y(0)], stroke),
+      ...(discX > x ? [line([x, y + 8], [discX, y], stroke)] : []),
       { type: 'circle', shape: { cx: discX, cy: y, r: 8 }, style: { fill: palette.accent } },
       {
         type: 'text',
