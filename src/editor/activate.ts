@@ -9,6 +9,7 @@ import { registerDecide } from './decide/register.ts';
 import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
 import { registerKnowledgeView } from './knowledgeView.ts';
+import { registerLife } from './life/register.ts';
 import { registerLogContact } from './log/register.ts';
 import { registerPages } from './pages/register.ts';
 import { registerSearch } from './search/register.ts';
@@ -50,6 +51,7 @@ export async function activateHeadwater(
     registerPages(client, flags, context.extensionUri),
     registerDecide(client, flags),
     registerWrite(client, flags),
+    registerLife(client),
     registerLogContact(client, context.workspaceState),
     registerStatus(client),
     vscode.commands.registerCommand('headwater.forgetDatabasePasswords', async () => {

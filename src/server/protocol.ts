@@ -25,6 +25,8 @@ export interface KnowledgeBaseInfo {
   readonly root: string;
   readonly name: string;
   readonly articles: number;
+  /** BCP 47. */
+  readonly languages: readonly string[];
   readonly channels: readonly { readonly key: string; readonly label: string }[];
 }
 

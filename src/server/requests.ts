@@ -26,6 +26,7 @@ export function registerRequests(
       root: root.toString(),
       name: headwater.settings.name,
       articles: headwater.base.size,
+      languages: headwater.settings.languages,
       channels: channelLabels(headwater.settings, language),
     })),
   );
