@@ -29,6 +29,8 @@ const web: BuildOptions = {
   mainFields: ['browser', 'module', 'main'],
   plugins: [withoutNode],
 };
+/** A web worker has no document, and some packages have a build that asks for one. */
+const webWorker: BuildOptions = { ...web, conditions: ['worker'] };
 const commandLineScript = 'dist/cli.js';
 const commandLine: BuildOptions = {
   ...node,
@@ -52,10 +54,10 @@ const entries: readonly Entry[] = [
   {
     from: 'src/editor/extension.browser.ts',
     to: 'dist/extension.browser.cjs',
-    options: { ...web, format: 'cjs', external: ['vscode'] },
+    options: { ...webWorker, format: 'cjs', external: ['vscode'] },
   },
   { from: 'src/server/worker.node.ts', to: 'dist/worker.cjs', options: node },
-  { from: 'src/server/worker.browser.ts', to: 'dist/worker.browser.js', options: web },
+  { from: 'src/server/worker.browser.ts', to: 'dist/worker.browser.js', options: webWorker },
   { from: 'src/service/reading.worker.node.ts', to: 'dist/reading.worker.cjs', options: node },
   { from: 'src/cli/main.ts', to: commandLineScript, options: commandLine },
   ...['pageView', 'searchView', 'answerView'].map(view => ({

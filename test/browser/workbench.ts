@@ -9,6 +9,7 @@ import { findFreePort } from '../../scripts/editor-host/port.ts';
 import { installExtension, startServer, stopOnSignals } from '../../scripts/editor-host/server.ts';
 import { type Settings, writeSettings } from '../../scripts/editor-host/settings.ts';
 import { inProject, packagedExtension, sampleKnowledgeBase } from '../../scripts/project.ts';
+import { provideWebBuild } from './webBuild.ts';
 
 /** The class that the workbench has once a theme is loaded, by the name of the theme in the settings. */
 const themeClasses = {
@@ -28,6 +29,8 @@ const isComplete = `performance.getEntriesByName('code/didCreateWorkbenchContrib
 export interface WorkbenchOptions {
   /** Folder to open, as it is; a copy of the sample where absent. */
   readonly folder?: string;
+  /** `web` runs the build for browsers, in a web worker; `node`, where absent, the one for Node.js. */
+  readonly host?: 'node' | 'web';
   readonly theme?: Theme;
   readonly settings?: Settings;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -142,7 +145,8 @@ async function openPage(
   if (!options.folder) await cp(sampleKnowledgeBase, folder, { recursive: true });
   const dataFolder = path.join(scratch, 'data');
   const extensionsFolder = path.join(scratch, 'extensions');
-  await installExtension(packagedExtension, { dataFolder, extensionsFolder });
+  const isWeb = options.host === 'web';
+  if (!isWeb) await installExtension(packagedExtension, { dataFolder, extensionsFolder });
 
   const theme = options.theme ?? 'Default Light Modern';
   const settings = { 'workbench.colorTheme': theme, ...options.settings };
@@ -161,6 +165,7 @@ async function openPage(
   begun.push(() => browser.close());
   const context = await browser.newContext({ viewport: options.viewport ?? { width: 1400, height: 900 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+  if (isWeb) await provideWebBuild(context, server);
   const page = await context.newPage();
   await page.goto(workbenchAddress(server, folder));
   await page.waitForFunction(isComplete, undefined, { timeout: 60_000 });
