@@ -6,6 +6,7 @@ import { grammarOf } from '../oneAnswer/grammar.ts';
 import type { Rule } from '../rule.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
+import { detached } from '../text/detached.ts';
 import { sentenceAt } from '../text/words.ts';
 import { promiseTerm as documentation, texts } from './texts.ts';
 import { vaguePromises } from './vaguePromise.ts';
@@ -37,7 +38,7 @@ export const promiseTerm: Rule = {
       const sentence = sentenceAt(view.words, start);
       const around = sentence ? view.prose.slice(sentence.start, sentence.end) : '';
       if (namesTerm(around, article.language)) continue;
-      const written = view.prose.slice(start, end).replace(/\s+/g, ' ');
+      const written = detached(view.prose.slice(start, end).replace(/\s+/g, ' '));
       yield {
         path: article.path,
         range: view.range(start, end),

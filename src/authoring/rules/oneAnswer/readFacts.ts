@@ -2,6 +2,7 @@ import { isManaged } from '../managed.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
 import { wordHash } from '../text/characters.ts';
+import { detached } from '../text/detached.ts';
 import { type Sentence, sentenceAt } from '../text/words.ts';
 import type { Fact, RawFact } from './fact.ts';
 import { findAddresses } from './findAddresses.ts';
@@ -35,9 +36,9 @@ export function readFacts(view: ArticleView, surroundings: ArticleSurroundings):
       unit: fact.unit,
       low: fact.low,
       high: fact.high,
-      text: fact.text,
+      text: detached(fact.text),
       ...boundsOf(prose, sentence, fact, grammar.words),
-      written: prose.slice(fact.start, fact.end).replace(/\s+/g, ' '),
+      written: detached(prose.slice(fact.start, fact.end).replace(/\s+/g, ' ')),
       range: view.range(fact.start, fact.end),
       topic: topicOf(prose, words, sentence, fact, grammar.words),
       conditions: conditionsOf(prose, sentence, fact, grammar.words),

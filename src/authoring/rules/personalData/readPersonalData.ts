@@ -3,6 +3,7 @@ import type { Settings } from '../../../knowledge/settings.ts';
 import { findEmailAddresses, findPhoneNumbers } from '../oneAnswer/findContactData.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
+import { detached } from '../text/detached.ts';
 import { sentenceAt } from '../text/words.ts';
 import { findBsns, findIbans } from './findNumbers.ts';
 import type { PersonalDatum, PersonalKind } from './personalDatum.ts';
@@ -16,7 +17,13 @@ export function readPersonalData(view: ArticleView, { settings }: ArticleSurroun
   const found: PersonalDatum[] = [];
   const add = (kind: PersonalKind, value: string, start: number, end: number, landline = false) => {
     if (allowed(value) || allowed(prose.slice(start, end))) return;
-    found.push({ kind, value, written: prose.slice(start, end), landline, range: view.range(start, end) });
+    found.push({
+      kind,
+      value: detached(value),
+      written: detached(prose.slice(start, end)),
+      landline,
+      range: view.range(start, end),
+    });
   };
   const inExample = (offset: number) => {
     const sentence = sentenceAt(view.words, offset);
@@ -39,7 +46,7 @@ export function readPersonalData(view: ArticleView, { settings }: ArticleSurroun
 /** Domains of all e-mail addresses in an article's prose, each once. */
 export function readMailDomains(view: ArticleView): string[] {
   const domains = new Set<string>();
-  for (const { text } of findEmailAddresses(view)) domains.add(domainOf(text));
+  for (const { text } of findEmailAddresses(view)) domains.add(detached(domainOf(text)));
   return [...domains];
 }
 

@@ -3,6 +3,7 @@ import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
+import { detached } from '../text/detached.ts';
 import { officialWord as documentation, texts } from './texts.ts';
 
 export const officialWord: Rule = {
@@ -16,7 +17,7 @@ export const officialWord: Rule = {
     const words = wordsFor(article.language, settings);
     if (!words) return;
     for (const match of prose.matchAll(words.expression)) {
-      const written = match[0];
+      const written = detached(match[0]);
       const better = words.better.get(written.toLowerCase().replace(/\s+/g, ' '));
       if (better === undefined) continue;
       const range = view.range(match.index, match.index + written.length);

@@ -2,6 +2,7 @@ import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
+import { detached } from '../text/detached.ts';
 import { readingEase } from './readability.ts';
 import {
   hardToRead as hardTexts,
@@ -71,7 +72,7 @@ export const manyPassives: Rule = {
     const related = passives.slice(0, 5).map(sentence => ({
       path: article.path,
       range: view.range(sentence.start, sentence.end),
-      message: view.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').slice(0, 120),
+      message: detached(view.prose.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').slice(0, 120)),
     }));
     const message = texts[language].manyPassives(passives.length, sentences);
     yield { path: article.path, range: view.titleRange, message, related };

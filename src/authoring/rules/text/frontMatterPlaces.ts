@@ -1,6 +1,8 @@
 import type { Range } from '../../../platform/problem.ts';
+import { frontMatterKey } from '../../frontMatterSchema.ts';
+import { detached } from './detached.ts';
 
-/** Where the top-level keys of the front matter stand. Found line by line, so also in YAML that is broken. */
+/** Where the keys of the front matter that Headwater knows stand. Found line by line, so also in YAML that is broken. */
 export interface FrontMatterPlaces {
   /** True where the article has front matter at all. */
   readonly exists: boolean;
@@ -23,17 +25,19 @@ export function frontMatterPlaces(text: string, bodyOffset: number): FrontMatter
   const endLine = exists ? lines.length - 1 : 0;
   const values: Record<string, Range> = {};
   const items: Record<string, Map<string, Range>> = {};
+  /** The last key that is known; empty below one that isn't. */
   let key = '';
   for (let line = 1; line < endLine; line++) {
     const content = (lines[line] ?? '').trimEnd();
     const dash = listItem.exec(content);
     if (dash) {
-      addItem(items, key, content.slice(dash[0].length), line, dash[0].length);
+      if (key !== '') addItem(items, key, content.slice(dash[0].length), line, dash[0].length);
       continue;
     }
     const match = keyStart.exec(content);
     if (!match) continue;
-    key = match[1] ?? match[2] ?? match[3] ?? '';
+    key = frontMatterKey(match[1] ?? match[2] ?? match[3] ?? '')?.key ?? '';
+    if (key === '') continue;
     const from = match[0].length;
     const to = endOfValue(content, from);
     values[key] ??= range(line, to > from ? from : 0, to);
@@ -62,7 +66,7 @@ function addItem(
   const text = item.slice(0, endOfValue(item, 0));
   const value = text.replace(/^(["'])(.*)\1$/, '$2');
   items[key] ??= new Map();
-  items[key].set(value, range(line, from, from + text.length));
+  items[key].set(detached(value), range(line, from, from + text.length));
 }
 
 function range(line: number, from: number, to: number): Range {

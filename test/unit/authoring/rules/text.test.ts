@@ -138,7 +138,7 @@ describe('words and sentences', () => {
 describe('places in the front matter', () => {
   it('of values and items, also where the YAML is broken', () => {
     const text =
-      '---\nid: a # comment\n"title": \'A title\'\nkeywords: [one, "two words"]\nreasons:\n  - A\n  - "B" # b\nempty:\nbroken: [\n---\nBody';
+      '---\nid: a # comment\n"title": \'A title\'\nkeywords: [one, "two words"]\nreasons:\n  - A\n  - "B" # b\nowner:\nbroken: [\nother: x\n---\nBody';
     const places = frontMatterPlaces(text, text.indexOf('Body'));
     const lines = text.split('\n');
     const at = (
@@ -149,8 +149,9 @@ describe('places in the front matter', () => {
     assert.equal(at(places.items.keywords?.get('two words')), '"two words"');
     assert.equal(at(places.items.reasons?.get('A')), 'A');
     assert.equal(at(places.items.reasons?.get('B')), '"B"');
-    assert.equal(at(places.values.empty), 'empty:');
-    assert.equal(places.endLine, 9);
+    assert.equal(at(places.values.owner), 'owner:');
+    assert.equal(places.values.other, undefined, 'only keys that Headwater knows');
+    assert.equal(places.endLine, 10);
   });
 
   it('of a text without front matter', () => {
