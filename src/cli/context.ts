@@ -7,6 +7,7 @@ import { createHash } from '../platform/hash.ts';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
 import { Headwater } from '../service/headwater.ts';
 import { settingsFile } from '../service/layout.ts';
+import { startReadingThreads } from '../service/readingThreads.node.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -28,12 +29,20 @@ export async function openKnowledgeBase(options: CommonOptions): Promise<Headwat
     files: new NodeFiles(root),
     language: languageOf(options),
     database: postgresReader(),
+    otherReadings: settings =>
+      startReadingThreads(readingWorker(), { root, settings, language: languageOf(options) }),
     hash: await createHash(),
     ...(options.cache !== false && { cache: new NodeCache(await cacheFolder(root)) }),
     ...(showProgress && { onProgress: (done, total) => process.stderr.write(`\r${done}/${total} articles`) }),
   });
   if (showProgress) process.stderr.write('\r\u001b[K');
   return headwater;
+}
+
+/** The script of the reading threads: its source beside ours, or what the build made of it. */
+function readingWorker(): URL {
+  const fromSource = import.meta.url.endsWith('.ts');
+  return new URL(fromSource ? '../service/reading.worker.node.ts' : './reading.worker.cjs', import.meta.url);
 }
 
 /** The folder of the knowledge base: `--kb`, else the nearest folder upward with headwater.yaml. */

@@ -6,13 +6,16 @@ import type { WorkerTransports } from './client.ts';
 
 /** In an editor on Node.js the worker is a thread that reads files itself. */
 export function activate(context: vscode.ExtensionContext): Promise<HeadwaterApi> {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.cjs').fsPath;
-  return activateHeadwater(context, async log => startThread(script, log));
+  const script = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
+  return activateHeadwater(context, async log =>
+    startThread(script('worker.cjs'), script('reading.worker.cjs'), log),
+  );
 }
 
-function startThread(script: string, log: (text: string) => void): WorkerTransports {
+/** @param readingWorker script of the threads that the worker may start in its turn */
+function startThread(script: string, readingWorker: string, log: (text: string) => void): WorkerTransports {
   // What the worker writes to its output must not end up between the lines of the extension host.
-  const worker = new Worker(script, { stdout: true, stderr: true });
+  const worker = new Worker(script, { stdout: true, stderr: true, workerData: { readingWorker } });
   for (const stream of [worker.stdout, worker.stderr]) {
     stream.on('data', (text: Buffer) => log(text.toString().trimEnd()));
   }

@@ -1,16 +1,20 @@
 import { URI, Utils } from 'vscode-uri';
 import type { DatabaseReader } from '../contacts/database.ts';
 import type { FileChange } from '../knowledge/change.ts';
+import type { Settings } from '../knowledge/settings.ts';
 import type { Cache, Files } from '../platform/files.ts';
 import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { type Changes, Headwater } from '../service/headwater.ts';
+import type { OtherReadings } from '../service/loadArticles.ts';
 
 /** What the host of the worker hands in: how to reach files and caches of a folder. */
 export interface WorkerHost {
   readonly hash: Hash;
   files(root: URI): Files;
   cache(root: URI): Cache;
+  /** Threads that read articles of a folder as well, where this kind of worker can start some. */
+  otherReadings?(root: URI, settings: Settings): OtherReadings | undefined;
   /** How to ask a database for contacts, where this kind of worker can. */
   readonly database?: DatabaseReader;
 }
@@ -122,6 +126,7 @@ export class KnowledgeBases {
         cache: host.cache(root),
         hash: host.hash,
         ...(host.database && { database: host.database }),
+        otherReadings: settings => host.otherReadings?.(root, settings),
         language,
         onProgress: (done, total) => onProgress(root, done, total),
       });

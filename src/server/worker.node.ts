@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { passwordVariable, postgresReader } from '../contacts/postgres.node.ts';
@@ -7,6 +7,7 @@ import type { PostgresSource } from '../knowledge/settings.ts';
 import { NodeCache, NodeFiles } from '../platform/files.node.ts';
 import { noCache } from '../platform/files.ts';
 import { createHash } from '../platform/hash.ts';
+import { startReadingThreads } from '../service/readingThreads.node.ts';
 import { hostFiles } from './hostFiles.ts';
 import { databasePassword } from './protocol.ts';
 import { startServer } from './server.ts';
@@ -18,7 +19,8 @@ const connection = createConnection(
   new PortMessageReader(parentPort),
   new PortMessageWriter(parentPort),
 );
-startServer(connection, async ({ cacheFolder }) => {
+const { readingWorker } = workerData as { readonly readingWorker: string };
+startServer(connection, async ({ cacheFolder, language }) => {
   const hash = await createHash();
   const password = async ({ postgres: { host, port, database, user } }: PostgresSource) =>
     process.env[passwordVariable] ??
@@ -28,6 +30,10 @@ startServer(connection, async ({ cacheFolder }) => {
     hash,
     database: postgresReader(password),
     files: root => (root.scheme === 'file' ? new NodeFiles(root.fsPath) : hostFiles(connection, root)),
+    otherReadings: (root, settings) =>
+      root.scheme === 'file'
+        ? startReadingThreads(readingWorker, { root: root.fsPath, settings, language })
+        : undefined,
     cache: root => {
       if (cacheFolder === undefined) return noCache;
       return new NodeCache(path.join(cacheFolder, hash(new TextEncoder().encode(root.toString()))));

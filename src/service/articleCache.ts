@@ -36,7 +36,9 @@ export async function readKept(cache: Cache, fingerprint: string): Promise<KeptA
   try {
     const json: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(headerBytes + indexLength)));
     if (!isKept(json) || json.fingerprint !== fingerprint) return undefined;
-    return { articles: json.articles, index: bytes.slice(headerBytes, headerBytes + indexLength) };
+    // A copy with a buffer of its own: a slice of Node's buffers is a view.
+    const index = new Uint8Array(bytes.subarray(headerBytes, headerBytes + indexLength));
+    return { articles: json.articles, index };
   } catch {
     return undefined;
   }

@@ -1,16 +1,15 @@
 import type { ArticleText } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { ArticleChanges, FileChange } from '../knowledge/change.ts';
-import { type ArticleReader, largestArticle } from '../knowledge/reader.ts';
+import type { ArticleReader } from '../knowledge/reader.ts';
 import type { FileEntry, Files } from '../platform/files.ts';
 import type { SearchIndex } from '../search/search.ts';
 import { isArticlePath } from './layout.ts';
+import { type BatchReading, loadBatches, type OtherReadings } from './loadArticles.ts';
+import { readBatch } from './readBatch.ts';
 
 /** Articles whose texts are kept for snippets, hovers and previews. */
 const textsKept = 256;
-
-/** Bytes of files that go into the index at once: the index is faster with many, a person waits shorter with few. */
-const batchBytes = 2_000_000;
 
 /** Keeps the knowledge base and the index in step with the files and with unsaved edits. */
 export class ArticleStore {
@@ -21,7 +20,7 @@ export class ArticleStore {
   /** Unsaved text of open editors, by path: it counts instead of the file. */
   readonly #edited = new Map<string, string>();
   readonly #texts = new Map<string, ArticleText>();
-  /** Milliseconds that loading has taken so far, by what it does. */
+  /** Milliseconds that loading took, by what it does; those of several threads together. */
   readonly times = { read: 0, parse: 0, index: 0 };
 
   constructor(options: { files: Files; reader: ArticleReader; base: KnowledgeBase; index: SearchIndex }) {
@@ -46,21 +45,27 @@ export class ArticleStore {
     return found;
   }
 
-  /** Reads articles into base and index, one after the other, letting other work in between. */
-  async load(entries: readonly FileEntry[], onProgress: (done: number) => void): Promise<void> {
-    let batch: ArticleText[] = [];
-    let size = 0;
-    for (const [i, entry] of entries.entries()) {
-      batch.push(await this.#readEntry(entry));
-      size += entry.size;
-      if (size < batchBytes && i < entries.length - 1) continue;
-      this.#putAll(batch);
-      batch = [];
-      size = 0;
-      onProgress(i + 1);
-      // Questions that came meanwhile are answered from what is there.
-      await new Promise(resolve => setTimeout(resolve));
+  /**
+   * Reads articles into base and index.
+   * @param others readings in other threads; they end when all is read
+   * @param onProgress number of files that are done
+   */
+  async load(
+    entries: readonly FileEntry[],
+    others: (() => OtherReadings | undefined) | undefined,
+    onProgress: (done: number) => void,
+  ): Promise<void> {
+    const here: BatchReading = batch => readBatch(this.#files, this.#reader, batch);
+    const batches = await loadBatches(entries, here, others, onProgress);
+    const start = performance.now();
+    for (const { articles, times } of batches) {
+      for (const article of articles) this.#base.set(article);
+      this.times.read += times.read;
+      this.times.parse += times.parse;
+      this.times.index += times.index;
     }
+    if (batches.length > 0) this.#index.addSegments(batches.map(({ segment }) => segment));
+    this.times.index += performance.now() - start;
   }
 
   /** Follows changes of article files; paths of other files are passed over. */
@@ -95,21 +100,6 @@ export class ArticleStore {
     for (const { article } of found) this.#base.set(article);
     this.#index.putAll(found);
     this.times.index += performance.now() - start;
-  }
-
-  async #readEntry(entry: FileEntry): Promise<ArticleText> {
-    if (entry.size > largestArticle) return this.#reader.unread(entry.path, entry.size);
-    try {
-      const start = performance.now();
-      const bytes = await this.#files.read(entry.path);
-      const read = performance.now();
-      const found = this.#reader.read(entry.path, bytes);
-      this.times.read += read - start;
-      this.times.parse += performance.now() - read;
-      return found;
-    } catch (error) {
-      return this.#reader.unreadable(entry.path, error instanceof Error ? error.message : String(error));
-    }
   }
 
   async #readNow(path: string): Promise<ArticleText | undefined> {

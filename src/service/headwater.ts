@@ -22,10 +22,11 @@ import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { atLine, type Problem } from '../platform/problem.ts';
 import type { SearchIndex, SearchOptions, SearchResult } from '../search/search.ts';
-import { createSearchIndex } from '../search/searchIndex.ts';
+import { createSearchIndex, loadSearchIndex } from '../search/searchIndex.ts';
 import { makeSnippet } from '../search/snippet.ts';
 import { type AnswerOptions, answer } from './answer.ts';
 import type { AnswerReply } from './answerReply.ts';
+import { type KeptArticle, type KeptArticles, readKept, writeKept } from './articleCache.ts';
 import { ArticleStore } from './articleStore.ts';
 import { ContactLog } from './contactLog.ts';
 import { DecisionFiles } from './decisionFiles.ts';
@@ -39,6 +40,7 @@ import {
   reasonsFile,
   settingsFile,
 } from './layout.ts';
+import type { OtherReadings } from './loadArticles.ts';
 import type { OpeningFigures } from './openingFigures.ts';
 import { wasOutdated } from './outdated.ts';
 import { processNames } from './processNames.ts';
@@ -50,6 +52,8 @@ export interface HeadwaterOptions {
   readonly hash: Hash;
   /** Where to keep what can be made again; nothing is kept where absent. */
   readonly cache?: Cache;
+  /** Readings in other threads, asked for when there is much to read. */
+  readonly otherReadings?: (settings: Settings) => OtherReadings | undefined;
   /** How to ask a database for contacts; without it a knowledge base whose contacts are in one says so. */
   readonly database?: DatabaseReader;
   /** Language of messages. */
@@ -89,26 +93,38 @@ export class Headwater {
   /** Processes with an alarm or a watch in the last report, for the filter `flagged:yes`. */
   #flagged: ReadonlySet<string> = new Set();
   readonly journal: Journal;
+  /** What the cache had, until the articles are loaded. */
+  readonly #kept = new Map<string, KeptArticle>();
+  #fromCache = 0;
   #totalMs = 0;
+  #writeMs = 0;
+  #written: Promise<void> = Promise.resolve();
   /** What is wrong with headwater.yaml, reasons.yaml and links that lead out. */
   readonly #settingsProblems: readonly Problem[];
   #reasonsProblems: readonly Problem[] = [];
   #outsideProblems: readonly Problem[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(options: HeadwaterOptions, settings: Settings, problems: readonly Problem[]) {
+  private constructor(
+    options: HeadwaterOptions,
+    { settings, problems }: { settings: Settings; problems: readonly Problem[] },
+    kept: KeptArticles | undefined,
+  ) {
     this.#options = options;
     this.settings = settings;
     this.#decisions = new DecisionFiles(options.language);
     this.journal = new Journal(options.files, options.language);
     this.#settingsProblems = problems;
     this.base.settings = settings;
-    this.#index = createSearchIndex({
+    const indexOptions = {
       languages: settings.languages,
       synonyms: settings.synonyms,
-      ownerOfProcess: process => this.base.process(process)?.owner,
-      isFlagged: process => this.#flagged.has(process),
-    });
+      ownerOfProcess: (process: string) => this.base.process(process)?.owner,
+      isFlagged: (process: string) => this.#flagged.has(process),
+    };
+    const keptIndex = kept && loadSearchIndex(kept.index, indexOptions);
+    this.#index = keptIndex ?? createSearchIndex(indexOptions);
+    if (kept && keptIndex) for (const article of kept.articles) this.#kept.set(article.article.path, article);
     const reader = new ArticleReader(settings, options.hash, options.language);
     this.checker = new Checker({
       base: this.base,
@@ -127,7 +143,8 @@ export class Headwater {
     const layout = layoutOf(await options.files.list());
     const text = await textIfThere(options.files, settingsFile);
     const { settings, problems } = text === undefined ? noSettings : readSettings(settingsFile, text);
-    const headwater = new Headwater(options, settings, problems);
+    const kept = options.cache && (await readKept(options.cache, fingerprintOf(options, settings)));
+    const headwater = new Headwater(options, { settings, problems }, kept);
     await headwater.#load(layout);
     headwater.#totalMs = performance.now() - start;
     return headwater;
@@ -258,8 +275,9 @@ export class Headwater {
     return [...this.checker.all(), ...rows];
   }
 
-  /** Counts, and what opening took. */
-  figures(): OpeningFigures {
+  /** Counts, and what opening took; waits until the cache is written. */
+  async figures(): Promise<OpeningFigures> {
+    await this.#written;
     const { articles, sections, terms, bytes } = this.#index.stats();
     const { read, parse, index } = this.#articles.times;
     return {
@@ -267,11 +285,11 @@ export class Headwater {
       sections,
       terms,
       bytes,
-      from_cache: 0,
+      from_cache: this.#fromCache,
       read_ms: read,
       parse_ms: parse,
       index_ms: index,
-      write_ms: 0,
+      write_ms: this.#writeMs,
       total_ms: this.#totalMs,
     };
   }
@@ -346,7 +364,6 @@ export class Headwater {
   }
 
   async #load(layout: Layout): Promise<void> {
-    const { onProgress } = this.#options;
     for (const entry of layout.others) this.base.setFile(entry.path);
     this.#outsideProblems = layout.outside.map(entry => ({
       path: entry.path,
@@ -358,8 +375,43 @@ export class Headwater {
     await this.#readReasons();
     await this.#readDecisions(layout.decisions.map(entry => entry.path));
     for (const { path } of layout.journal) await this.journal.read(path);
-    const total = layout.articles.length;
-    await this.#articles.load(layout.articles, done => onProgress?.(done, total));
+    await this.#loadArticles(layout.articles);
+  }
+
+  /** Takes articles from the cache where their files are as they were, and reads the others. */
+  async #loadArticles(entries: readonly FileEntry[]): Promise<void> {
+    const { onProgress, cache } = this.#options;
+    const fresh = entries.filter(entry => {
+      const kept = this.#kept.get(entry.path);
+      const same = kept?.size === entry.size && kept.modified === entry.modified;
+      if (same) this.base.set(kept.article);
+      return !same;
+    });
+    this.#fromCache = entries.length - fresh.length;
+    for (const path of this.#kept.keys()) if (!this.base.articleAt(path)) this.#index.remove(path);
+    const gone = this.#kept.size - this.#fromCache;
+    this.#kept.clear();
+    onProgress?.(this.#fromCache, entries.length);
+    await this.#articles.load(fresh, this.#options.otherReadings?.bind(undefined, this.settings), done =>
+      onProgress?.(this.#fromCache + done, entries.length),
+    );
+    const changed = fresh.length + gone;
+    // Few changes are read again next time, which costs less than writing everything.
+    if (cache && changed > Math.max(50, entries.length / 50))
+      this.#written = this.#writeCache(cache, entries);
+  }
+
+  async #writeCache(cache: Cache, entries: readonly FileEntry[]): Promise<void> {
+    // After the first questions.
+    await new Promise(resolve => setTimeout(resolve));
+    const start = performance.now();
+    const articles = entries.flatMap(({ path, size, modified }) => {
+      const article = this.base.articleAt(path);
+      return article ? [{ size, modified, article }] : [];
+    });
+    const index = this.#index.serialize();
+    await writeKept(cache, fingerprintOf(this.#options, this.settings), { articles, index });
+    this.#writeMs = performance.now() - start;
   }
 
   async #readDecisions(paths: readonly string[]): Promise<void> {
@@ -382,6 +434,12 @@ function today(): string {
 
 function asEntry({ path }: FileChange): FileEntry {
   return { path, size: 0, modified: 0 };
+}
+
+/** Everything but the files that articles and index depend on. */
+function fingerprintOf({ language, hash }: HeadwaterOptions, { channels, languages }: Settings): string {
+  const parts = { format: 1, language, channels, languages };
+  return hash(new TextEncoder().encode(JSON.stringify(parts)));
 }
 
 const noSettings = { settings: defaultSettings, problems: [] };

@@ -1,14 +1,7 @@
 import { detectLanguage } from '../knowledge/language.ts';
 import { languageOf } from '../search/language/languages.ts';
 import { wordsOf } from '../search/language/tokenizer.ts';
-
-/** A filter of the search box, and the marks of its syntax. */
-const syntax = /(?:^|\s)[+-]?\p{L}{2,20}:(?:"[^"]*"|\S*)|["“”*]|[~^][\d.]*/gu;
-
-/** A query without filters and marks, as one would say it. */
-export function spokenQuery(query: string): string {
-  return query.replace(syntax, ' ').replace(/\s+/g, ' ').trim();
-}
+import { spokenQuery } from './spokenQuery.ts';
 
 /**
  * What a query is about: the stems of its words, each once, without the words that say little. A query of such words

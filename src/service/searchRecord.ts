@@ -1,7 +1,8 @@
 import { detectLanguage } from '../knowledge/language.ts';
 import { type AskedGroup, askedNotFound, askedQueries, sameQuery } from './askedNotFound.ts';
 import type { Headwater } from './headwater.ts';
-import { spokenQuery, stemsOf } from './queryMeaning.ts';
+import { stemsOf } from './queryMeaning.ts';
+import { spokenQuery } from './spokenQuery.ts';
 
 /** Shorter ones are not yet a question. In UTF-16 units. */
 const shortestQuery = 3;

@@ -10,7 +10,7 @@ export function addIndex(program: Command): void {
       const options = command.optsWithGlobals<CommonOptions>();
       const headwater = await openKnowledgeBase(options);
       const figures = {
-        ...headwater.figures(),
+        ...(await headwater.figures()),
         rss_mb: Math.round(process.memoryUsage.rss() / 1024 / 1024),
       };
       if (options.json) return printJson(figures);
