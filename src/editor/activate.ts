@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
 import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerArticleCommands } from './articleCommands.ts';
+import { FruitlessSearches } from './askedNotFound/fruitlessSearches.ts';
+import { CurrentChannel } from './channel/currentChannel.ts';
 import { HeadwaterClient, type StartWorker } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
 import { DatabasePasswords } from './databasePasswords.ts';
@@ -13,6 +15,7 @@ import { registerLife } from './life/register.ts';
 import { registerLogContact } from './log/register.ts';
 import { registerPages } from './pages/register.ts';
 import { registerSearch } from './search/register.ts';
+import { registerSearchView } from './searchView/register.ts';
 import { registerStatus } from './status.ts';
 import { texts } from './texts.ts';
 import { registerWrite } from './write/register.ts';
@@ -39,13 +42,18 @@ export async function activateHeadwater(
     cacheFolder: storage.scheme === 'file' ? vscode.Uri.joinPath(storage, 'cache').fsPath : undefined,
   });
   const flags = new Flags(client);
+  const channel = new CurrentChannel(client, context.workspaceState);
+  const fruitless = new FruitlessSearches(client);
+  const extension = context.extensionUri;
   context.subscriptions.push(
     output,
     client,
     flags,
+    channel,
+    registerSearchView({ client, channel, fruitless, extension }),
     registerCreateKnowledgeBase(client),
     registerSearch(client, context.workspaceState),
-    registerArticleCommands(client),
+    registerArticleCommands(client, channel),
     registerKnowledgeView(client),
     registerFlagged(client, flags),
     registerPages(client, flags, context.extensionUri),

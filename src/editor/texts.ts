@@ -12,7 +12,6 @@ export interface Texts {
   readonly copied: (channel: string) => string;
   readonly nothingToCopy: string;
   readonly allChannels: string;
-  readonly chooseChannel: string;
   readonly insertLink: string;
   readonly noEditorForLink: string;
   readonly noKnowledgeBase: string;
@@ -41,7 +40,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     copied: channel => `Answer copied (${channel}).`,
     nothingToCopy: 'There is nothing in this article that may leave the house.',
     allChannels: 'all channels',
-    chooseChannel: 'For which channel?',
     insertLink: 'Insert a link in the open article',
     noEditorForLink: 'Open an article first: the link goes where its cursor is.',
     noKnowledgeBase: 'There is no knowledge base in this workspace yet.',
@@ -74,7 +72,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     copied: channel => `Antwoord gekopieerd (${channel}).`,
     nothingToCopy: 'In dit artikel staat niets dat naar buiten mag.',
     allChannels: 'alle kanalen',
-    chooseChannel: 'Voor welk kanaal?',
     insertLink: 'Zet een koppeling in het open artikel',
     noEditorForLink: 'Open eerst een artikel: de koppeling komt bij de cursor.',
     noKnowledgeBase: 'Er is nog geen kennisbank in deze werkruimte.',

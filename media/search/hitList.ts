@@ -1,0 +1,93 @@
+import type { SearchViewTexts } from '../../src/editor/searchView/texts.ts';
+import type { PlacedHit } from '../../src/server/protocol.ts';
+import { button, element } from '../element.ts';
+import { marked } from '../marked.ts';
+
+export interface HitListActions {
+  open(hit: PlacedHit, how: 'preview' | 'open' | 'side'): void;
+  copy(hit: PlacedHit): void;
+}
+
+/** The results, as a list box that the search box owns: the focus stays in the box. */
+export class HitList {
+  readonly list = element('div', { role: 'listbox', id: 'hits', class: 'hits' });
+  readonly #box: HTMLInputElement;
+  readonly #actions: HitListActions;
+  #hits: readonly PlacedHit[] = [];
+  #active = -1;
+
+  constructor(box: HTMLInputElement, actions: HitListActions) {
+    this.#box = box;
+    this.#actions = actions;
+  }
+
+  /** The chosen result; without a choice the first. */
+  get current(): PlacedHit | undefined {
+    return this.#hits[Math.max(0, this.#active)];
+  }
+
+  get isChosen(): boolean {
+    return this.#active >= 0;
+  }
+
+  show(hits: readonly PlacedHit[], t: SearchViewTexts): void {
+    this.#hits = hits;
+    this.list.setAttribute('aria-label', t.results);
+    this.list.replaceChildren(...hits.map((hit, i) => this.#row(hit, i, t)));
+    this.#box.setAttribute('aria-expanded', String(hits.length > 0));
+    this.choose(-1);
+  }
+
+  /** Moves the choice; above the first is the box. */
+  move(by: number): void {
+    if (this.#hits.length === 0) return;
+    this.choose(Math.min(this.#hits.length - 1, this.#active + by));
+  }
+
+  choose(index: number): void {
+    this.#active = Math.max(-1, index);
+    for (const [i, row] of [...this.list.children].entries()) {
+      row.setAttribute('aria-selected', String(i === this.#active));
+      if (i !== this.#active) continue;
+      row.scrollIntoView({ block: 'nearest' });
+      this.#box.setAttribute('aria-activedescendant', row.id);
+    }
+    if (this.#active < 0) this.#box.removeAttribute('aria-activedescendant');
+    else if (this.current) this.#actions.open(this.current, 'preview');
+  }
+
+  #row(hit: PlacedHit, index: number, t: SearchViewTexts): HTMLElement {
+    const heading = hit.heading && hit.heading !== hit.title ? hit.heading : '';
+    const facts = [
+      hit.type === 'answer' ? '' : (t.values[hit.type] ?? hit.type),
+      hit.process ?? '',
+      t.languageName(hit.language),
+      hit.status === 'validated' ? '' : (t.values[hit.status] ?? hit.status),
+    ].filter(fact => fact !== '');
+    const copy = button('⧉', () => this.#actions.copy(hit), {
+      class: 'copy',
+      title: t.copy,
+      'aria-label': t.copy,
+      // The keyboard has its own key for it.
+      tabindex: '-1',
+    });
+    const row = element(
+      'div',
+      { role: 'option', id: `hit-${index}`, class: `hit ${hit.status}`, 'aria-selected': 'false' },
+      element('div', { class: 'title' }, hit.title),
+      ...(heading ? [element('div', { class: 'heading' }, `› ${heading}`)] : []),
+      element('div', { class: 'snippet' }, marked(hit.snippet, hit.matches)),
+      element('div', { class: 'facts' }, facts.join(' · ')),
+      copy,
+    );
+    // The box keeps the focus, so that one can go on typing.
+    row.addEventListener('mousedown', event => event.preventDefault());
+    row.addEventListener('click', event => {
+      if (event.target === copy) return;
+      if (event.ctrlKey || event.metaKey) this.#actions.open(hit, 'side');
+      else this.choose(index);
+    });
+    row.addEventListener('dblclick', () => this.#actions.open(hit, 'open'));
+    return row;
+  }
+}

@@ -1,0 +1,45 @@
+import type { SearchViewTexts } from '../../src/editor/searchView/texts.ts';
+import type { FacetedReply } from '../../src/server/engineerProtocol.ts';
+import { button, element } from '../element.ts';
+
+/** What is to be said about a query: what was searched for instead, what was wrong with it. */
+export function remarksOn({ corrections, notes }: FacetedReply, t: SearchViewTexts): HTMLElement[] {
+  const sentences = [
+    ...corrections.map(({ from, to }) => t.instead(from, to)),
+    ...notes.map(({ message }) => message),
+  ];
+  return [...new Set(sentences)].map(sentence => element('p', { class: 'remark' }, sentence));
+}
+
+/** Before anything is typed: what the keys do. */
+export function keyHelp(t: SearchViewTexts): HTMLElement {
+  const rows = t.keys.flatMap(([key, does]) => [
+    element('dt', {}, element('kbd', {}, key)),
+    element('dd', {}, does),
+  ]);
+  return element('dl', { class: 'keys' }, ...rows);
+}
+
+/** Nothing found: what one can do about it. @param title of the article that is missing; empty where none is */
+export function nothingFound(title: string, write: (title: string) => void, t: SearchViewTexts): HTMLElement {
+  const row = element(
+    'div',
+    { class: 'nothing' },
+    element('p', {}, t.nothing),
+    element('p', {}, t.nothingHint),
+  );
+  if (title === '') return row;
+  const make = element('vscode-button', {}, t.write);
+  make.addEventListener('click', () => write(title));
+  row.append(make);
+  return row;
+}
+
+export function failure(message: string, again: () => void, t: SearchViewTexts): HTMLElement {
+  return element(
+    'div',
+    { class: 'failure', role: 'alert' },
+    element('p', {}, t.failed(message)),
+    button(t.again, again),
+  );
+}

@@ -1,0 +1,238 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { completionsAt } from '../src/editor/searchView/completions.ts';
+import type { FromView, ToView } from '../src/editor/searchView/messages.ts';
+import { toggleFilter } from '../src/editor/searchView/queryFilters.ts';
+import { type SearchViewTexts, searchViewTexts } from '../src/editor/searchView/texts.ts';
+import type { InterfaceLanguage } from '../src/platform/language.ts';
+import type { FacetedReply } from '../src/server/engineerProtocol.ts';
+import type { PlacedHit } from '../src/server/protocol.ts';
+import { spokenQuery } from '../src/service/spokenQuery.ts';
+import { copyBoth } from './clipboard.ts';
+import { button, element } from './element.ts';
+import { connect } from './host.ts';
+import { CompletionRow } from './search/completionRow.ts';
+import { FacetList } from './search/facetList.ts';
+import { HitList } from './search/hitList.ts';
+import { failure, keyHelp, nothingFound, remarksOn } from './search/remarks.ts';
+import './searchView.css';
+
+/** Holding an arrow key opens only the result where one stops. In milliseconds. */
+const previewAfterMs = 120;
+/** A query that stands so long is one that was read. In milliseconds. */
+const settledAfterMs = 2_500;
+
+interface Kept {
+  readonly query: string;
+  readonly filtersOpen: boolean;
+}
+
+/** The Search view: what is typed goes out, what comes back is shown; the focus stays in the box. */
+class SearchView {
+  readonly #host = connect<FromView, ToView, Kept>(message => this.#receive(message));
+  readonly #box = element('input', {
+    id: 'box',
+    type: 'text',
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'hits',
+    'aria-expanded': 'false',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  readonly #clear = button('✕', () => this.#set(''), { class: 'clear' });
+  readonly #hits = new HitList(this.#box, {
+    open: (hit, how) => this.#open(hit, how),
+    copy: ({ uri }) => this.#host.postMessage({ kind: 'copy', uri }),
+  });
+  readonly #facets = new FacetList((name, value) =>
+    this.#set(toggleFilter(this.#box.value, name, value), false),
+  );
+  readonly #completions = new CompletionRow(({ text, start, end }) => {
+    const { value } = this.#box;
+    this.#set(value.slice(0, start) + text + value.slice(end).trimStart());
+    this.#box.setSelectionRange(start + text.length, start + text.length);
+    this.#complete();
+  });
+  readonly #remarks = element('div', { class: 'remarks' });
+  /** Read out whenever it changes. */
+  readonly #count = element('p', { class: 'count-line', role: 'status', 'aria-live': 'polite' });
+  readonly #below = element('div');
+  #language: InterfaceLanguage = 'en';
+  #t: SearchViewTexts = searchViewTexts.en;
+  #number = 0;
+  #reply: FacetedReply | undefined;
+  #preview: ReturnType<typeof setTimeout> | undefined;
+  #settle: ReturnType<typeof setTimeout> | undefined;
+
+  start(): void {
+    const kept = this.#host.getState();
+    this.#box.value = kept?.query ?? '';
+    this.#facets.root.open = kept?.filtersOpen ?? false;
+    document.body.append(
+      element('div', { class: 'box', role: 'search' }, this.#box, this.#clear),
+      this.#completions.root,
+      this.#facets.root,
+      this.#count,
+      this.#remarks,
+      this.#hits.list,
+      this.#below,
+    );
+    this.#box.addEventListener('input', () => {
+      this.#complete();
+      this.#search();
+    });
+    document.addEventListener('keydown', event => this.#key(event));
+    this.#facets.root.addEventListener('toggle', () => this.#keep());
+    // The view was focused as a whole: typing goes into the box.
+    window.addEventListener('focus', () => {
+      if (document.activeElement === document.body) this.#box.focus();
+    });
+    this.#host.postMessage({ kind: 'ready' });
+  }
+
+  #receive(message: ToView): void {
+    switch (message.kind) {
+      case 'setup':
+        this.#setLanguage(message.language);
+        return;
+      case 'reply':
+        if (message.number === this.#number) this.#show(message.reply);
+        return;
+      case 'failed':
+        if (message.number !== this.#number) return;
+        this.#count.textContent = '';
+        this.#hits.show([], this.#t);
+        this.#below.replaceChildren(failure(message.message, () => this.#search(), this.#t));
+        return;
+      case 'loading':
+        this.#count.textContent =
+          message.done < message.total ? this.#t.loading(message.done, message.total) : '';
+        if (message.done >= message.total) this.#search();
+        return;
+      case 'changed':
+        // A person who looks through the results keeps them.
+        if (!this.#hits.isChosen) this.#search();
+        return;
+      case 'clipboard':
+        void this.#copy(message.text.plain, message.text.html ?? '');
+        return;
+      case 'focus':
+        this.#box.focus();
+    }
+  }
+
+  #setLanguage(language: InterfaceLanguage): void {
+    if (this.#t === searchViewTexts[language] && this.#box.placeholder !== '') return;
+    this.#language = language;
+    this.#t = searchViewTexts[language];
+    document.documentElement.lang = language;
+    this.#box.placeholder = this.#t.placeholder;
+    this.#box.setAttribute('aria-label', this.#t.box);
+    this.#clear.title = this.#t.clear;
+    this.#clear.setAttribute('aria-label', this.#t.clear);
+    this.#search();
+  }
+
+  /** Puts a query into the box. */
+  #set(query: string, focus = true): void {
+    this.#box.value = query;
+    this.#completions.hide();
+    this.#search();
+    if (focus) this.#box.focus();
+  }
+
+  #search(): void {
+    const query = this.#box.value;
+    this.#keep();
+    this.#number += 1;
+    this.#clear.hidden = query === '';
+    clearTimeout(this.#settle);
+    if (query.trim() === '') {
+      this.#reply = undefined;
+      this.#host.postMessage({ kind: 'settled', query: '', total: 0 });
+      this.#hits.show([], this.#t);
+      this.#facets.show([], '', this.#t);
+      this.#remarks.replaceChildren();
+      this.#count.textContent = '';
+      this.#below.replaceChildren(keyHelp(this.#t));
+      return;
+    }
+    this.#host.postMessage({ kind: 'search', number: this.#number, query });
+    if (!this.#reply) this.#count.textContent = this.#t.searching;
+  }
+
+  #show(reply: FacetedReply): void {
+    const query = this.#box.value;
+    this.#reply = reply;
+    this.#facets.show(reply.facets, query, this.#t);
+    this.#remarks.replaceChildren(...remarksOn(reply, this.#t));
+    this.#hits.show(reply.hits, this.#t);
+    this.#count.textContent = this.#t.counted(reply.total);
+    const nothing = () =>
+      nothingFound(spokenQuery(query), title => this.#host.postMessage({ kind: 'write', title }), this.#t);
+    this.#below.replaceChildren(...(reply.hits.length === 0 ? [nothing()] : []));
+    this.#settle = setTimeout(() => this.#settled(), settledAfterMs);
+  }
+
+  #settled(): void {
+    clearTimeout(this.#settle);
+    const query = this.#box.value.trim();
+    if (this.#reply && query !== '')
+      this.#host.postMessage({ kind: 'settled', query, total: this.#reply.total });
+  }
+
+  #complete(all = false): void {
+    const values = Object.fromEntries(
+      (this.#reply?.facets ?? []).map(({ name, values }) => [name, values.map(({ value }) => value)]),
+    );
+    const caret = this.#box.selectionStart ?? this.#box.value.length;
+    const how = { language: this.#language, all };
+    this.#completions.show(completionsAt(this.#box.value, caret, values, how), this.#t);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const { key } = event;
+    const command = event.ctrlKey || event.metaKey;
+    const inBox = document.activeElement === this.#box;
+    if (key === 'Escape') this.#escape();
+    else if (command && event.shiftKey && key.toLowerCase() === 'c' && this.#hits.current)
+      this.#host.postMessage({ kind: 'copy', uri: this.#hits.current.uri });
+    else if (!inBox) return;
+    else if (key === 'ArrowDown') this.#hits.move(1);
+    else if (key === 'ArrowUp') this.#hits.move(-1);
+    else if (key === 'PageDown') this.#hits.move(8);
+    else if (key === 'PageUp') this.#hits.move(-8);
+    else if (command && key === ' ') this.#complete(true);
+    else if (key === 'Enter' && this.#hits.current) {
+      this.#settled();
+      this.#open(this.#hits.current, command ? 'side' : 'open');
+    } else if (key === 'Enter') this.#settled();
+    else if (key !== 'Tab' || event.shiftKey || !this.#completions.takeFirst()) return;
+    event.preventDefault();
+  }
+
+  /** Back, step by step: completions, the chosen result, the box, an empty box. */
+  #escape(): void {
+    if (this.#completions.hide()) return;
+    if (document.activeElement !== this.#box) this.#box.focus();
+    else if (this.#hits.isChosen) this.#hits.choose(-1);
+    else this.#set('');
+  }
+
+  #open(hit: PlacedHit, how: 'preview' | 'open' | 'side'): void {
+    clearTimeout(this.#preview);
+    const open = () => this.#host.postMessage({ kind: 'open', how, hit });
+    if (how === 'preview') this.#preview = setTimeout(open, previewAfterMs);
+    else open();
+  }
+
+  async #copy(plain: string, html: string): Promise<void> {
+    if (!(await copyBoth(plain, html))) this.#host.postMessage({ kind: 'copyPlain', plain });
+  }
+
+  #keep(): void {
+    this.#host.setState({ query: this.#box.value, filtersOpen: this.#facets.root.open });
+  }
+}
+
+new SearchView().start();

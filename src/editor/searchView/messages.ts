@@ -1,0 +1,28 @@
+import type { InterfaceLanguage } from '../../platform/language.ts';
+import type { ChannelText, FacetedReply } from '../../server/engineerProtocol.ts';
+import type { PlacedHit } from '../../server/protocol.ts';
+
+/** What the search view says to the extension. */
+export type FromView =
+  | { readonly kind: 'ready' }
+  /** `number` counts up: only the reply to the last one is shown. */
+  | { readonly kind: 'search'; readonly number: number; readonly query: string }
+  /** A query that stands still, with the number of articles that it found. */
+  | { readonly kind: 'settled'; readonly query: string; readonly total: number }
+  | { readonly kind: 'open'; readonly how: 'preview' | 'open' | 'side'; readonly hit: PlacedHit }
+  | { readonly kind: 'copy'; readonly uri: string }
+  /** The page could not write to the clipboard itself. */
+  | { readonly kind: 'copyPlain'; readonly plain: string }
+  | { readonly kind: 'write'; readonly title: string };
+
+/** What the extension says to the search view. */
+export type ToView =
+  | { readonly kind: 'setup'; readonly language: InterfaceLanguage }
+  | { readonly kind: 'reply'; readonly number: number; readonly reply: FacetedReply }
+  | { readonly kind: 'failed'; readonly number: number; readonly message: string }
+  /** Articles that are being read; `done` equals `total` at the end. */
+  | { readonly kind: 'loading'; readonly done: number; readonly total: number }
+  /** Articles changed: what is shown may be out of date. */
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'clipboard'; readonly text: ChannelText }
+  | { readonly kind: 'focus' };

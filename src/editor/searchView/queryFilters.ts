@@ -1,0 +1,36 @@
+import type { FilterKey } from '../../search/query/filterKeys.ts';
+import { type FilterClause, parseQuery } from '../../search/query/parseQuery.ts';
+import { texts } from '../../search/texts.ts';
+
+function filtersOf(query: string): FilterClause[] {
+  return parseQuery(query, texts.en).clauses.filter(clause => clause.kind === 'filter');
+}
+
+/** Whether a query asks for a value. */
+export function hasFilter(query: string, key: FilterKey, value: string): boolean {
+  return filtersOf(query).some(
+    filter => filter.key === key && !filter.prohibited && filter.value.toLowerCase() === value.toLowerCase(),
+  );
+}
+
+/** The values that a query asks for. */
+export function filterValues(query: string, key: FilterKey): string[] {
+  return filtersOf(query)
+    .filter(filter => filter.key === key && !filter.prohibited)
+    .map(({ value }) => value);
+}
+
+/** The query with a filter at its end, or without it where it has it. */
+export function toggleFilter(query: string, key: FilterKey, value: string): string {
+  if (!hasFilter(query, key, value)) {
+    const written = /[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value;
+    return `${query.trimEnd()} ${key}:${written} `.trimStart();
+  }
+  let rest = query;
+  // From the end, so that the places before stay right.
+  for (const { key: own, value: has, prohibited, start, end } of filtersOf(query).reverse()) {
+    if (own !== key || prohibited || has.toLowerCase() !== value.toLowerCase()) continue;
+    rest = `${rest.slice(0, start).trimEnd()} ${rest.slice(end).trimStart()}`;
+  }
+  return rest.trimStart();
+}
