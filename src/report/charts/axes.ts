@@ -34,7 +34,7 @@ export function plotArea(frame: Frame, horizontal: Scale, vertical: Scale) {
       // Without length in place of hidden: the lines across the plot stand where the ticks do.
       axisTick: { customValues: [...vertical.ticks], length: 0, lineStyle: { color: palette.line } },
       nameLocation: 'end',
-      nameGap: 12,
+      nameGap: frame.margins.top - 16,
       // The name starts where the labels of the axis do, above them.
       nameTextStyle: { ...axisText, align: 'left', padding: [0, 0, 0, 6 - frame.margins.left] },
     } satisfies YAXisComponentOption,

@@ -21,7 +21,12 @@ export interface Bar {
 /** Bars below one another on one scale. */
 export interface Bars {
   readonly bars: readonly Bar[];
-  readonly axis: { readonly name: string; readonly label: (value: number) => string };
+  readonly axis: {
+    readonly name: string;
+    readonly label: (value: number) => string;
+    /** Smallest step that its labels can tell apart. */
+    readonly least: number;
+  };
   /** A line below the first few bars, with its words. */
   readonly rule?: { readonly after: number; readonly text: string };
 }
@@ -43,7 +48,7 @@ export function drawBars({ bars, axis, rule }: Bars, size: Size, id: string): st
   const left = narrow ? 6 : Math.min(size.width * 0.4, widest(bars.map(bar => bar.label)) + 12);
   const right = narrow ? 18 : widest(bars.map(bar => bar.note)) + 20;
   const reach = Math.max(0, ...bars.map(bar => bar.interval?.high ?? 0), ...bars.map(lengthOf));
-  const ticks = roundTicks(reach, narrow ? 3 : 5);
+  const ticks = roundTicks(reach, narrow ? 3 : 5, axis.least);
   const frame = frameOf(size, { left, right, ...margins }, [0, ticks.at(-1) ?? 1], [0, 1]);
   const row = narrow ? rowHeight.narrow : rowHeight.wide;
   const middle = narrow ? row - thickness / 2 - 5 : row / 2;

@@ -22,7 +22,7 @@ export function driversFigure({ drivers, sentence }: DriverReport, { language, s
             interval: share_interval,
             note: format.percent(share),
           })),
-          axis: { name: say.drivers.axis, label: format.percent },
+          axis: { name: say.drivers.axis, label: format.percent, least: 0.001 },
         },
         size,
         id,

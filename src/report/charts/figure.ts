@@ -32,6 +32,7 @@ export type Sign =
   | 'decision'
   | 'change'
   | 'minimum'
+  | 'own-limits'
   | 'blameworthy'
   | 'unnecessary'
   | 'neither'

@@ -47,7 +47,15 @@ export function funnelFigure(report: FlagReport, owner: string | null, voice: Vo
             { sign: 'dashed', text: say.funnel.limit(format.share(report.limits.watch)) },
             { sign: 'dotted', text: say.funnel.limit(format.share(report.limits.alarm)) },
           ] as const)
-        : ([{ sign: 'dashed', text: say.funnel.ownLimits }] as const)),
+        : ([
+            {
+              sign: 'own-limits',
+              text: say.funnel.ownLimits(
+                format.share(report.limits.watch),
+                format.share(report.limits.alarm),
+              ),
+            },
+          ] as const)),
     ],
     table: {
       columns: [

@@ -66,7 +66,7 @@ export function placeLabels(named: readonly Named[], marks: readonly Named[], fr
   const taken = marks.map(({ x, y, radius }) => box(x - radius, x + radius, y, radius));
   const placed: PlacedLabel[] = [];
   for (const of of named) {
-    const text = shorten(of.text, (plot.right - plot.left) * 0.7);
+    const text = shorten(of.text, Math.min(200, (plot.right - plot.left) * 0.7));
     const width = textWidth(text);
     const free = places(of, width).find(({ x, y }) => {
       const wanted = box(x, x + width, y, lineHeight / 2);

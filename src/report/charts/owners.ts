@@ -30,7 +30,7 @@ export function ownersFigure(lines: readonly CostLine[], voice: Voice): Figure |
             ],
             note: `${format.money(line.blameworthy)} + ${format.money(line.unnecessary)}`,
           })),
-          axis: { name: say.owners.axis, label: format.money },
+          axis: { name: say.owners.axis, label: format.money, least: 1 },
         },
         size,
         id,

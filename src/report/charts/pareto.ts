@@ -62,7 +62,7 @@ export function paretoFigure(
       drawBars(
         {
           bars,
-          axis: { name: say.pareto.axis, label: format.money },
+          axis: { name: say.pareto.axis, label: format.money, least: 1 },
           ...(few > 0 &&
             few < bars.length && { rule: { after: few, text: say.pareto.rule(few, format.percent(share)) } }),
         },

@@ -35,7 +35,8 @@ export function reasonsFigure(reasons: readonly ReasonLine[], id: string, voice:
     title: say.reasons.title,
     summary: say.reasons.summary,
     sizes: twoSizes(barHeights(bars.length)),
-    draw: (size, own) => drawBars({ bars, axis: { name: say.reasons.axis, label: format.count } }, size, own),
+    draw: (size, own) =>
+      drawBars({ bars, axis: { name: say.reasons.axis, label: format.count, least: 1 } }, size, own),
     legend: [
       { sign: 'blameworthy', text: say.kind.blameworthy },
       { sign: 'unnecessary', text: say.kind.unnecessary },

@@ -1,7 +1,10 @@
-/** Round values from zero up to at least `max`, about `count` steps apart; the last is the end of the axis. */
-export function roundTicks(max: number, count = 5): number[] {
-  if (!(max > 0)) return [0, 1];
-  const rough = max / count;
+/**
+ * Round values from zero up to at least `max`, about `count` steps and never less than `least` apart; the last is
+ * the end of the axis.
+ */
+export function roundTicks(max: number, count = 5, least = 0): number[] {
+  if (!(max > 0)) return [0, Math.max(1, least)];
+  const rough = Math.max(least, max / count);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5].find(factor => factor * power >= rough * 0.999) ?? 10) * power;
   const steps = Math.ceil(max / step - 1e-9);

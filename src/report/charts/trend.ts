@@ -50,7 +50,7 @@ export function trendFigure(facts: TrendFacts, id: string, voice: Voice): Figure
           format.percent(change.after),
         )
       : say.trend.flat(format.percent(chart.centre)),
-    sizes: twoSizes({ wide: 280, narrow: 240 }),
+    sizes: twoSizes({ wide: 292, narrow: 252 }),
     draw: (size, own) => drawTrend(facts, size, own, voice),
     legend,
     table: {
@@ -87,7 +87,7 @@ function drawTrend({ chart, period, events }: TrendFacts, size: Size, id: string
   const last = Math.max(...days) + 7;
   const frame = frameOf(
     size,
-    { left: 44, right: 14, top: 40, bottom: 26 },
+    { left: 44, right: 14, top: 52, bottom: 26 },
     [Math.min(...days), last],
     [0, yTicks.at(-1) ?? 1],
   );

@@ -5,9 +5,9 @@ import type { Voice } from '../voice.ts';
 import { html, type Markup } from './markup.ts';
 
 const width = 240;
-const height = 48;
+const height = 49;
 const inset = 4;
-const middle = 24;
+const middle = 25;
 
 /** A rate with its interval on a line, with what was expected and the alarm limit: a flag at one glance. */
 export function gauge(row: FlaggedProcess, { say, format }: Voice): Markup {
@@ -32,7 +32,7 @@ export function gauge(row: FlaggedProcess, { say, format }: Voice): Markup {
 <path d="M${limit} ${middle - 8}V${middle + 8}" stroke="${palette.muted}" stroke-width="1.5" stroke-dasharray="1.5 2.5"/>
 <path d="M${x(interval.low)} ${middle}H${x(interval.high)}M${x(interval.low)} ${middle - 4}V${middle + 4}M${x(interval.high)} ${middle - 4}V${middle + 4}" stroke="${color}" stroke-width="2" fill="none"/>
 <circle cx="${x(rate)}" cy="${middle}" r="5" fill="${color}" stroke="${palette.paper}"/>
-${label(words.expectedMark, x(expected), 11)}
+${label(words.expectedMark, x(expected), 12)}
 ${label(words.limitMark, limit, height - 3)}
 </svg>`;
 }

@@ -33,6 +33,8 @@ function form(sign: Sign, id: string): Markup {
       return html`<path d="M12 1V15" stroke="${palette.ink}" stroke-width="1.5" stroke-dasharray="4 3"/>`;
     case 'minimum':
       return html`<path d="M12 1V15" stroke="${palette.muted}"/>`;
+    case 'own-limits':
+      return html`<path d="M12 0V16" stroke="${palette.line}" stroke-width="2"/><path d="M12 3V13" stroke="${palette.line}" stroke-width="5"/>`;
     case 'decision':
       return html`<path d="M12 3V15" stroke="${palette.accent}" stroke-width="1.5"/><circle cx="12" cy="4" r="3.5" fill="${palette.accent}"/>`;
     case 'level':

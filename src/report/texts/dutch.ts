@@ -100,7 +100,7 @@ export const dutch: Texts = {
     minimum: contacts => `Links van deze lijn: minder dan ${contacts} contacten, en dus geen niveau`,
     baseline: 'Basislijn',
     limit: share => `Binnen deze grenzen ligt ${share} van de gewone processen`,
-    ownLimits: 'Grenzen van elk proces: dik 95%, dun 99,8%',
+    ownLimits: (inner, outer) => `Grenzen van elk proces: dik ${inner}, dun ${outer}`,
   },
   pareto: {
     title: 'Kosten boven de basislijn, per proces',

@@ -100,7 +100,7 @@ export const english: Texts = {
     minimum: contacts => `Left of this line: fewer than ${contacts} contacts, and so no level`,
     baseline: 'Baseline',
     limit: share => `Within these limits lie ${share} of ordinary processes`,
-    ownLimits: 'Limits of each process: thick 95%, thin 99.8%',
+    ownLimits: (inner, outer) => `Limits of each process: thick ${inner}, thin ${outer}`,
   },
   pareto: {
     title: 'Cost above the baseline, by process',

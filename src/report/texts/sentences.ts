@@ -149,7 +149,7 @@ export interface FunnelTexts {
   readonly minimum: (contacts: string) => string;
   readonly baseline: string;
   readonly limit: (share: string) => string;
-  readonly ownLimits: string;
+  readonly ownLimits: (inner: string, outer: string) => string;
 }
 
 export interface ParetoTexts {
