@@ -1,3 +1,4 @@
+import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
 import { type PlacedReply, search } from '../server/protocol.ts';
@@ -14,6 +15,8 @@ import { registerKnowledgeView } from './knowledgeView.ts';
 import { registerLife } from './life/register.ts';
 import { registerLogContact } from './log/register.ts';
 import { registerPages } from './pages/register.ts';
+import { KnownArticles } from './preview/articles.ts';
+import { extendMarkdown } from './preview/plugin.ts';
 import { registerSearch } from './search/register.ts';
 import { registerSearchView } from './searchView/register.ts';
 import { registerStatus } from './status.ts';
@@ -24,6 +27,8 @@ import { registerWrite } from './write/register.ts';
 export interface HeadwaterApi {
   /** Hits for a query, best first; undefined where the workspace has no knowledge base. */
   search(query: string, limit?: number): Promise<PlacedReply | undefined>;
+  /** What the editor's Markdown preview calls. */
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
 /** Puts the extension together; the same for all hosts. */
@@ -42,6 +47,7 @@ export async function activateHeadwater(
     cacheFolder: storage.scheme === 'file' ? vscode.Uri.joinPath(storage, 'cache').fsPath : undefined,
   });
   const flags = new Flags(client);
+  const previewed = new KnownArticles(client, flags);
   const channel = new CurrentChannel(client, context.workspaceState);
   const fruitless = new FruitlessSearches(client);
   const extension = context.extensionUri;
@@ -49,6 +55,7 @@ export async function activateHeadwater(
     output,
     client,
     flags,
+    previewed,
     channel,
     registerSearchView({ client, channel, fruitless, extension }),
     registerCreateKnowledgeBase(client),
@@ -78,7 +85,10 @@ export async function activateHeadwater(
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(texts[client.language].workerFailed(why));
   }
-  return { search: (query, limit = 20) => client.ask(search, { query, limit, asYouType: false }) };
+  return {
+    search: (query, limit = 20) => client.ask(search, { query, limit, asYouType: false }),
+    extendMarkdownIt: markdown => extendMarkdown(markdown, previewed),
+  };
 }
 
 /** What the setting says; with `auto` the editor's own language. */

@@ -4,6 +4,7 @@ import type { Heading, Link, Section } from './article.ts';
 import type { ChannelOf } from './channels.ts';
 import { SectionScope } from './sectionScope.ts';
 import { readWikiLink, wikiLinkPattern } from './wikiLink.ts';
+import { addWikiLinkRule } from './wikiLinkRule.ts';
 
 /** What the quick reader finds in a body. */
 export interface MarkdownText {
@@ -23,14 +24,7 @@ const markdown = new MarkdownIt({ html: true });
 const directive = /<!--\s*headwater-([a-z]+)\s+([^>]*?)\s*-->/g;
 
 const wikiLink = wikiLinkPattern('y');
-markdown.inline.ruler.before('link', 'wiki_link', (state, silent) => {
-  wikiLink.lastIndex = state.pos;
-  const match = state.src.charCodeAt(state.pos) === 0x5b ? wikiLink.exec(state.src) : null;
-  if (!match || !readWikiLink(match)) return false;
-  if (!silent) state.push('wiki_link', '', 0).content = match[0];
-  state.pos += match[0].length;
-  return true;
-});
+addWikiLinkRule(markdown);
 
 /** The tokens of a body; `[[…]]` is an inline token `wiki_link` with the link as its content. */
 export function tokensOf(body: string): Token[] {

@@ -19,6 +19,7 @@ import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
 import { languageCapabilities, registerLanguageFeatures } from './language.ts';
 import { createLanguageWorkspace } from './languageWorkspace.ts';
 import { registerPageRequests } from './pageRequests.ts';
+import { registerPreviewRequests } from './previewRequests.ts';
 import { changed, progress, rootsChanged, type ServerOptions } from './protocol.ts';
 import { registerRequests } from './requests.ts';
 
@@ -98,6 +99,7 @@ export function startServer(
     registerInsightRequests(journal);
     registerEngineerRequests(journal);
     registerPageRequests(connection, bases, options.language);
+    registerPreviewRequests(connection, bases, () => queue.flush());
     const workspace = createLanguageWorkspace({
       bases,
       language: options.language,

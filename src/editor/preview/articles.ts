@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { InterfaceLanguage } from '../../platform/language.ts';
+import { previewSurroundings } from '../../server/previewProtocol.ts';
+import type { HeadwaterClient } from '../client.ts';
+import type { Flags } from '../flagged/flags.ts';
+import type { PreviewedArticles } from './plugin.ts';
+import type { PreviewedArticle } from './previewedArticle.ts';
+
+/** Previews that are kept up to date: more than anybody has open. Others are asked for when they are drawn. */
+const kept = 50;
+/** Changes come with every keystroke. */
+const pauseMs = 150;
+
+/**
+ * What previews show of the knowledge base. The preview can't wait for the worker: it gets what is known, and is drawn
+ * again when that changes.
+ */
+export class KnownArticles implements PreviewedArticles, vscode.Disposable {
+  readonly #client: HeadwaterClient;
+  readonly #flags: Flags;
+  readonly #listening: vscode.Disposable;
+  /** By URI, in the order in which they were first drawn; null where the file is no article. */
+  readonly #known = new Map<string, PreviewedArticle | null | undefined>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: HeadwaterClient, flags: Flags) {
+    this.#client = client;
+    this.#flags = flags;
+    this.#listening = vscode.Disposable.from(
+      client.onDidChange(() => this.#refreshSoon()),
+      flags.onDidChange(() => this.#refreshSoon()),
+    );
+  }
+
+  get any(): boolean {
+    return this.#client.roots.length > 0;
+  }
+
+  get language(): InterfaceLanguage {
+    return this.#client.language;
+  }
+
+  of(uri: string): PreviewedArticle | undefined {
+    if (!this.any) return undefined;
+    if (!this.#known.has(uri)) {
+      this.#known.set(uri, undefined);
+      const [oldest] = this.#known.keys();
+      if (this.#known.size > kept && oldest !== undefined) this.#known.delete(oldest);
+      void this.#refresh([uri]);
+    }
+    return this.#known.get(uri) ?? undefined;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#listening.dispose();
+  }
+
+  #refreshSoon(): void {
+    if (this.#known.size === 0) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#refresh([...this.#known.keys()]);
+    }, pauseMs);
+  }
+
+  async #refresh(uris: readonly string[]): Promise<void> {
+    await Promise.all(uris.map(uri => this.#ask(uri)));
+  }
+
+  async #ask(uri: string): Promise<void> {
+    try {
+      const surroundings = await this.#client.ask(previewSurroundings, { uri });
+      if (!surroundings) return this.#put(uri, null);
+      // A long log of contacts takes seconds to read: the links don't wait for that.
+      const before = this.#known.get(uri)?.flag;
+      this.#put(uri, { ...surroundings, ...(before && { flag: before }) });
+      const flag = await this.#flagOf(surroundings);
+      this.#put(uri, { ...surroundings, ...(flag && { flag }) });
+    } catch {
+      // The worker is down; once it is up again everything is asked for again.
+    }
+  }
+
+  #put(uri: string, now: PreviewedArticle | null): void {
+    const before = this.#known.get(uri) ?? null;
+    this.#known.set(uri, now);
+    if (JSON.stringify(now) === JSON.stringify(before)) return;
+    void vscode.commands.executeCommand('markdown.preview.refresh');
+  }
+
+  async #flagOf({ root, process }: PreviewedArticle): Promise<PreviewedArticle['flag']> {
+    if (!process) return undefined;
+    // That contacts can't be read is said where they are shown.
+    const found = await this.#flags.find({ root, process: process.id }).catch(() => undefined);
+    return found && { level: found.process.level, why: found.process.why };
+  }
+}

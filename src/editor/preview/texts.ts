@@ -1,0 +1,39 @@
+import type { InterfaceLanguage } from '../../platform/language.ts';
+
+export interface PreviewTexts {
+  readonly about: string;
+  readonly owner: string;
+  readonly process: string;
+  readonly reviewBy: string;
+  readonly overdue: string;
+  readonly promise: string;
+  /** Of an article that is not for customers, and above a section that isn't. */
+  readonly internal: string;
+  readonly channels: string;
+  readonly noArticle: (id: string) => string;
+}
+
+export const previewTexts: Record<InterfaceLanguage, PreviewTexts> = {
+  en: {
+    about: 'About this article',
+    owner: 'Owner',
+    process: 'Process',
+    reviewBy: 'Review by',
+    overdue: 'past',
+    promise: 'Promise',
+    internal: 'Internal: not for customers',
+    channels: 'Wording per channel',
+    noArticle: id => `There is no article ${id}.`,
+  },
+  nl: {
+    about: 'Over dit artikel',
+    owner: 'Eigenaar',
+    process: 'Proces',
+    reviewBy: 'Nakijken voor',
+    overdue: 'verstreken',
+    promise: 'Belofte',
+    internal: 'Intern: niet voor klanten',
+    channels: 'Tekst per kanaal',
+    noArticle: id => `Er is geen artikel ${id}.`,
+  },
+};
