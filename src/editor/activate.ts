@@ -4,16 +4,20 @@ import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.
 import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerArticleCommands } from './articleCommands.ts';
 import { FruitlessSearches } from './askedNotFound/fruitlessSearches.ts';
+import { registerAskedNotFound } from './askedNotFound/register.ts';
+import { registerBacklinks } from './backlinks/register.ts';
 import { CurrentChannel } from './channel/currentChannel.ts';
 import { HeadwaterClient, type StartWorker } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
 import { DatabasePasswords } from './databasePasswords.ts';
 import { registerDecide } from './decide/register.ts';
+import { registerFixes } from './fixes/register.ts';
 import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
 import { registerKnowledgeView } from './knowledgeView.ts';
 import { registerLife } from './life/register.ts';
 import { registerLogContact } from './log/register.ts';
+import { registerNeedsWork } from './needsWork/register.ts';
 import { registerPages } from './pages/register.ts';
 import { KnownArticles } from './preview/articles.ts';
 import { extendMarkdown } from './preview/plugin.ts';
@@ -21,6 +25,7 @@ import { registerSearch } from './search/register.ts';
 import { registerSearchView } from './searchView/register.ts';
 import { registerStatus } from './status.ts';
 import { texts } from './texts.ts';
+import { registerVotes } from './votes/register.ts';
 import { registerWrite } from './write/register.ts';
 
 /** What other extensions may ask of this one. */
@@ -57,6 +62,8 @@ export async function activateHeadwater(
     flags,
     previewed,
     channel,
+    registerAskedNotFound(client),
+    registerVotes(client),
     registerSearchView({ client, channel, fruitless, extension }),
     registerCreateKnowledgeBase(client),
     registerSearch(client, context.workspaceState),
@@ -67,6 +74,9 @@ export async function activateHeadwater(
     registerDecide(client, flags),
     registerWrite(client, flags),
     registerLife(client),
+    registerBacklinks(client),
+    registerNeedsWork(client),
+    registerFixes(client),
     registerLogContact(client, context.workspaceState),
     registerStatus(client),
     vscode.commands.registerCommand('headwater.forgetDatabasePasswords', async () => {

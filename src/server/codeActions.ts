@@ -64,7 +64,7 @@ function fixAll(root: URI, headwater: Headwater, code: string, language: Interfa
 }
 
 /** One edit over all files, so that one undo takes it back. */
-function editOf(root: URI, edits: readonly TextEdit[]): WorkspaceEdit {
+export function editOf(root: URI, edits: readonly TextEdit[]): WorkspaceEdit {
   const changes: NonNullable<WorkspaceEdit['changes']> = {};
   for (const { path, range, text } of edits) {
     const uri = uriIn(root, path);

@@ -13,6 +13,7 @@ import { registerAuthoringRequests } from './authoringRequests.ts';
 import { ChangeQueue } from './changeQueue.ts';
 import { codeActionCapabilities, registerCodeActions } from './codeActions.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerEditorRequests } from './editorRequests.ts';
 import { registerEngineerRequests } from './engineerRequests.ts';
 import { registerInsightRequests } from './insightRequests.ts';
 import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
@@ -110,6 +111,7 @@ export function startServer(
     });
     registerLanguageFeatures(connection, workspace);
     registerAuthoringRequests(connection, workspace);
+    registerEditorRequests(connection, bases, options.language);
     registerCodeActions(connection, bases, options.language, () => queue.flush());
     return {
       capabilities: {

@@ -9,6 +9,7 @@ import { CheckedArticles } from './checkedArticles.ts';
 import { mostPlainMarked } from './files/noFrontMatter.ts';
 import type { Finding, TextEdit } from './finding.ts';
 import { fixAllEdits } from './fixAll.ts';
+import { frontMatterFor } from './frontMatter/newFrontMatter.ts';
 import { FileOverview } from './links/fileOverview.ts';
 import { readAhead } from './readAhead.ts';
 import { rules, ruleWithCode } from './registry.ts';
@@ -155,6 +156,12 @@ export class Checker {
   /** The edits that carry out the preferred fix of every finding of a rule. */
   fixAll(code: string): readonly TextEdit[] {
     return fixAllEdits(this.all().filter(finding => finding.rule === code));
+  }
+
+  /** The edits that give every article the keys of Headwater that it doesn't have. */
+  frontMatterForAll(): TextEdit[] {
+    const plain = [...this.#articles.plain].flatMap(path => this.#articles.get(path) ?? []);
+    return plain.map(frontMatterFor);
   }
 
   #surroundings(): Surroundings {

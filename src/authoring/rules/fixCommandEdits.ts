@@ -1,0 +1,75 @@
+import { parseDocument } from 'yaml';
+import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { frontMatterSource } from '../frontMatter/entries.ts';
+import { archiveWithReplacement } from '../life/commands.ts';
+import type { Checker } from './checker.ts';
+import type { FixCommand, TextEdit } from './finding.ts';
+
+export interface FixContext {
+  readonly base: KnowledgeBase;
+  readonly checker: Checker;
+  /** Text of a file as the person sees it; rejects where there is none. */
+  text(path: string): Promise<string>;
+}
+
+/** The edits of a fix that reaches further than its place; none for what the host does itself. */
+export async function fixCommandEdits(fix: FixCommand, context: FixContext): Promise<TextEdit[]> {
+  switch (fix.name) {
+    case 'add-front-matter':
+      return context.checker.frontMatterForAll();
+    case 'add-reason':
+      return appended(context, 'reasons.yaml', `- code: ${fix.code}\n  label: ${fix.code}\n`);
+    case 'add-setting':
+      return addSetting(context, fix.keys, fix.value);
+    case 'merge-into':
+      return mergeInto(context, fix.path, fix.other);
+    default:
+      return [];
+  }
+}
+
+async function appended(context: FixContext, path: string, addition: string): Promise<TextEdit[]> {
+  const text = await context.text(path).catch(() => '');
+  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+  return [{ path, range: { start: endOf(text), end: endOf(text) }, text: gap + addition }];
+}
+
+/** Adds a value to a list in headwater.yaml; comments stay. */
+async function addSetting(context: FixContext, keys: readonly string[], value: string): Promise<TextEdit[]> {
+  const path = 'headwater.yaml';
+  const text = await context.text(path).catch(() => '');
+  const document = parseDocument(text);
+  if (document.errors.length > 0) return [];
+  if (document.getIn(keys) === undefined) document.setIn(keys, document.createNode([value]));
+  else document.addIn(keys, value);
+  const whole = { start: { line: 0, character: 0 }, end: endOf(text) };
+  return [{ path, range: whole, text: document.toString({ lineWidth: 0 }) }];
+}
+
+/** Takes over into `other` the body of `path`, for the editor to weave in, and archives `path` in favour of it. */
+async function mergeInto(context: FixContext, path: string, other: string): Promise<TextEdit[]> {
+  const from = context.base.articleAt(path);
+  const into = context.base.articleAt(other);
+  if (!from || !into) return [];
+  const text = await context.text(path);
+  const lines = text.split(/\r?\n/).slice(from.bodyLine);
+  const known = new Set((await context.text(other)).split(/\r?\n/).map(line => line.trim()));
+  const own = lines.filter(line => line.trim() === '' || !known.has(line.trim()));
+  const addition = own
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  const archive = archiveWithReplacement(frontMatterSource(path, text), into.id).map(edit => ({
+    path,
+    range: edit.range,
+    text: edit.newText,
+  }));
+  const added =
+    addition === '' ? [] : await appended(context, other, `\n<!-- ${from.id} -->\n\n${addition}\n`);
+  return [...added, ...archive];
+}
+
+function endOf(text: string): { line: number; character: number } {
+  const lines = text.split('\n');
+  return { line: lines.length - 1, character: (lines.at(-1) ?? '').length };
+}
