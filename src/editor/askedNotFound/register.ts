@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { type AskedInBase, askedNotFound } from '../../server/engineerProtocol.ts';
+import type { AskedGroup } from '../../service/askedNotFound.ts';
+import type { HeadwaterClient } from '../client.ts';
+import { askedTexts } from './texts.ts';
+
+type AskedNode =
+  | { readonly kind: 'base'; readonly base: AskedInBase }
+  | { readonly kind: 'asked'; readonly group: AskedGroup }
+  | { readonly kind: 'wording'; readonly query: string; readonly count: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The view "Asked and not found", and "Write this article" on its rows. */
+export function registerAskedNotFound(client: HeadwaterClient): vscode.Disposable {
+  const provider = new AskedProvider(client);
+  return vscode.Disposable.from(
+    provider,
+    vscode.window.createTreeView('headwater.askedNotFound', { treeDataProvider: provider }),
+    vscode.commands.registerCommand('headwater.writeAsked', (node?: AskedNode) =>
+      node?.kind === 'asked'
+        ? vscode.commands.executeCommand('headwater.newAnswer', { title: titleOf(node.group.query) })
+        : undefined,
+    ),
+  );
+}
+
+/** A query as the title of an article. */
+function titleOf(query: string): string {
+  return query.charAt(0).toLocaleUpperCase() + query.slice(1);
+}
+
+class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Disposable {
+  readonly #client: HeadwaterClient;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #listening: vscode.Disposable;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(client: HeadwaterClient) {
+    this.#client = client;
+    this.#listening = client.onDidChange(() => this.#changed.fire(undefined));
+  }
+
+  async getChildren(node?: AskedNode): Promise<AskedNode[]> {
+    if (node) return below(node);
+    try {
+      const bases = (await this.#client.ask(askedNotFound, null)) ?? [];
+      const asked = bases.filter(base => base.groups.length > 0);
+      const [only] = asked;
+      // One knowledge base needs no level of its own.
+      return only && bases.length === 1
+        ? below({ kind: 'base', base: only })
+        : asked.map(base => ({ kind: 'base', base }));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return [{ kind: 'failed', message: askedTexts[this.#client.language].failed(why) }];
+    }
+  }
+
+  getTreeItem(node: AskedNode): vscode.TreeItem {
+    const t = askedTexts[this.#client.language];
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    if (node.kind === 'base') return new vscode.TreeItem(node.base.name, Expanded);
+    if (node.kind === 'failed') {
+      const item = new vscode.TreeItem(node.message, None);
+      item.iconPath = new vscode.ThemeIcon('warning');
+      return item;
+    }
+    const { query, count } = node.kind === 'asked' ? node.group : node;
+    const several = node.kind === 'asked' && node.group.wordings.length > 1;
+    const item = new vscode.TreeItem(query, several ? Collapsed : None);
+    item.contextValue = node.kind;
+    item.description = t.times(count);
+    if (node.kind === 'asked') {
+      item.tooltip = t.tooltip(node.group);
+      item.iconPath = new vscode.ThemeIcon(node.group.withoutResult ? 'question' : 'eye-closed');
+    }
+    item.accessibilityInformation = { label: `${query}, ${t.times(count)}` };
+    return item;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function below(node: AskedNode): AskedNode[] {
+  if (node.kind === 'base') return node.base.groups.map(group => ({ kind: 'asked', group }));
+  if (node.kind === 'asked') return node.group.wordings.map(wording => ({ kind: 'wording', ...wording }));
+  return [];
+}
