@@ -3,7 +3,16 @@ import { type Field, fields } from '../fields.ts';
 import { columnOf } from '../rowMapping.ts';
 
 /** What a column holds, as far as reading it differs. */
-export type ColumnKind = 'text' | 'texts' | 'number' | 'boolean' | 'instant' | 'local' | 'date' | 'duration';
+export type ColumnKind =
+  | 'text'
+  | 'texts'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'instant'
+  | 'local'
+  | 'date'
+  | 'duration';
 
 /** A column of the source as the server describes it. */
 export interface SourceColumn {
@@ -22,9 +31,9 @@ export type FieldColumns = ReadonlyMap<Field, FieldColumn>;
 
 const kinds: Readonly<Record<number, ColumnKind>> = {
   16: 'boolean',
-  20: 'number',
-  21: 'number',
-  23: 'number',
+  20: 'integer',
+  21: 'integer',
+  23: 'integer',
   700: 'number',
   701: 'number',
   1700: 'number',

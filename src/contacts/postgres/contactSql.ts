@@ -7,7 +7,7 @@ import type { Rejection } from '../rejection.ts';
 import type { FieldColumns } from './columns.ts';
 import { FieldSql, yesNoOf } from './fieldSql.ts';
 import { type Parameters, tableName } from './parameters.ts';
-import { lastSecond, type SqlTime, TimeSql } from './timeSql.ts';
+import { TimeSql } from './timeSql.ts';
 import { waitingSql } from './waitingSql.ts';
 
 export interface ContactSqlOptions {
@@ -61,17 +61,17 @@ export function contactSql(options: ContactSqlOptions, parameters: Parameters): 
   ];
   const [resolved, deviated] = [fields.yesNo('resolved'), fields.yesNo('deviated')];
   const checks: SqlCheck[] = [
-    ['missing', 'id', `${fields.text('id')} = ''`],
-    ['missing', 'started', `${fields.text('started')} = ''`],
+    ['missing', 'id', fields.isEmpty('id')],
+    ['missing', 'started', fields.isEmpty('started')],
     ['notTime', 'started', started.bad],
-    ['outOfRange', 'started', outOfRange(started)],
-    ['noSubject', 'reason', `${fields.text('reason')} = '' and ${fields.text('process')} = ''`],
+    ['outOfRange', 'started', started.outside],
+    ['noSubject', 'reason', `${fields.isEmpty('reason')} and ${fields.isEmpty('process')}`],
     ['notAvoidable', 'avoidable', judgement.bad],
     ['notNumber', 'handle_seconds', `${handle.bad} or coalesce(${handle.value} < 0, false)`],
     ['notYesNo', 'resolved', resolved.bad],
     ['notYesNo', 'deviated', deviated.bad],
     ['notTime', 'answered', answered.bad],
-    ['outOfRange', 'answered', outOfRange(answered)],
+    ['outOfRange', 'answered', answered.outside],
     ['answeredBefore', 'answered', `${answered.at} < ${started.at}`],
     ['notScore', 'nps', `${nps.bad} or ${nps.value} not in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)`],
     ['notNumber', 'csat', csat.bad],
@@ -130,10 +130,6 @@ function firstOnly(double: number, reason: string): string {
     partition by id, reject is null order by at, whole_process, channel_key, ${reason}) > 1 then ${double} end)`;
 }
 
-function outOfRange({ at, local }: SqlTime): string {
-  return `(${at} < 0 or ${local} < 0 or ${local} > ${lastSecond})`;
-}
-
 function reasonRows(reasons: readonly Reason[], parameters: Parameters): string {
   const rows = reasons.map(({ code, process, avoidable }) => {
     return `(${parameters.texts([code, process ?? '', avoidable])})`;
@@ -174,16 +170,16 @@ function promiseSql(fields: FieldSql, times: TimeSql): PromiseSql {
     ? ''
     : `when ${due.at} is not null and ${met.at} is not null then case when ${inTime} then 'kept' else 'broken' end`;
   const state = `case when ${answer} then 'kept' when not ${answer} then 'broken'
-    when ${text} = '' then case when ${due.at} is not null then 'open' end ${judged} end`;
+    when ${fields.isEmpty('promise_met')} then case when ${due.at} is not null then 'open' end ${judged} end`;
   const metChecks: SqlCheck[] = isYesNo
     ? []
     : [
         ['notTime', 'promise_met', `${answer} is null and ${met.bad}`],
-        ['outOfRange', 'promise_met', outOfRange(met)],
+        ['outOfRange', 'promise_met', met.outside],
       ];
   const dueChecks: SqlCheck[] = [
     ['notTime', 'promise_due', due.bad],
-    ['outOfRange', 'promise_due', outOfRange(due)],
+    ['outOfRange', 'promise_due', due.outside],
   ];
   return { state, day: `(${due.local} / 86400)::int`, checks: [...dueChecks, ...metChecks] };
 }

@@ -48,6 +48,12 @@ export class FieldSql {
     return this.has(field) ? `x.${field}` : `''`;
   }
 
+  /** Whether nothing stands there. Not by the text of a number or time, which would have to be written first. */
+  isEmpty(field: Field): string {
+    const kind = this.kind(field);
+    return kind === 'text' || kind === 'texts' ? `${this.text(field)} = ''` : `${this.column(field)} is null`;
+  }
+
   /** What `text` stands for, as the select list of a subquery named x. */
   texts(): string {
     return [...this.#columns.keys()].map(field => `${this.#textOf(field)} as ${field}`).join(', ');
@@ -74,6 +80,7 @@ export class FieldSql {
 
   number(field: Field): SqlValue {
     const kind = this.kind(field);
+    if (kind === 'integer') return { value: `${this.column(field)}::float8`, bad: 'false' };
     if (kind === 'number') return finite(`${this.column(field)}::float8`);
     const text = this.text(field);
     const mark = this.#mapping.decimal === ',' ? ',' : '\\.';
@@ -85,10 +92,10 @@ export class FieldSql {
   /** A number, `m:ss` or `h:mm:ss`, or a duration of the server. */
   seconds(field: Field): SqlValue {
     if (this.kind(field) === 'duration') {
-      return { value: `extract(epoch from ${this.column(field)})::float8`, bad: 'false' };
+      return { value: `date_part('epoch', ${this.column(field)})`, bad: 'false' };
     }
     const number = this.number(field);
-    if (this.kind(field) === 'number') return number;
+    if (this.kind(field) === 'number' || this.kind(field) === 'integer') return number;
     const text = this.text(field);
     const clock = `${text} ~ '^\\d+:[0-5]\\d(:[0-5]\\d)?$'`;
     const part = (i: number) => `split_part(${text}, ':', ${i})::float8`;
@@ -106,7 +113,7 @@ export class FieldSql {
       };
     }
     const text = this.text('avoidable');
-    const value = `case when lower(${text}) in ('unnecessary', 'onnodig') then 'unnecessary'
+    const value = `case when ${text} = '' then null when lower(${text}) in ('unnecessary', 'onnodig') then 'unnecessary'
       when lower(${text}) in ('blameworthy', 'verwijtbaar') then 'blameworthy'
       when ${yesNoOf(text)} then 'yes' when not ${yesNoOf(text)} then 'no' end`;
     return { value, bad: `(${text} <> '' and (${value}) is null)` };
@@ -116,7 +123,7 @@ export class FieldSql {
 /** True, false, or null for what is neither yes nor no. */
 export function yesNoOf(text: string): string {
   const list = (words: readonly string[]) => words.map(word => `'${word}'`).join(', ');
-  return `case when lower(${text}) in (${list(yesWords)}) then true when lower(${text}) in (${list(noWords)}) then false end`;
+  return `case when ${text} = '' then null when lower(${text}) in (${list(yesWords)}) then true when lower(${text}) in (${list(noWords)}) then false end`;
 }
 
 function finite(value: string): SqlValue {

@@ -11,6 +11,8 @@ export interface SqlTime {
   readonly dateOnly: string;
   /** Something stands there that is no time. */
   readonly bad: string;
+  /** A time before 1970 or after 2099. */
+  readonly outside: string;
 }
 
 export interface Zones {
@@ -20,15 +22,18 @@ export interface Zones {
   readonly here: string;
 }
 
-/** The last second of 2099. */
-export const lastSecond = 4_102_444_799;
-
 const iso =
   '^(\\d{4})-(\\d\\d)-(\\d\\d)(?:[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)? ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?)?$';
 const ordered =
   '^(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?:(?:,? |T)(\\d{1,2})[:.](\\d\\d)(?:[:.](\\d\\d)(?:[.,]\\d+)?)?(?: ?([AaPp])\\.?[Mm]\\.?)?)?$';
 
-const nothing: SqlTime = { at: 'null::bigint', local: 'null::bigint', dateOnly: 'false', bad: 'false' };
+const nothing: SqlTime = {
+  at: 'null::bigint',
+  local: 'null::bigint',
+  dateOnly: 'false',
+  bad: 'false',
+  outside: 'false',
+};
 
 const timeFields = ['started', 'answered', 'promise_due', 'promise_met'] as const;
 export type TimeField = (typeof timeFields)[number];
@@ -54,35 +59,37 @@ export class TimeSql {
 
   /** Whether some time is text, which takes long to read. */
   get anyText(): boolean {
-    return timeFields.some(field => this.#fields.has(field) && !this.#isTyped(field));
+    return timeFields.some(field => this.#isText(field));
   }
 
   /** The names under which subquery w has a time. */
   time(field: TimeField): SqlTime {
-    if (!this.#fields.has(field)) return nothing;
+    if (!this.#isTyped(field) && !this.#isText(field)) return nothing;
     return {
       at: `w.${field}_at`,
       local: `w.${field}_local`,
       dateOnly: `w.${field}_date`,
       bad: `w.${field}_bad`,
+      outside: `w.${field}_outside`,
     };
   }
 
   /** Select list of subquery m. */
   parts(): string {
     const lists = timeFields.map(field => {
-      const isText = this.#fields.has(field) && !this.#isTyped(field);
-      return `${isText ? this.#partsOf(this.#fields.text(field)) : 'null::text[]'} as ${field}`;
+      return `${this.#isText(field) ? this.#partsOf(this.#fields.text(field)) : 'null::text[]'} as ${field}`;
     });
     return lists.join(', ');
   }
 
   /** Select list of subquery w. */
   times(): string {
-    const found = timeFields.filter(field => this.#fields.has(field));
+    const found = timeFields.filter(field => this.#isTyped(field) || this.#isText(field));
     const lists = found.map(field => {
-      const { at, local, dateOnly, bad } = this.#isTyped(field) ? this.#typed(field) : this.#written(field);
-      return `${at} as ${field}_at, ${local} as ${field}_local, ${dateOnly} as ${field}_date, ${bad} as ${field}_bad`;
+      const { at, local, dateOnly, bad, outside } = this.#isTyped(field)
+        ? this.#typed(field)
+        : this.#written(field);
+      return `${at} as ${field}_at, ${local} as ${field}_local, ${dateOnly} as ${field}_date, ${bad} as ${field}_bad, ${outside} as ${field}_outside`;
     });
     return lists.join(',\n    ');
   }
@@ -90,6 +97,11 @@ export class TimeSql {
   #partsOf(text: string): string {
     const first = `regexp_match(${text}, '${iso}')`;
     return this.#order === 'iso' ? first : `coalesce(${first}, ${this.#isoParts(text)})`;
+  }
+
+  /** A column of yes and no is no time: `promise_met` may be one. */
+  #isText(field: TimeField): boolean {
+    return this.#fields.has(field) && !this.#isTyped(field) && this.#fields.kind(field) !== 'boolean';
   }
 
   #isTyped(field: TimeField): boolean {
@@ -100,23 +112,24 @@ export class TimeSql {
   #typed(field: TimeField): SqlTime {
     const column = this.#fields.column(field);
     const kind = this.#fields.kind(field);
-    // Infinity has no place on the line of seconds.
-    const when = (expression: string) => `case when isfinite(${column}) then ${expression} end`;
-    const bad = `(${column} is not null and not isfinite(${column}))`;
+    // Infinity has no place on the line of seconds. `date_part` and not `extract`, which counts in slow decimals.
+    const seconds = (time: string) =>
+      `case when isfinite(${column}) then floor(date_part('epoch', ${time}))::bigint end`;
+    const bad = `not isfinite(${column})`;
+    const type = kind === 'instant' ? 'timestamptz' : 'timestamp';
+    const zone = kind === 'instant' ? 'Z' : '';
+    const outside = `(${column} < ${type} '1970-01-01 00:00:00${zone}' or ${column} > ${type} '2099-12-31 23:59:59${zone}')`;
+    const rest = { dateOnly: String(kind === 'date'), bad, outside };
     if (kind === 'instant') {
-      const local = `floor(extract(epoch from ${column} at time zone ${this.#here}))::bigint`;
-      return {
-        at: when(`floor(extract(epoch from ${column}))::bigint`),
-        local: when(local),
-        dateOnly: 'false',
-        bad,
-      };
+      return { at: seconds(column), local: seconds(`${column} at time zone ${this.#here}`), ...rest };
     }
-    const asWritten = `floor(extract(epoch from ${column}))::bigint`;
-    const at = `floor(extract(epoch from ${column}::timestamp at time zone ${this.#source}))::bigint`;
-    if (kind === 'date') return { at: when(at), local: when(asWritten), dateOnly: 'true', bad };
-    const moved = `floor(extract(epoch from ${column} at time zone ${this.#source} at time zone ${this.#here}))::bigint`;
-    return { at: when(at), local: when(this.#sameZone ? asWritten : moved), dateOnly: 'false', bad };
+    const at = seconds(`${column}::timestamp at time zone ${this.#source}`);
+    if (kind === 'date' || this.#sameZone) return { at, local: seconds(column), ...rest };
+    return {
+      at,
+      local: seconds(`${column} at time zone ${this.#source} at time zone ${this.#here}`),
+      ...rest,
+    };
   }
 
   /** Day-first and month-first texts, with their parts put in the order of ISO. */
@@ -147,15 +160,16 @@ export class TimeSql {
     const offset = `case when ${parts}[7] in ('Z', 'z') then 0
       else (case when left(${parts}[7], 1) = '-' then -1 else 1 end)
         * (left(${digits}, 2)::int * 3600 + coalesce(nullif(right(${digits}, -2), '')::int, 0) * 60) end`;
-    const zoned = `floor(extract(epoch from (timestamp '1970-01-01' + (${seconds}) * interval '1 second') at time zone ${this.#source}))::bigint`;
+    const zoned = `floor(date_part('epoch', (timestamp '1970-01-01' + (${seconds}) * interval '1 second') at time zone ${this.#source}))::bigint`;
     const at = `case when ${parts}[7] is null then ${zoned} else (${seconds}) - ${offset} end`;
-    const there = `floor(extract(epoch from to_timestamp(${at}) at time zone ${this.#here}))::bigint`;
+    const there = `floor(date_part('epoch', to_timestamp(${at}) at time zone ${this.#here}))::bigint`;
     const asWritten = `${parts}[7] is null and (${parts}[4] is null or ${this.#sameZone})`;
     return {
       at: `case when ${good} then ${at} end`,
       local: `case when ${good} then case when ${asWritten} then ${seconds} else ${there} end end`,
       dateOnly: `(${parts}[4] is null)`,
       bad: `(${text} <> '' and not ${good})`,
+      outside: `(${good} and ${int(1)} not between 1970 and 2099)`,
     };
   }
 }
