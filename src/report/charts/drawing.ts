@@ -9,6 +9,7 @@ import type { GridComponentOption } from 'echarts/components';
 import { GridComponent } from 'echarts/components';
 import { type ComposeOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { unguarded } from './drawnText.ts';
 
 use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, SVGRenderer]);
 
@@ -43,7 +44,7 @@ export function drawChart(option: ChartOption, size: Size, id: string): string {
  * brackets of texts, so that what looks like an attribute is one.
  */
 function contents(svg: string, id: string): string {
-  return svg
+  return unguarded(svg)
     .replace(/^<svg[^>]*>|<\/svg>\s*$/g, '')
     .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
     .replace(/<rect [^>]*fill="none"><\/rect>/, '')

@@ -1,5 +1,6 @@
 import { format } from 'echarts/core';
 import { fontSize } from './axes.ts';
+import { guarded } from './drawnText.ts';
 import type { Frame } from './frame.ts';
 
 /** A point with its name, in pixels. */
@@ -40,7 +41,7 @@ const gap = 4;
 
 /** Pixels that a text takes, bold or not; about, because nobody knows which font the page has. */
 export function textWidth(text: string, size = fontSize): number {
-  return format.getTextRect(text, `${size}px sans-serif`).width * 1.12;
+  return format.getTextRect(guarded(text), `${size}px sans-serif`).width * 1.12;
 }
 
 /** The text, or its start with an ellipsis where it is wider than the pixels allow. */

@@ -1,6 +1,7 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts';
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import { fontSize } from './axes.ts';
+import { guarded } from './drawnText.ts';
 import type { Frame } from './frame.ts';
 import { palette } from './palette.ts';
 
@@ -80,7 +81,7 @@ export function words(text: string, x: number, y: number, options: TextOptions =
     x,
     y,
     style: {
-      text,
+      text: guarded(text),
       fill: options.color ?? palette.ink,
       align: options.align ?? 'left',
       verticalAlign: options.baseline ?? 'middle',
