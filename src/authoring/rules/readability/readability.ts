@@ -21,26 +21,25 @@ const longWord = 5;
 export function readabilityOf(language: string, prose: string, words: Words): Readability | undefined {
   const lexicon = lexiconOf(language);
   if (!lexicon) return undefined;
-  const passive = passiveWordsOf(language);
   const passives: Sentence[] = [];
+  const passiveIn = passiveReader(passiveWordsOf(language));
   let total = 0;
   let sentences = 0;
   let syllables = 0;
-  const figures: WordFigures[] = [];
   for (const sentence of words.sentences) {
     if (!sentence.closed) continue;
-    figures.length = 0;
+    passiveIn.start();
     for (let i = sentence.first; i < sentence.last; i++) {
       const [start = 0, end = 0] = [words.starts[i], words.ends[i]];
       const word = lexicon.figures(prose, words.hashes[i] ?? 0, start, end);
       if (word.syllables === 0) continue;
       if (word.syllables >= longWord && isMadeName(prose.slice(start, end))) continue;
-      figures.push(word);
+      passiveIn.word(word);
+      total++;
       syllables += word.syllables;
     }
-    total += figures.length;
     sentences++;
-    if (isPassive(figures, passive)) passives.push(sentence);
+    if (passiveIn.found()) passives.push(sentence);
   }
   return { words: total, sentences, syllables, passives };
 }
@@ -49,14 +48,34 @@ function isMadeName(word: string): boolean {
   return /\p{Ll}\p{Lu}|[\p{L}]\d/u.test(word);
 }
 
-function isPassive(figures: readonly WordFigures[], { most, anyOrder }: PassiveWords): boolean {
-  for (const [index, word] of figures.entries()) {
-    if (!word.auxiliary) continue;
-    const behind = figures.slice(index + 1, index + 2 + most);
-    if (behind.some(other => other.participle && !other.auxiliary)) return true;
-    if (anyOrder && figures.slice(Math.max(0, index - 3), index).some(other => other.participle)) return true;
-  }
-  return false;
+/** Words before the auxiliary among which the participle may stand, where it may come first. */
+const mostBefore = 3;
+
+/** Tells of a sentence whether it looks passive, word by word. */
+function passiveReader({ most, anyOrder }: PassiveWords) {
+  let count = 0;
+  let auxiliary = -Infinity;
+  let participle = -Infinity;
+  let isPassive = false;
+  return {
+    start(): void {
+      count = 0;
+      auxiliary = -Infinity;
+      participle = -Infinity;
+      isPassive = false;
+    },
+    word(word: WordFigures): void {
+      if (word.auxiliary) {
+        if (anyOrder && count - participle <= mostBefore) isPassive = true;
+        auxiliary = count;
+      } else if (word.participle) {
+        if (count - auxiliary <= most + 1) isPassive = true;
+        participle = count;
+      }
+      count++;
+    },
+    found: () => isPassive,
+  };
 }
 
 /**
