@@ -1,6 +1,7 @@
+import { questionsIn } from '../search/message/questions.ts';
 import type { SearchOptions } from '../search/search.ts';
 import type { AnswerReply } from './answerReply.ts';
-import { questionsIn } from './questionsIn.ts';
+
 import type { SearchReply } from './searchReply.ts';
 
 /** Answers to each question, where not given. */

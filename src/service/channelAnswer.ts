@@ -5,7 +5,8 @@ import type { Settings } from '../knowledge/settings.ts';
 import type { Headwater } from './headwater.ts';
 
 /**
- * What may leave the house of an article, in the wording of a channel; undefined where there is no such file.
+ * What may leave the house of an article, in the wording of a channel: nothing of one that is for internal use.
+ * Undefined where there is no such file.
  * @param channel key of a channel; absent for the text that serves all
  */
 export async function channelAnswer(
@@ -13,6 +14,7 @@ export async function channelAnswer(
   path: string,
   channel: string | undefined,
 ): Promise<Outgoing | undefined> {
+  if (headwater.base.articleAt(path)?.audience === 'internal') return { plain: '', html: '' };
   const text = await headwater.text(path).catch(() => undefined);
   if (text === undefined) return undefined;
   const body = text.slice(readFrontMatter(path, text).bodyOffset);

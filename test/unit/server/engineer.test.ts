@@ -90,6 +90,15 @@ describe('what the worker answers to the one who answers customers', () => {
     assert.ok(copied?.html);
   });
 
+  it('gives nothing of an article for internal use', async () => {
+    files.write('answers/refund.md', refund.replace('status:', 'audience: internal\nstatus:'));
+    const { editor } = await start();
+    const uri = `${shop}/answers/refund.md`;
+    assert.equal((await editor.sendRequest(channelAnswer, { uri, channel: 'chat' }))?.plain, '');
+    const composed = await editor.sendRequest(reply, { root: shop, articles: [uri], language: 'en' });
+    assert.equal(composed?.plain, 'Hello,\n\nRegards, the shop');
+  });
+
   it('keeps a search without result, and shows it until an article has it', async () => {
     const { editor } = await start();
     const search = { query: 'wheelchair', passedOver: false, person: 'me', time };
