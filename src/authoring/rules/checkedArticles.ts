@@ -8,6 +8,7 @@ import {
   fileName,
   keysLookedAt,
   keysShown,
+  nameKey,
   versionKey,
 } from './dependencies.ts';
 import { DuplicateIndex } from './duplicates/duplicateIndex.ts';
@@ -45,7 +46,7 @@ export class CheckedArticles {
   }
 
   withFileName(name: string): readonly string[] {
-    return [...(this.#names.get(name) ?? [])].sort();
+    return [...(this.#names.get(name.toLowerCase()) ?? [])].sort();
   }
 
   versionsOf(article: Article): readonly string[] {
@@ -57,7 +58,7 @@ export class CheckedArticles {
     const { article, signature } = record;
     this.remove(article.path);
     this.#records.set(article.path, record);
-    const name = fileName(article.path);
+    const name = fileName(article.path).toLowerCase();
     const paths = this.#names.get(name);
     if (paths) paths.add(article.path);
     else this.#names.set(name, new Set([article.path]));
@@ -77,7 +78,7 @@ export class CheckedArticles {
   remove(path: string): void {
     if (!this.#records.delete(path)) return;
     this.plain.delete(path);
-    const name = fileName(path);
+    const name = fileName(path).toLowerCase();
     const paths = this.#names.get(name);
     paths?.delete(path);
     if (paths?.size === 0) this.#names.delete(name);
@@ -118,7 +119,7 @@ export class CheckedArticles {
     if (!before || !after || faceOf(before) !== faceOf(after)) {
       for (const version of versions) for (const key of keysShown(version)) look(key);
     }
-    if (!old || !now) for (const version of versions) look(`name:${fileName(version.path)}`);
+    if (!old || !now) for (const version of versions) look(nameKey(version.path));
     if (nameOf(old) !== nameOf(now)) look(anyId);
     if (linksOf(old) !== linksOf(now)) {
       for (const version of versions) for (const path of this.#linkedFrom(version)) touched.add(path);
@@ -133,10 +134,7 @@ export class CheckedArticles {
 
   /** Articles that look at a file which is no article. */
   lookingAtFile(path: string): ReadonlySet<string> {
-    return new Set([
-      ...this.#dependents.of(`path:${path}`),
-      ...this.#dependents.of(`name:${fileName(path)}`),
-    ]);
+    return new Set([...this.#dependents.of(`path:${path}`), ...this.#dependents.of(nameKey(path))]);
   }
 
   #linkedFrom(article: Article): string[] {

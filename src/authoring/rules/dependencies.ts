@@ -28,6 +28,11 @@ export function answersKey(process: string): string {
   return `answers:${process}`;
 }
 
+/** Files with one name in several folders; upper and lower case are one. */
+export function nameKey(path: string): string {
+  return `name:${fileName(path).toLowerCase()}`;
+}
+
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -60,7 +65,7 @@ export function keysLookedAt(article: Article, base: KnowledgeBase): Set<string>
       const target = base.articleAt(path);
       if (target) lookAtReplacement(target, keys);
       if (base.hasFile(path)) continue;
-      keys.add(`name:${fileName(path)}`);
+      keys.add(nameKey(path));
       if (link.target.startsWith('/')) keys.add(anyFolder);
     }
   }

@@ -38,7 +38,7 @@ export interface Surroundings extends ArticleSurroundings {
   readonly contacts?: ContactEvidence;
   record(path: string): ArticleRecord | undefined;
   readonly files: FileOverview;
-  /** Paths of the articles whose file has this name (`refunds.md`). */
+  /** Paths of the articles whose file has this name (`refunds.md`), in upper or lower case. */
   withFileName(name: string): readonly string[];
   /** Paths of all versions of an article in other languages, by way of `translation-of`, sorted. */
   versionsOf(article: Article): readonly string[];

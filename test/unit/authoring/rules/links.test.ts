@@ -28,7 +28,9 @@ describe('links', () => {
 
   it('are mended by the nearest id, the moved file, the ending that was left out', async () => {
     const checked = await CheckedBase.of({
-      'a.md': answer('[[refund-lat]] [x](terms.md) [y](other/faq) [z](missing.md)', { id: 'a' }),
+      'a.md': answer('[[refund-lat]] [x](terms.md) [y](other/faq) [z](missing.md) [u](Other/FAQ.md)', {
+        id: 'a',
+      }),
       'refund-late.md': answer('', { id: 'refund-late' }),
       'deep/terms.md': answer('', { id: 'terms' }),
       'other/faq.md': answer('', { id: 'faq' }),
@@ -36,7 +38,7 @@ describe('links', () => {
     const edits = checked.checker.fixAll('HW030');
     assert.match(
       checked.after('a.md', edits),
-      /\[\[refund-late\]\] \[x\]\(deep\/terms\.md\) \[y\]\(other\/faq\.md\) \[z\]\(missing\.md\)/,
+      /\[\[refund-late\]\] \[x\]\(deep\/terms\.md\) \[y\]\(other\/faq\.md\) \[z\]\(missing\.md\) \[u\]\(other\/faq\.md\)/,
     );
   });
 
