@@ -84,6 +84,8 @@ export class HeadwaterClient implements vscode.Disposable {
       this.#roots = await findRoots();
       const found = this.#roots.length > 0;
       await vscode.commands.executeCommand('setContext', 'headwater.hasKnowledgeBase', found);
+      // Only now is it known whether there is one.
+      await vscode.commands.executeCommand('setContext', 'headwater.looked', true);
       if (!found) await this.#stop();
       else if (this.#client) await this.#client.sendNotification(rootsChanged, { roots: this.#roots });
       else await this.#start();
