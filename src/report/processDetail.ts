@@ -11,16 +11,17 @@ import { savingLine } from './content/processFacts.ts';
 import { effectMarkup } from './html/effectMarkup.ts';
 import { figureMarkup } from './html/figureMarkup.ts';
 import { html, type Markup } from './html/markup.ts';
+import type { Place } from './html/place.ts';
 import { processAnchor, processHead } from './html/processCard.ts';
 import { storyMarkup } from './html/storyMarkup.ts';
 import { type Voice, voiceFor } from './voice.ts';
 
 /** The page of one process as the inside of a `<main class="hw">`, in the same manner as the dashboard. */
 export function processDetail(data: ProcessData, language: InterfaceLanguage): string {
-  return processMarkup(data, voiceFor(language, data.row.cost.currency)).markup;
+  return processMarkup(data, 'editor', voiceFor(language, data.row.cost.currency)).markup;
 }
 
-export function processMarkup(data: ProcessData, voice: Voice): Markup {
+export function processMarkup(data: ProcessData, place: Place, voice: Voice): Markup {
   const { row, period, trend, reasons, hours, decisions, effect } = data;
   const anchor = processAnchor(row.process);
   const title = html`<h2 id="${anchor}-title">${row.title}</h2>`;
@@ -37,7 +38,7 @@ ${show(effectChart)}
 ${effect && effectMarkup(effectWords(effect, voice), effectChart === undefined, voice)}
 ${show(reasonsFigure(reasons, `${anchor}-reasons`, voice))}
 ${show(hoursFigure(hours, `${anchor}-hours`, voice))}
-${storyList(data, voice)}</section>`;
+${storyList(data, place, voice)}</section>`;
 }
 
 /** All decisions about the process, numbered as in its chart. */
@@ -50,8 +51,8 @@ function decisionList({ decisions }: ProcessData, voice: Voice): Markup | undefi
 }
 
 /** All stories about the process, with the note that says what they are. */
-function storyList({ stories }: ProcessData, voice: Voice): Markup | undefined {
+function storyList({ stories }: ProcessData, place: Place, voice: Voice): Markup | undefined {
   if (stories.length === 0) return undefined;
   const { heading, lead } = voice.say.stories;
-  return html`<section><h3>${heading}</h3><p class="hw-lead">${lead}</p>${stories.map(story => storyMarkup(story, voice))}</section>`;
+  return html`<section><h3>${heading}</h3><p class="hw-lead">${lead}</p>${stories.map(story => storyMarkup(story, place, voice))}</section>`;
 }

@@ -4,7 +4,8 @@ import { reportOf } from './content/report.ts';
 import { dashboardMarkup } from './dashboard.ts';
 import { html, trusted } from './html/markup.ts';
 import { processMarkup } from './processDetail.ts';
-import { pageStyle } from './style/style.ts';
+import { pageColours } from './style/colours.ts';
+import { layout } from './style/layout.ts';
 import { voiceFor } from './voice.ts';
 
 /**
@@ -24,12 +25,12 @@ export function reportHtml(data: ReportData, language: InterfaceLanguage): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Headwater">
 <title>${report.title}</title>
-<style nonce="${nonce}">${trusted(pageStyle)}</style>
+<style nonce="${nonce}">${trusted(`${pageColours}body { margin: 0; background: var(--hw-paper); }\n${layout}`)}</style>
 </head>
 <body>
 <main class="hw">
-${dashboardMarkup(report, voice)}
-${[...processes, ...followed].map(process => processMarkup(process, voice))}
+${dashboardMarkup(report, 'file', voice)}
+${[...processes, ...followed].map(process => processMarkup(process, 'file', voice))}
 </main>
 </body>
 </html>

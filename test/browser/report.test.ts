@@ -4,7 +4,8 @@ import { launchChromium } from '../../scripts/editor-host/chromium.ts';
 import { dashboard } from '../../src/report/dashboard.ts';
 import { processDetail } from '../../src/report/processDetail.ts';
 import { reportHtml } from '../../src/report/reportHtml.ts';
-import { editorStyle } from '../../src/report/style/style.ts';
+import { editorColours } from '../../src/report/style/colours.ts';
+import { layout } from '../../src/report/style/layout.ts';
 import type { ReportData } from '../../src/service/reportData.ts';
 import { sampleData } from '../unit/report/knowledgeBases.ts';
 
@@ -39,8 +40,8 @@ describe('The report in a browser', () => {
   }
 
   const webview = (body: string) => `<!doctype html><html lang="nl"><head><meta charset="utf-8">
-<style nonce="abc">:root { --vscode-editor-foreground: rgb(1, 2, 3); --vscode-charts-red: rgb(200, 0, 0); }</style>
-<style nonce="abc">${editorStyle}</style></head><body><main class="hw">${body}</main></body></html>`;
+<style nonce="abc">:root { --vscode-editor-foreground: rgb(1, 2, 3); --vscode-charts-blue: rgb(0, 0, 200); }</style>
+<style nonce="abc">${editorColours}${layout}</style></head><body><main class="hw">${body}</main></body></html>`;
 
   it('is drawn in the colours of the theme under the policy of a webview', async () => {
     const body = dashboard(data, 'nl') + data.processes.map(one => processDetail(one, 'nl')).join('');
@@ -48,7 +49,7 @@ describe('The report in a browser', () => {
     const fill = (selector: string) =>
       page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).fill`);
     assert.equal(await fill('#funnel .hw-wide text[font-weight=bold]'), 'rgb(1, 2, 3)');
-    assert.equal(await fill('.hw-card .hw-sign polygon'), 'rgb(200, 0, 0)');
+    assert.equal(await fill('#hours .hw-wide [fill="var(--hw-accent)"]'), 'rgb(0, 0, 200)');
     assert.deepEqual(complaints, []);
     await page.close();
   });

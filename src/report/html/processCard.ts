@@ -5,6 +5,7 @@ import type { Voice } from '../voice.ts';
 import { effectMarkup } from './effectMarkup.ts';
 import { gauge } from './gauge.ts';
 import { html, type Markup } from './markup.ts';
+import type { Place } from './place.ts';
 import { levelSign } from './signMarkup.ts';
 import { storyMarkup } from './storyMarkup.ts';
 
@@ -14,14 +15,14 @@ export function processAnchor(process: string): string {
 }
 
 /** A process with its level, the sentence for it, its figures, and what was decided. */
-export function processCard(data: ProcessData, voice: Voice): Markup {
+export function processCard(data: ProcessData, place: Place, voice: Voice): Markup {
   const { row, effect, stories } = data;
   const anchor = processAnchor(row.process);
   const title = html`<h3 id="card-${anchor}"><a href="#${anchor}" data-process="${row.process}">${row.title}</a></h3>`;
   return html`<article class="hw-card hw-${row.level}" aria-labelledby="card-${anchor}">
 ${processHead(data, title, voice)}
 ${effect && effectMarkup(effectWords(effect, voice), true, voice)}
-${stories.slice(0, 1).map(story => storyMarkup(story, voice))}
+${stories.slice(0, 1).map(story => storyMarkup(story, place, voice))}
 </article>`;
 }
 

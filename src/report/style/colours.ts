@@ -64,26 +64,34 @@ export const pageColours = `:root {
 } }
 `;
 
+/** A colour between those of the editor's text and its background, which every theme has. */
+const shade = (percent: number) =>
+  `color-mix(in srgb, var(--vscode-editor-foreground) ${percent}%, var(--vscode-editor-background))`;
+
+/** A colour of the theme for charts, nearer to that of text, because small words are written in it too. */
+const legible = (colour: string) =>
+  `color-mix(in srgb, var(--vscode-charts-${colour}) 75%, var(--vscode-editor-foreground))`;
+
 /** For a webview of the editor: the colours of its theme. */
 export const editorColours = `:root {
   --hw-font: var(--vscode-font-family);
   --hw-paper: var(--vscode-editor-background);
-  --hw-panel: var(--vscode-editorWidget-background, var(--vscode-editor-background));
+  --hw-panel: ${shade(4)};
   --hw-ink: var(--vscode-editor-foreground);
-  --hw-muted: var(--vscode-descriptionForeground, var(--vscode-editor-foreground));
-  --hw-line: var(--vscode-editorWidget-border, var(--vscode-widget-border, var(--vscode-editorIndentGuide-background1)));
-  --hw-band: var(--vscode-editor-inactiveSelectionBackground, var(--vscode-editor-selectionBackground));
-  --hw-accent: var(--vscode-charts-blue, var(--vscode-textLink-foreground));
-  --hw-alarm: var(--vscode-charts-red, var(--vscode-errorForeground));
-  --hw-watch: var(--vscode-charts-orange, var(--vscode-editorWarning-foreground));
-  --hw-calm: var(--vscode-charts-lines, var(--vscode-descriptionForeground));
-  --hw-blameworthy: var(--vscode-charts-purple, var(--vscode-errorForeground));
-  --hw-unnecessary: var(--vscode-charts-yellow, var(--vscode-editorWarning-foreground));
-  --hw-neither: var(--vscode-descriptionForeground, var(--vscode-editor-foreground));
+  --hw-muted: ${shade(75)};
+  --hw-line: ${shade(22)};
+  --hw-band: ${shade(13)};
+  --hw-accent: var(--vscode-charts-blue);
+  --hw-alarm: ${legible('red')};
+  --hw-watch: ${legible('orange')};
+  --hw-calm: ${shade(60)};
+  --hw-blameworthy: var(--vscode-charts-purple);
+  --hw-unnecessary: var(--vscode-charts-yellow);
+  --hw-neither: ${shade(60)};
 }
-body.vscode-high-contrast, body.vscode-high-contrast-light {
-  --hw-line: var(--vscode-contrastBorder);
-  --hw-muted: var(--vscode-editor-foreground);
+body.vscode-high-contrast {
   --hw-panel: var(--vscode-editor-background);
+  --hw-muted: var(--vscode-editor-foreground);
+  --hw-line: ${shade(50)};
 }
 `;

@@ -98,7 +98,7 @@ export const layout = `
   :root { font-size: 13px; }
   .hw { max-width: none; padding: 0; font-size: .95rem; }
   .hw h2 { margin-top: 1.75rem; }
-  .hw-figures, .hw-story[data-path] a { display: none; }
+  .hw-figures { display: none; }
   .hw-card, .hw-effect, .hw-story, .hw-tiles > div, .hw tr, .hw-decisions li { break-inside: avoid; }
   .hw h2, .hw h3, .hw-lead { break-after: avoid; }
   .hw-process { break-before: page; margin: 0; padding: 0; border: 0; }

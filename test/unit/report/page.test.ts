@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CheerioAPI, load } from 'cheerio';
+import { dashboard } from '../../../src/report/dashboard.ts';
 import { processDetail } from '../../../src/report/processDetail.ts';
 import { reportHtml } from '../../../src/report/reportHtml.ts';
 import type { ReportData } from '../../../src/service/reportData.ts';
@@ -28,6 +29,14 @@ describe('the HTML report', () => {
     assert.equal($('script, link, iframe, [style]').length, 0);
     assert.equal($('style').length, 1);
     assert.doesNotMatch($('style').text(), /url\(|@import/);
+  });
+
+  it('links to articles only in the editor, where they are at hand', () => {
+    assert.equal($('[data-path]').length, 0);
+    const editor = load(dashboard(data, 'en'));
+    const links = editor('.hw-story a[href][data-path]').toArray();
+    assert.ok(links.length > 0);
+    for (const link of links) assert.match(editor(link).attr('data-path') ?? '', /^stories\/.+\.md$/);
   });
 
   it('names the language, and the same in its title as in its head', () => {
