@@ -49,7 +49,7 @@ export const need =
 
 /** What is wrong. */
 export const problem =
-  /(?:n't|n\u2019t|\bnot\b|\bcannot\b|\bnever\b|\bno longer\b|\bnobody\b|\bnothing\b|\bwithout\b.*\breason\b|\b(?:declined|refused|rejected|missing|broken|damaged|wrong|incorrect|late|lost|stolen|locked|blocked|crash\w*|freez\w*|fails?|failed|error|slow|twice|drips?|leaks?|leaking|stuck|faulty|defective|expired|charged)\b)|\b(?:niet|nooit|niets|niemand|geen|geweigerd|ontbreekt|ontbreken|kapot|beschadigd|verkeerde?|onjuist|fout\w*|te laat|kwijt|gestolen|geblokkeerd|vast(?:loopt|gelopen)?|loopt .* vast|storing|traag|langzaam|lekt|defect|verlopen|twee keer|dubbel|mislukt)\b/iu;
+  /(?:n't|n\u2019t|\bnot\b|\bcannot\b|\bnever\b|\bno longer\b|\bnobody\b|\bnothing\b|\b(?:have|has|had|got|is|are|was) (?:still )?no\b(?! (?:problem|rush|hurry|worries|doubt))|\bstill (?:no|waiting)\b|\bwithout\b.*\breason\b|\b(?:declined|refused|rejected|missing|broken|damaged|wrong|incorrect|late|lost|stolen|locked|blocked|crash\w*|freez\w*|fails?|failed|error|slow|twice|drips?|leaks?|leaking|stuck|faulty|defective|expired|charged)\b)|\bwacht (?:nog|al|nu)\b|\b(?:niet|nooit|niets|niemand|geen|geweigerd|ontbreekt|ontbreken|kapot|beschadigd|verkeerde?|onjuist|fout\w*|te laat|kwijt|gestolen|geblokkeerd|vast(?:loopt|gelopen)?|loopt .* vast|storing|traag|langzaam|lekt|defect|verlopen|twee keer|dubbel|mislukt)\b/iu;
 
 /** A question that says nothing without the sentence before it. */
 export const emptyQuestion =
