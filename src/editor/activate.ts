@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
 import { type PlacedReply, search } from '../server/protocol.ts';
+import { registerAnswerMessage } from './answerMessage/register.ts';
 import { registerArticleCommands } from './articleCommands.ts';
 import { FruitlessSearches } from './askedNotFound/fruitlessSearches.ts';
 import { registerAskedNotFound } from './askedNotFound/register.ts';
@@ -62,6 +63,7 @@ export async function activateHeadwater(
     flags,
     previewed,
     channel,
+    registerAnswerMessage({ client, channel, extension }),
     registerAskedNotFound(client),
     registerVotes(client),
     registerSearchView({ client, channel, fruitless, extension }),

@@ -1,0 +1,77 @@
+import type { AnswerTexts } from '../../src/editor/answerMessage/texts.ts';
+import type { PlacedHit, PlacedQuestion } from '../../src/server/protocol.ts';
+import { button, element } from '../element.ts';
+import { marked } from '../marked.ts';
+
+export interface QuestionListActions {
+  /** Other answers are ticked. */
+  changed(): void;
+  open(hit: PlacedHit): void;
+  write(title: string): void;
+}
+
+/** The questions of a message, each with its best answers to tick; the best of each is ticked. */
+export class QuestionList {
+  readonly root = element('ol', { class: 'questions' });
+  readonly #actions: QuestionListActions;
+  #ticks: { readonly hit: PlacedHit; readonly box: HTMLInputElement }[] = [];
+
+  constructor(actions: QuestionListActions) {
+    this.#actions = actions;
+  }
+
+  /** URIs of the ticked articles in the order of the questions, each once. */
+  get ticked(): string[] {
+    return [...new Set(this.#ticks.filter(({ box }) => box.checked).map(({ hit }) => hit.uri))];
+  }
+
+  show(questions: readonly PlacedQuestion[], t: AnswerTexts): void {
+    this.#ticks = [];
+    this.root.replaceChildren(...questions.map((question, i) => this.#question(question, i, t)));
+  }
+
+  #question({ text, hits }: PlacedQuestion, index: number, t: AnswerTexts): HTMLElement {
+    const label = `question-${index}`;
+    const said = element('div', { class: 'question', id: label }, `“${text.replace(/\s+/g, ' ')}”`);
+    if (hits.length > 0) {
+      const rows = hits.map((hit, i) => this.#hit(hit, `${index}-${i}`, i === 0, t));
+      return element('li', {}, said, element('div', { role: 'group', 'aria-labelledby': label }, ...rows));
+    }
+    const write = button(t.write, () => this.#actions.write(text.trim()), { class: 'link' });
+    return element('li', {}, said, element('p', { class: 'quiet' }, t.noAnswer, ' ', write));
+  }
+
+  #hit(hit: PlacedHit, name: string, best: boolean, t: AnswerTexts): HTMLElement {
+    const box = element('input', {
+      type: 'checkbox',
+      id: `tick-${name}`,
+      'aria-describedby': `snippet-${name}`,
+    });
+    box.checked = best;
+    box.addEventListener('change', () => this.#actions.changed());
+    this.#ticks.push({ hit, box });
+    const facts = [t.languageName(hit.language), t.status[hit.status] ?? hit.status]
+      .filter(Boolean)
+      .join(' · ');
+    const open = button('↗', () => this.#actions.open(hit), {
+      class: 'link',
+      title: t.open(hit.title),
+      'aria-label': t.open(hit.title),
+    });
+    return element(
+      'div',
+      { class: 'answer' },
+      box,
+      element(
+        'div',
+        {},
+        element('label', { for: `tick-${name}` }, hit.title),
+        ' ',
+        element('span', { class: 'quiet' }, facts),
+        ' ',
+        open,
+        element('div', { class: 'quiet snippet', id: `snippet-${name}` }, marked(hit.snippet, hit.matches)),
+      ),
+    );
+  }
+}

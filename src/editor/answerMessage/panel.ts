@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { answerMessage, reply } from '../../server/engineerProtocol.ts';
+import type { CurrentChannel } from '../channel/currentChannel.ts';
+import type { HeadwaterClient } from '../client.ts';
+import { copyPlain, say } from '../copyText.ts';
+import { openArticle } from '../openArticle.ts';
+import { mediaFolder, webviewShell } from '../webviewShell.ts';
+import type { FromPanel, ToPanel } from './messages.ts';
+import { answerTexts } from './texts.ts';
+
+export interface AnswerPanelOptions {
+  readonly client: HeadwaterClient;
+  readonly channel: CurrentChannel;
+  readonly extension: vscode.Uri;
+  /** URI of what was open: its knowledge base answers. */
+  readonly near: string | undefined;
+}
+
+/** The panel in which a customer's message is answered. What is pasted goes to the worker and nowhere else. */
+export class AnswerPanel implements vscode.Disposable {
+  readonly #options: AnswerPanelOptions;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #listening: vscode.Disposable;
+  /** To be put into the panel once it listens. */
+  #given: string | undefined;
+
+  readonly onDidDispose: vscode.Event<void>;
+
+  constructor(options: AnswerPanelOptions, message: string | undefined) {
+    const { client, channel, extension } = options;
+    this.#options = options;
+    this.#given = message;
+    const t = answerTexts[client.language];
+    this.#panel = vscode.window.createWebviewPanel('headwater.answer', t.title, vscode.ViewColumn.Active, {
+      enableScripts: true,
+      // A reply that was half changed by hand must not be lost by looking at an article.
+      retainContextWhenHidden: true,
+      localResourceRoots: [mediaFolder(extension)],
+    });
+    this.onDidDispose = this.#panel.onDidDispose;
+    const { webview } = this.#panel;
+    this.#panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'headwater.svg');
+    this.#listening = vscode.Disposable.from(
+      webview.onDidReceiveMessage((message: FromPanel) => this.#answer(message)),
+      channel.onDidChange(() => this.#setUp()),
+    );
+    this.#panel.onDidDispose(() => this.#listening.dispose());
+    webview.html = webviewShell(webview, extension, 'answerView', client.language);
+  }
+
+  reveal(message: string | undefined): void {
+    this.#panel.reveal();
+    if (message !== undefined) this.#send({ kind: 'take', message });
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  #send(message: ToPanel): void {
+    void this.#panel.webview.postMessage(message);
+  }
+
+  async #setUp(): Promise<void> {
+    const { client, channel } = this.#options;
+    const channels = await channel.all();
+    const current = await channel.get();
+    this.#send({ kind: 'setup', language: client.language, channels, channel: current?.key });
+  }
+
+  async #answer(message: FromPanel): Promise<void> {
+    const { client, channel } = this.#options;
+    switch (message.kind) {
+      case 'ready':
+        await this.#setUp();
+        if (this.#given !== undefined) this.#send({ kind: 'take', message: this.#given });
+        this.#given = undefined;
+        return;
+      case 'message':
+        return this.#ask(message.number, () => this.#find(message));
+      case 'compose':
+        return this.#ask(message.number, () => this.#compose(message));
+      case 'channel':
+        return channel.set(message.channel);
+      case 'open':
+        return openArticle(message.hit, vscode.ViewColumn.Beside);
+      case 'write':
+        await vscode.commands.executeCommand('headwater.newAnswer', { title: message.title });
+        return;
+      case 'copied': {
+        const said = answerTexts[client.language].copied((await channel.get())?.label ?? '');
+        if (message.done) say(said);
+        else await copyPlain(message, said);
+      }
+    }
+  }
+
+  async #ask(number: number, question: () => Promise<ToPanel | undefined>): Promise<void> {
+    try {
+      const answer = await question();
+      if (answer) this.#send(answer);
+    } catch (error) {
+      this.#send({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #find({ number, message }: Extract<FromPanel, { kind: 'message' }>): Promise<ToPanel> {
+    const { client, near } = this.#options;
+    const inBase = near !== undefined && client.roots.some(root => near.startsWith(root));
+    const asked = { message, ...(inBase && { near }) };
+    return { kind: 'answered', number, answered: (await client.ask(answerMessage, asked)) ?? null };
+  }
+
+  async #compose({
+    number,
+    root,
+    articles,
+    language,
+  }: Extract<FromPanel, { kind: 'compose' }>): Promise<ToPanel | undefined> {
+    const { client, channel } = this.#options;
+    const current = await channel.get();
+    const asked = { root, articles, language, ...(current && { channel: current.key }) };
+    const composed = await client.ask(reply, asked);
+    return composed ? { kind: 'composed', number, reply: composed } : undefined;
+  }
+}

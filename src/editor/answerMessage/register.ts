@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { AnswerPanel, type AnswerPanelOptions } from './panel.ts';
+
+/** "Headwater: Answer a Customer's Message". A selection is taken for the message. */
+export function registerAnswerMessage(options: Omit<AnswerPanelOptions, 'near'>): vscode.Disposable {
+  let open: AnswerPanel | undefined;
+  return vscode.Disposable.from(
+    { dispose: () => open?.dispose() },
+    vscode.commands.registerCommand('headwater.answerMessage', (given?: unknown) => {
+      const editor = vscode.window.activeTextEditor;
+      const selected = editor?.document.getText(editor.selection) || undefined;
+      const message = typeof given === 'string' ? given : selected;
+      if (open) {
+        open.reveal(message);
+        return;
+      }
+      const panel = new AnswerPanel({ ...options, near: editor?.document.uri.toString() }, message);
+      open = panel;
+      panel.onDidDispose(() => {
+        if (open === panel) open = undefined;
+      });
+    }),
+  );
+}

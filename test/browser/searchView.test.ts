@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { Workbench } from './workbench.ts';
+
+describe('The Search view', () => {
+  let workbench: Workbench;
+  let view: FrameLocator;
+  before(async () => {
+    workbench = await Workbench.open();
+    // Headwater is there once it says the channel.
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'Phone' }).waitFor();
+    await workbench.page.keyboard.press('Control+Alt+j');
+    view = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await view.getByRole('combobox').waitFor();
+  });
+  after(() => workbench?.close());
+
+  const type = async (query: string) => {
+    const box = view.getByRole('combobox');
+    await box.fill(query);
+  };
+  const options = () => view.getByRole('option');
+
+  it('shows results with what matched marked, their number said, and facets', async () => {
+    await type('money back');
+    await options().filter({ hasText: 'When do I get my money back?' }).first().waitFor();
+    assert.match((await view.getByRole('status').textContent()) ?? '', /^\d+ articles$/);
+    assert.ok((await view.locator('.hit mark').count()) > 0);
+    await view.locator('summary').click();
+    const refunds = view.getByRole('button', { name: /^Process: Refunds/ });
+    await refunds.click();
+    assert.match(await view.getByRole('combobox').inputValue(), /process:refunds/);
+    await view.getByRole('button', { name: /^Process: Refunds/, pressed: true }).click();
+    await view.getByRole('button', { name: /^Process: Refunds/, pressed: false }).waitFor();
+    assert.equal((await view.getByRole('combobox').inputValue()).trim(), 'money back');
+  });
+
+  it('previews with the arrows without leaving the box, opens with Enter, and Esc goes back', async () => {
+    const { page } = workbench;
+    await type('money back');
+    await options().first().waitFor();
+    await view.getByRole('combobox').focus();
+    await page.keyboard.press('ArrowDown');
+    await view.getByRole('option', { selected: true }).waitFor();
+    const tab = page.locator('.tabs-container .tab.active');
+    await tab.waitFor();
+    assert.equal(await view.locator('input:focus').count(), 1);
+    await page.keyboard.press('ArrowDown');
+    const active = (hit: string) => view.locator(`input:focus[aria-activedescendant="${hit}"]`).waitFor();
+    await active('hit-1');
+    await page.keyboard.press('ArrowUp');
+    await active('hit-0');
+    await page.keyboard.press('ArrowUp');
+    await view.locator('input:focus:not([aria-activedescendant])').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await active('hit-0');
+    await page.keyboard.press('Escape');
+    await view.locator('input:focus:not([aria-activedescendant])').waitFor();
+    assert.equal(await view.getByRole('option', { selected: true }).count(), 0);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`document.activeElement?.closest('.editor-instance') ?? false`);
+    assert.match(
+      (await page.locator('.editor-group-container.active .view-lines').textContent()) ?? '',
+      /money/,
+    );
+  });
+
+  it('completes the name of a filter and its value with Tab', async () => {
+    const { page } = workbench;
+    await type('');
+    await view.getByRole('combobox').focus();
+    await page.keyboard.type('refund sta');
+    await view.getByRole('button', { name: 'status:' }).waitFor();
+    await page.keyboard.press('Tab');
+    assert.equal(await view.getByRole('combobox').inputValue(), 'refund status:');
+    await page.keyboard.type('val');
+    await view.getByRole('button', { name: 'status:validated' }).waitFor();
+    await page.keyboard.press('Tab');
+    assert.equal(await view.getByRole('combobox').inputValue(), 'refund status:validated ');
+  });
+
+  it('copies the answer of the current channel: plain for chat, with HTML for e-mail', async () => {
+    const { page } = workbench;
+    const copied = () => page.evaluate(`navigator.clipboard.read().then(items => items[0].types)`);
+    await workbench.run('Headwater: Choose the Channel');
+    await workbench.hits.filter({ hasText: 'E-mail' }).first().click();
+    await page.locator('.statusbar-item').filter({ hasText: 'E-mail' }).waitFor();
+    await type('money back');
+    await options().first().waitFor();
+    await view.getByRole('combobox').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Shift+C');
+    await page.locator('.statusbar-item').filter({ hasText: 'Answer copied (E-mail)' }).waitFor();
+    await page.waitForTimeout(300);
+    assert.deepEqual(await copied(), ['text/plain', 'text/html']);
+  });
+
+  it('says that there is nothing, and offers to write the article', async () => {
+    await type('zzxqwv');
+    await view.getByText('Nothing found.').waitFor();
+    await view.getByRole('button', { name: 'Write this article' }).waitFor();
+  });
+});
