@@ -6,6 +6,9 @@ import { nearDuplicate as documentation, texts } from './texts.ts';
 
 const mostRelated = 5;
 
+/** With more than so many the text is a template, filled in for each country or product: seldom one to merge. */
+const template = 4;
+
 export const nearDuplicate: Rule = {
   code: 'HW045',
   name: 'near-duplicate',
@@ -41,6 +44,7 @@ export const nearDuplicate: Rule = {
       },
     ];
     const message = texts[language].nearDuplicate(first.other.title, first.likeness, duplicates.length - 1);
-    yield { path: article.path, range: record.titleRange, message, fixes, related };
+    const found = { path: article.path, range: record.titleRange, message, fixes, related };
+    yield duplicates.length > template ? { ...found, severity: 'hint' } : found;
   },
 };

@@ -1,6 +1,7 @@
 import type { Article } from '../../../knowledge/article.ts';
 import { KnowledgeBase } from '../../../knowledge/base.ts';
 import type { Settings } from '../../../knowledge/settings.ts';
+import type { InterfaceLanguage } from '../../../platform/language.ts';
 import type { Severity } from '../../../platform/problem.ts';
 import { frontMatterSource } from '../../frontMatter/entries.ts';
 import { mistakeText } from '../../frontMatter/mistakeText.ts';
@@ -11,6 +12,7 @@ import {
   validateFrontMatter,
 } from '../../frontMatter/validate.ts';
 import { frontMatterKey, frontMatterKeys, isList } from '../../frontMatterSchema.ts';
+import { withoutKey } from '../articleEdit.ts';
 import type { Fix, Found } from '../finding.ts';
 import { isManaged } from '../managed.ts';
 import { nearestOf } from '../nearest.ts';
@@ -58,7 +60,7 @@ function schemaRule(
           path: article.path,
           range: finding.range,
           message,
-          fixes: fixes(article.path, finding, texts[language].replaceBy),
+          fixes: fixes(view, finding, texts[language]),
         };
       }
     },
@@ -66,12 +68,16 @@ function schemaRule(
 }
 
 function fixes(
-  path: string,
-  { range, suggestion }: FrontMatterFinding,
-  title: (value: string) => string,
+  view: ArticleView,
+  { mistake, key, range, suggestion }: FrontMatterFinding,
+  { replaceBy, removeKey }: (typeof texts)[InterfaceLanguage],
 ): Fix[] {
+  if (mistake === 'key-of-other-type') {
+    return [{ title: removeKey(key), edits: withoutKey(view, key), preferred: false }];
+  }
   if (suggestion === undefined) return [];
-  return [{ title: title(suggestion), edits: [{ path, range, text: suggestion }], preferred: true }];
+  const edits = [{ path: view.article.path, range, text: suggestion }];
+  return [{ title: replaceBy(suggestion), edits, preferred: true }];
 }
 
 const known = new WeakMap<ArticleView, readonly FrontMatterFinding[]>();

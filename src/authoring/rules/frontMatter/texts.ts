@@ -13,6 +13,7 @@ interface Texts {
   unknownReason: (code: string, nearest: string | undefined) => string;
   addReason: (code: string) => string;
   replaceBy: (value: string) => string;
+  removeKey: (key: string) => string;
 }
 
 const article: Record<InterfaceLanguage, Record<ArticleType, string>> = {
@@ -39,6 +40,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `No contact reason has the code ${code}.${nearest === undefined ? '' : ` Is ${nearest} meant?`}`,
     addReason: code => `Add ${code} to reasons.yaml`,
     replaceBy: value => `Replace by “${value}”`,
+    removeKey: key => `Take \`${key}\` away`,
   },
   nl: {
     requiredField: (key, type, validated) =>
@@ -58,6 +60,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `Geen contactreden heeft de code ${code}.${nearest === undefined ? '' : ` Is ${nearest} bedoeld?`}`,
     addReason: code => `${code} toevoegen aan reasons.yaml`,
     replaceBy: value => `Vervangen door “${value}”`,
+    removeKey: key => `\`${key}\` weghalen`,
   },
 };
 
@@ -164,14 +167,14 @@ export const keyOfOtherType: RuleTexts = {
     problem:
       'The front matter has a key that says nothing for this type of article, such as a promise of an answer.',
     why: 'It looks as if it counts, and doesn’t.',
-    fix: 'Take it away, or move it to the article where it belongs: a promise to the process.',
+    fix: 'The quick fix takes it away. Or move it to the article where it belongs: a promise to the process.',
   },
   nl: {
     title: 'Sleutel van een ander type artikel',
     problem:
       'De front matter heeft een sleutel die bij dit type artikel niets zegt, zoals een belofte bij een antwoord.',
     why: 'Het lijkt of hij telt, maar dat is niet zo.',
-    fix: 'Haal hem weg, of zet hem bij het artikel waar hij hoort: een belofte bij het proces.',
+    fix: 'De snelle oplossing haalt hem weg. Of zet hem bij het artikel waar hij hoort: een belofte bij het proces.',
   },
 };
 

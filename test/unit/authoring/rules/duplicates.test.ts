@@ -106,6 +106,12 @@ describe('near duplicates', () => {
       assert.deepEqual(checked.found('HW045'), []);
     });
 
+    it('of which there are many are a template: a hint', async () => {
+      const pages = range(0, 6).map(i => [`${i}.md`, answer(`${body} page${i}`, { id: `page-${i}` })]);
+      const checked = await CheckedBase.of(Object.fromEntries(pages));
+      assert.deepEqual(new Set(checked.found('HW045').map(finding => finding.severity)), new Set(['hint']));
+    });
+
     it('in another language, or archived, are none', async () => {
       const checked = await CheckedBase.of({
         'a.md': answer(body, { id: 'a' }),
