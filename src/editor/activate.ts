@@ -88,6 +88,7 @@ export async function activateHeadwater(
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('headwater.language')) void client.setLanguage(chosenLanguage());
     }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => client.restart()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => client.refresh()),
   );
   try {

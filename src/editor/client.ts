@@ -95,9 +95,14 @@ export class HeadwaterClient implements vscode.Disposable {
 
   /** Starts the worker anew in another language. */
   setLanguage(language: InterfaceLanguage): Promise<void> {
+    if (language === this.#language) return Promise.resolve();
+    this.#language = language;
+    return this.restart();
+  }
+
+  /** Starts the worker anew where it runs: what it was started with is different. */
+  restart(): Promise<void> {
     return this.#inTurn(async () => {
-      if (language === this.#language) return;
-      this.#language = language;
       if (!this.#client) return;
       await this.#stop();
       await this.#start();
@@ -171,6 +176,7 @@ export class HeadwaterClient implements vscode.Disposable {
     return {
       language: this.#language,
       roots: this.#roots,
+      trusted: vscode.workspace.isTrusted,
       ...(this.#cacheFolder !== undefined && { cacheFolder: this.#cacheFolder }),
     };
   }

@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly cacheFolder?: string;
   /** URIs of the folders with a headwater.yaml. */
   readonly roots: readonly string[];
+  /** False where the person doesn't trust the workspace: then no database that it names is asked. */
+  readonly trusted: boolean;
 }
 
 export interface KnowledgeBaseInfo {

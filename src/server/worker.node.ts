@@ -20,7 +20,7 @@ const connection = createConnection(
   new PortMessageWriter(parentPort),
 );
 const { readingWorker } = workerData as { readonly readingWorker: string };
-startServer(connection, async ({ cacheFolder, language }) => {
+startServer(connection, async ({ cacheFolder, language, trusted }) => {
   const hash = await createHash();
   const password = async ({ postgres: { host, port, database, user } }: PostgresSource) =>
     process.env[passwordVariable] ??
@@ -28,7 +28,7 @@ startServer(connection, async ({ cacheFolder, language }) => {
     undefined;
   return {
     hash,
-    database: postgresReader(password),
+    ...(trusted && { database: postgresReader(password) }),
     files: root => (root.scheme === 'file' ? new NodeFiles(root.fsPath) : hostFiles(connection, root)),
     otherReadings: (root, settings) =>
       root.scheme === 'file'
