@@ -7,7 +7,7 @@ import type { FlaggedProcess, FlagReport } from '../insight/flagReport.ts';
 import type { FlagOptions } from '../insight/flags.ts';
 import type { InsightInput } from '../insight/input.ts';
 import { metrics } from '../insight/metrics.ts';
-import { periodOf } from '../insight/period.ts';
+import { type Period, periodOf } from '../insight/period.ts';
 import { within } from '../insight/tally.ts';
 import { trendChart } from '../insight/trendChart.ts';
 import { weekSeason } from '../insight/weekSeason.ts';
@@ -16,7 +16,7 @@ import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Headwater } from './headwater.ts';
 import { inLanguage } from './processNames.ts';
 import { reasonLines } from './reasonLines.ts';
-import type { ProcessData, ReportData, StoryExtract } from './reportData.ts';
+import type { ProcessData, ReportData, Shares, StoryExtract } from './reportData.ts';
 import { sharesOf } from './shares.ts';
 import { storyExtract } from './storyExtract.ts';
 
@@ -39,13 +39,25 @@ interface Ground {
   readonly input: InsightInput;
   readonly flags: FlagReport;
   readonly costs: CostReport;
+  readonly promises: Shares;
   readonly language: InterfaceLanguage;
 }
 
 async function groundOf(source: ReportSource, { owner, ...options }: ReportRequest): Promise<Ground> {
   const input = await source.insightInput();
   const flags = await source.flags(options);
-  return { source, input, flags, costs: costs(input, flags), language: options.language };
+  return {
+    source,
+    input,
+    flags,
+    costs: costs(input, flags),
+    promises: sharesOf(input, 'promises_kept', periodOfReport(flags), null),
+    language: options.language,
+  };
+}
+
+function periodOfReport({ period }: FlagReport): Period | undefined {
+  return period ? periodOf(period) : undefined;
 }
 
 /** What the report of all processes is drawn from, or of those of one owner. */
@@ -54,7 +66,7 @@ export async function gatherReport(source: ReportSource, request: ReportRequest)
   const { input, flags } = ground;
   const { owner = null, language } = request;
   const { rollUp } = input;
-  const period = flags.period ? periodOf(flags.period) : undefined;
+  const period = periodOfReport(flags);
   const own = flags.processes.filter(row => owner === null || row.owner === owner);
   const shown = own.filter(row => owner !== null || row.level === 'alarm' || row.level === 'watch');
   const followed = own.filter(row => !shown.includes(row) && source.decisions(row.process).length > 0);
@@ -95,7 +107,7 @@ async function gather(ground: Ground, row: FlaggedProcess): Promise<ProcessData>
   const { source, input, flags, language } = ground;
   const { base } = source;
   const id = row.process;
-  const period = flags.period ? periodOf(flags.period) : undefined;
+  const period = periodOfReport(flags);
   const cells = input.rollUp.cells.filter(cell => cell.process === id);
   const process = base.process(id);
   const article = process && inLanguage(base, process, language);
@@ -104,6 +116,7 @@ async function gather(ground: Ground, row: FlaggedProcess): Promise<ProcessData>
     cost: ground.costs.processes.find(line => line.key === id),
     period: flags.period,
     promise: article?.promise,
+    promisesKept: ground.promises.processes.find(line => line.process === id),
     path: article?.path,
     trend: trendChart(cells, period?.last ?? 0),
     reasons: period ? reasonLines(base.reasons, within(cells, period), language) : [],

@@ -42,6 +42,8 @@ export interface ProcessData {
   readonly period: DatedPeriod | null;
   /** What the organisation tells its customers, in the words of the process article. */
   readonly promise: string | undefined;
+  /** Share of the promises of the period that was kept in time; undefined where none was recorded. */
+  readonly promisesKept: ShareLine | undefined;
   /** Path of the process article, from the root; undefined where contacts name a process that has none. */
   readonly path: string | undefined;
   readonly trend: TrendChart;

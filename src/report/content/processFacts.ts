@@ -41,7 +41,7 @@ export function processFacts({ row }: ProcessData, { say, format }: Voice): [rat
 
 /** Trend, last decision and promise of a process. */
 export function processLines(data: ProcessData, voice: Voice): Line[] {
-  const { row, trend, promise, decisions } = data;
+  const { row, trend, decisions } = data;
   const { say, format } = voice;
   const { direction, since } = row.trend;
   const latest = decisions.at(-1);
@@ -52,7 +52,20 @@ export function processLines(data: ProcessData, voice: Voice): Line[] {
     },
     { name: say.decision.heading, text: latest ? decisionLine(latest, voice) : say.decision.none },
   ];
-  return promise === undefined ? lines : [...lines, { name: say.flagged.promise, text: promise }];
+  const promise = promiseWords(data, voice);
+  return promise === '' ? lines : [...lines, { name: say.flagged.promise, text: promise }];
+}
+
+/** What is promised, and how often that was kept; empty where neither is known. */
+function promiseWords({ promise, promisesKept }: ProcessData, { say, format }: Voice): string {
+  const kept =
+    promisesKept &&
+    say.flagged.promiseKept(
+      format.percent(promisesKept.value),
+      format.count(promisesKept.n),
+      format.percentRange(promisesKept.low, promisesKept.high),
+    );
+  return [promise, kept].filter(Boolean).join('; ');
 }
 
 /** What would be saved at half the rate; undefined for a process that doesn't stand out. */

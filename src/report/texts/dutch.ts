@@ -22,7 +22,6 @@ export const dutch: Texts = {
     rate: 'Deel',
     interval: '95%-interval',
     limits: 'Grenzen',
-    cost: 'Kosten',
     excess: 'Boven de basislijn',
     cumulative: 'Deel tot hier',
     excessPerYear: 'Boven de basislijn, per jaar (projectie)',
@@ -31,7 +30,6 @@ export const dutch: Texts = {
     weekOf: 'Week van',
     reason: 'Reden',
     hour: 'Vanaf',
-    trend: 'Trend',
     period: 'Periode',
     aspect: 'Aspect',
     share: 'Deel',
@@ -61,7 +59,6 @@ export const dutch: Texts = {
       'Geen proces hangt samen met meer vermijdbare contacten dan toeval en de gewone verschillen tussen processen verklaren.',
     followedHeading: 'Besloten, en geen signaal meer',
     followedLead: 'Processen waarover een besluit is genomen en die nu binnen de grenzen blijven.',
-    detail: 'Trend, redenen en uren',
     rate: 'Vermijdbaar',
     rateNote: (interval, expected) => `${interval}; verwacht ${expected}`,
     gauge: (rate, interval, expected, limit) =>
@@ -79,7 +76,8 @@ export const dutch: Texts = {
         : `${direction === 'up' ? 'omhoog' : 'omlaag'} sinds de week van ${since}`,
     owner: 'Eigenaar',
     promise: 'Belofte',
-    promiseKept: (kept, share, made) => `in ${kept} van ${made} gevallen nagekomen (${share})`,
+    promiseKept: (share, made, interval) =>
+      `op tijd nagekomen in ${share} van ${made} gevallen (${interval})`,
     saving: (money, range, contacts) =>
       `Wat als: met de helft van het vermijdbare deel zijn er per jaar ${contacts} contacten en ${money} (${range}) minder. Een projectie, als al het andere gelijk blijft.`,
   },
@@ -164,7 +162,6 @@ export const dutch: Texts = {
     lead: 'Wat in de periode met een datum aan klanten is beloofd, en op tijd is nagekomen.',
     made: 'Beloofd',
     kept: 'Op tijd nagekomen',
-    promise: 'Wat het proces belooft',
     all: 'Alles samen',
   },
   deviations: {

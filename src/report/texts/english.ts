@@ -22,7 +22,6 @@ export const english: Texts = {
     rate: 'Rate',
     interval: '95% interval',
     limits: 'Limits',
-    cost: 'Cost',
     excess: 'Above baseline',
     cumulative: 'Share so far',
     excessPerYear: 'Above baseline, per year (projection)',
@@ -31,7 +30,6 @@ export const english: Texts = {
     weekOf: 'Week of',
     reason: 'Reason',
     hour: 'From',
-    trend: 'Trend',
     period: 'Period',
     aspect: 'Aspect',
     share: 'Share',
@@ -61,7 +59,6 @@ export const english: Texts = {
       'No process is linked with more avoidable contacts than chance and the usual differences between processes explain.',
     followedHeading: 'Decided, and no longer flagged',
     followedLead: 'Processes about which a decision was taken and that stay within the limits now.',
-    detail: 'Trend, reasons and hours',
     rate: 'Avoidable',
     rateNote: (interval, expected) => `${interval}; expected ${expected}`,
     gauge: (rate, interval, expected, limit) =>
@@ -79,7 +76,7 @@ export const english: Texts = {
         : `${direction} since the week of ${since}`,
     owner: 'Owner',
     promise: 'Promise',
-    promiseKept: (kept, share, made) => `kept in ${kept} of ${made} cases (${share})`,
+    promiseKept: (share, made, interval) => `kept in time in ${share} of ${made} cases (${interval})`,
     saving: (money, range, contacts) =>
       `What if: with half the avoidable rate, ${contacts} fewer contacts and ${money} (${range}) less a year. A projection, if all else stays.`,
   },
@@ -165,7 +162,6 @@ export const english: Texts = {
     lead: 'What was promised to customers with a date in the period, and kept in time.',
     made: 'Promised',
     kept: 'Kept in time',
-    promise: 'What the process promises',
     all: 'All together',
   },
   deviations: {

@@ -47,7 +47,6 @@ export interface Texts {
     readonly lead: string;
     readonly made: string;
     readonly kept: string;
-    readonly promise: string;
     readonly all: string;
   };
   readonly deviations: {
@@ -76,7 +75,6 @@ type ColumnName =
   | 'rate'
   | 'interval'
   | 'limits'
-  | 'cost'
   | 'excess'
   | 'cumulative'
   | 'excessPerYear'
@@ -85,7 +83,6 @@ type ColumnName =
   | 'weekOf'
   | 'reason'
   | 'hour'
-  | 'trend'
   | 'period'
   | 'aspect'
   | 'share'
@@ -114,7 +111,6 @@ export interface FlaggedTexts {
   readonly nothingLead: string;
   readonly followedHeading: string;
   readonly followedLead: string;
-  readonly detail: string;
   readonly rate: string;
   readonly rateNote: (interval: string, expected: string) => string;
   readonly gauge: (rate: string, interval: string, expected: string, limit: string) => string;
@@ -128,7 +124,7 @@ export interface FlaggedTexts {
   readonly trendWords: (direction: 'up' | 'down' | 'flat', since: string, weeks: number) => string;
   readonly owner: string;
   readonly promise: string;
-  readonly promiseKept: (kept: string, share: string, made: string) => string;
+  readonly promiseKept: (share: string, made: string, interval: string) => string;
   readonly saving: (money: string, range: string, contacts: string) => string;
 }
 

@@ -53,6 +53,10 @@ describe('the dashboard of the sample', () => {
     const refunds = $('[data-process=refunds]').closest('.hw-card').text();
     assert.match(refunds, /repairing by owner finance, 12 October 2026/);
     assert.match(refunds, /Two weeks for a blender/);
+    assert.match(
+      refunds,
+      /refunded within 5 working days.*; kept in time in \d\d% of \d+ cases \(\d\d–\d\d%\)/,
+    );
   });
 
   it('says which process engineers leave, and which promises are kept least', () => {
