@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/article.ts';
+import type { Article, Link } from '../../knowledge/article.ts';
 import { headingOf } from '../../knowledge/base.ts';
 import type { ParsedArticle } from '../../knowledge/parsedArticle.ts';
 import { atLine, type Position, type Range } from '../../platform/problem.ts';
@@ -14,8 +14,9 @@ export interface Definition {
 }
 
 /**
- * Where to go from a wiki link or a value of the front matter. Ordinary relative links are left to the editor's own
- * Markdown support: a second answer to the same question would open a list instead of the article.
+ * Where to go from a link or a value of the front matter. Relative links with a heading are left to the editor's own
+ * Markdown support, which knows those and no others: a second answer to the same question would open a list instead of
+ * the article.
  */
 export function definitionAt(
   context: Pick<AuthoringContext, 'base'>,
@@ -29,12 +30,16 @@ export function definitionAt(
     return { path: reasonsFile, range: atLine(subject.reason.line), origin };
   }
   const { link, article } = subject;
-  if (link ? link.kind !== 'wiki' : subject.at !== 'front-matter') return undefined;
+  if (link ? isTheEditors(link) : subject.at !== 'front-matter') return undefined;
   return {
     path: article.path,
     range: atLine(lineOf(article, link?.fragment)),
     origin: link?.range ?? origin,
   };
+}
+
+function isTheEditors({ kind, fragment }: Link): boolean {
+  return kind === 'image' || (kind === 'markdown' && fragment !== undefined);
 }
 
 /** Zero-based line to open an article at. */

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import MarkdownToken from 'markdown-it/lib/token.mjs';
 import { channelNames } from '../../knowledge/channels.ts';
 import { readWikiLink, wikiLinkPattern } from '../../knowledge/wikiLink.ts';
 import { addWikiLinkRule } from '../../knowledge/wikiLinkRule.ts';
@@ -7,7 +8,7 @@ import type { InterfaceLanguage } from '../../platform/language.ts';
 import { html } from '../../report/html/markup.ts';
 import { previewLinkKey } from '../../server/previewProtocol.ts';
 import { cardOf } from './card.ts';
-import { type PreviewPart, partsOf } from './parts.ts';
+import { partsOf } from './parts.ts';
 import type { PreviewedArticle } from './previewedArticle.ts';
 import { previewTexts } from './texts.ts';
 
@@ -35,17 +36,19 @@ export function extendMarkdown(markdown: MarkdownIt, articles: PreviewedArticles
   markdown.renderer.rules.wiki_link = (tokens, i, _options, environment) =>
     wikiLinkOf(tokens[i]?.content ?? '', articleOf(environment), articles.language);
 
+  markdown.renderer.rules[drawnToken] = (tokens, i) => tokens[i]?.content ?? '';
   const render = markdown.renderer.render.bind(markdown.renderer);
+  // Tokens are put between the others and all are drawn at once: other extensions add what belongs to a whole document.
   markdown.renderer.render = (tokens, options, environment) => {
     const article = articleOf(environment);
     if (!article) return render(tokens, options, environment);
-    const draw = (part: readonly Token[]) => render([...part], options, environment);
     const [first, ...rest] = tokens;
     const card = first && cardAt(first, article, articles.language);
+    if (!first || card === undefined)
+      return render(arranged(tokens, article, articles.language), options, environment);
     // The lines of the source stay known, so that editor and preview scroll together.
-    const head = card && `<div${markdown.renderer.renderAttrs(first)}>${card}</div>\n`;
-    const parts = partsOf(card === undefined ? tokens : rest, channelNames(article));
-    return (head ?? '') + drawParts(parts, articles.language, draw);
+    const head = drawn(`<div${markdown.renderer.renderAttrs(first)}>${card}</div>\n`);
+    return render([head, ...arranged(rest, article, articles.language)], options, environment);
   };
   return markdown;
 }
@@ -58,34 +61,35 @@ function cardAt(token: Token, article: PreviewedArticle, language: InterfaceLang
   return typeof yaml === 'string' ? cardOf(yaml, article, language)?.markup : undefined;
 }
 
-function drawParts(
-  parts: readonly PreviewPart[],
-  language: InterfaceLanguage,
-  draw: (tokens: readonly Token[]) => string,
-): string {
+/** The blocks of an article, those of channels and internal ones with what goes around them. */
+function arranged(tokens: readonly Token[], article: PreviewedArticle, language: InterfaceLanguage): Token[] {
   const t = previewTexts[language];
-  let drawn = '';
-  let group = '';
-  const endGroup = () => {
-    if (group !== '')
-      drawn += `${html`<div class="headwater-channels" aria-label="${t.channels}">`.markup}\n${group}</div>\n`;
-    group = '';
-  };
-  for (const { channel, internal, tokens } of parts) {
-    if (internal) {
-      endGroup();
-      const mark = html`<p class="headwater-internal-mark">${t.internal}</p>`.markup;
-      drawn += `<aside class="headwater-internal">\n${mark}\n${draw(tokens)}</aside>\n`;
-    } else if (channel !== undefined) {
-      const open = html`<section class="headwater-channel" data-channel="${channel}">`.markup;
-      group += `${open}\n${draw(tokens)}</section>\n`;
-    } else {
-      endGroup();
-      drawn += draw(tokens);
+  const group = html`<div class="headwater-channels" aria-label="${t.channels}">\n`;
+  const aside = html`<aside class="headwater-internal">\n<p class="headwater-internal-mark">${t.internal}</p>\n`;
+  const all: Token[] = [];
+  let inGroup = false;
+  for (const { channel, internal, tokens: part } of partsOf(tokens, channelNames(article))) {
+    const belongs = channel !== undefined && !internal;
+    if (belongs !== inGroup) all.push(drawn(belongs ? group.markup : '</div>\n'));
+    inGroup = belongs;
+    if (internal) all.push(drawn(aside.markup), ...part, drawn('</aside>\n'));
+    else if (channel === undefined) all.push(...part);
+    else {
+      const section = html`<section class="headwater-channel" data-channel="${channel}">\n`;
+      all.push(drawn(section.markup), ...part, drawn('</section>\n'));
     }
   }
-  endGroup();
-  return drawn;
+  if (inGroup) all.push(drawn('</div>\n'));
+  return all;
+}
+
+const drawnToken = 'headwater_drawn';
+
+/** A token that is markup already. */
+function drawn(markup: string): Token {
+  const token = new MarkdownToken(drawnToken, '', 0);
+  token.content = markup;
+  return token;
 }
 
 function wikiLinkOf(

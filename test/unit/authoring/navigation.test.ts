@@ -55,8 +55,12 @@ describe('go to definition', () => {
     assert.equal(await from('refund.md', 'LATE', 1), 'reasons.yaml:1');
   });
 
-  it('leaves relative links to the editor, and plain text alone', async () => {
-    assert.equal(await from('other.md', 'refund.md)', 1), undefined);
+  it('goes from a relative link to the article', async () => {
+    assert.equal(await from('other.md', 'refund.md)', 1), 'refund.md:7');
+  });
+
+  it('leaves relative links with a heading to the editor, and plain text alone', async () => {
+    assert.equal(await from('other.md', 'refund.md#how', 1), undefined);
     assert.equal(await from('refund.md', 'Within', 1), undefined);
     assert.equal(await from('other.md', '[[nowhere', 4), undefined);
   });
