@@ -48,7 +48,7 @@ function drawHours(
   { say, format }: Voice,
 ): string {
   const narrow = isNarrow(size);
-  const margins = { left: 34, right: 8, top: 6, bottom: 22 };
+  const margins = { left: 42, right: 8, top: 6, bottom: 22 };
   const frame = frameOf(size, margins, [0, hours], [7, 0]);
   const cell = { width: frame.x(1) - frame.x(0), height: frame.y(1) - frame.y(0) };
   const largest = Math.min(cell.width, cell.height) - (narrow ? 1 : 3);

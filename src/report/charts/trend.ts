@@ -87,7 +87,7 @@ function drawTrend({ chart, period, events }: TrendFacts, size: Size, id: string
   const last = Math.max(...days) + 7;
   const frame = frameOf(
     size,
-    { left: 44, right: 14, top: 52, bottom: 26 },
+    { left: 44, right: 14, top: events.length > 0 ? 52 : 34, bottom: 26 },
     [Math.min(...days), last],
     [0, yTicks.at(-1) ?? 1],
   );
