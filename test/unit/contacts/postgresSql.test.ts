@@ -71,7 +71,7 @@ describe('SQL for contacts', () => {
     assert.deepEqual(
       [...columns],
       [
-        ['id', { name: 'Nr', kind: 'number' }],
+        ['id', { name: 'Nr', kind: 'integer' }],
         ['started', { name: 'STARTED', kind: 'instant' }],
       ],
     );
