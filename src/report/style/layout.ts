@@ -36,6 +36,7 @@ export const layout = `
 .hw-owner { margin: 0; font-size: .9rem; }
 .hw-why { max-width: 46rem; }
 .hw-facts { display: grid; grid-template-columns: 1.5fr 1fr 1fr 1fr; gap: .75rem 1.25rem; margin: .85rem 0 .25rem; }
+.hw-facts > div { display: grid; grid-template-rows: subgrid; grid-row: span 2; row-gap: 0; align-content: start; }
 .hw-facts dt, .hw-lines dt { font-size: .8rem; color: var(--hw-muted); }
 .hw-facts dd { margin: 0; }
 .hw-facts strong { display: block; font-size: 1.25rem; line-height: 1.35; font-variant-numeric: tabular-nums; }
@@ -90,6 +91,7 @@ export const layout = `
   .hw-tiles { grid-template-columns: 1fr; }
   .hw-tiles > div { grid-template-rows: auto; grid-row: auto; }
   .hw-facts { grid-template-columns: 1fr; }
+  .hw-facts > div { grid-template-rows: auto; grid-row: auto; }
   .hw-card header, .hw-process > header { grid-template-columns: 1fr; }
   .hw-lines > div { grid-template-columns: 1fr; gap: 0; }
   .hw th, .hw td { padding-right: .5rem; }
