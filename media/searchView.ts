@@ -110,8 +110,7 @@ class SearchView {
         if (message.done >= message.total) this.#search();
         return;
       case 'changed':
-        // A person who looks through the results keeps them.
-        if (!this.#hits.isChosen) this.#search();
+        this.#search();
         return;
       case 'clipboard':
         void this.#copy(message.text.plain, message.text.html ?? '');

@@ -31,11 +31,13 @@ export class HitList {
   }
 
   show(hits: readonly PlacedHit[], t: SearchViewTexts): void {
+    const chosen = this.isChosen ? this.current : undefined;
     this.#hits = hits;
     this.list.setAttribute('aria-label', t.results);
     this.list.replaceChildren(...hits.map((hit, i) => this.#row(hit, i, t)));
     this.#box.setAttribute('aria-expanded', String(hits.length > 0));
-    this.choose(-1);
+    // A person who looks through the results keeps the place, also where an answer comes late.
+    this.#mark(chosen ? hits.findIndex(hit => hit.uri === chosen.uri && hit.line === chosen.line) : -1);
   }
 
   /** Moves the choice; above the first is the box. */
@@ -44,7 +46,13 @@ export class HitList {
     this.choose(Math.min(this.#hits.length - 1, this.#active + by));
   }
 
+  /** Chooses a result and previews it; -1 chooses none. */
   choose(index: number): void {
+    this.#mark(index);
+    if (this.isChosen && this.current) this.#actions.open(this.current, 'preview');
+  }
+
+  #mark(index: number): void {
     this.#active = Math.max(-1, index);
     for (const [i, row] of [...this.list.children].entries()) {
       row.setAttribute('aria-selected', String(i === this.#active));
@@ -53,7 +61,6 @@ export class HitList {
       this.#box.setAttribute('aria-activedescendant', row.id);
     }
     if (this.#active < 0) this.#box.removeAttribute('aria-activedescendant');
-    else if (this.current) this.#actions.open(this.current, 'preview');
   }
 
   #row(hit: PlacedHit, index: number, t: SearchViewTexts): HTMLElement {

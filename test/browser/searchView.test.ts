@@ -9,7 +9,7 @@ describe('The Search view', () => {
     workbench = await Workbench.open();
     // Headwater is there once it says the channel.
     await workbench.page.locator('.statusbar-item').filter({ hasText: 'Phone' }).waitFor();
-    await workbench.page.keyboard.press('Control+Alt+j');
+    await workbench.page.keyboard.press('Control+Alt+Shift+K');
     view = workbench.page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await view.getByRole('combobox').waitFor();
   });
@@ -89,6 +89,8 @@ describe('The Search view', () => {
     await options().first().waitFor();
     await view.getByRole('combobox').focus();
     await page.keyboard.press('ArrowDown');
+    await view.getByRole('option', { selected: true }).waitFor();
+    await view.locator('input:focus').waitFor();
     await page.keyboard.press('Control+Shift+C');
     await page.locator('.statusbar-item').filter({ hasText: 'Answer copied (E-mail)' }).waitFor();
     await page.waitForTimeout(300);

@@ -6,6 +6,7 @@ import type { HeadwaterClient } from '../client.ts';
 import { copyPlain, say } from '../copyText.ts';
 import { openArticle } from '../openArticle.ts';
 import { previewArticle } from '../previewArticle.ts';
+import { texts } from '../texts.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import type { FromView, ToView } from './messages.ts';
 import { searchViewTexts } from './texts.ts';
@@ -83,7 +84,9 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     const { token } = this.#asked;
     try {
       const reply = await this.#options.client.ask(facetedSearch, { query, limit }, token);
-      if (reply && !token.isCancellationRequested) send({ kind: 'reply', number, reply });
+      if (token.isCancellationRequested) return;
+      if (reply) send({ kind: 'reply', number, reply });
+      else send({ kind: 'failed', number, message: texts[this.#options.client.language].noKnowledgeBase });
     } catch (error) {
       if (token.isCancellationRequested) return;
       send({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
