@@ -2,6 +2,7 @@ import type { ArticleText } from '../knowledge/article.ts';
 import type { Synonyms } from '../knowledge/settings.ts';
 import { countFacets } from './facets.ts';
 import { makeHits } from './hits.ts';
+import { languageOf } from './language/languages.ts';
 import { makeFilters, type Surroundings, ValueReader } from './query/filters.ts';
 import { type Interpreter, interpretQuery } from './query/interpretQuery.ts';
 import { type FilterClause, parseQuery, type TextClause } from './query/parseQuery.ts';
@@ -76,6 +77,7 @@ class Index implements SearchIndex {
       speller: new Speller(),
       synonyms: new SynonymFinder(options.synonyms ?? [], options.languages),
       weights: this.#weights,
+      language: languageOf(options.languages[0] ?? 'en'),
     };
   }
 

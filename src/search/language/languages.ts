@@ -92,11 +92,27 @@ function pipelineOf(code: string): Pipeline | undefined {
   return (lunr as unknown as Record<string, Pipeline>)[code];
 }
 
+/**
+ * What a language's stemmer leaves different although it is the same word. Dutch writes a consonant twice and a
+ * final f and s as v and z before an ending (bon, bonnen; brief, brieven; huis, huizen), of which lunr's stemmer
+ * undoes only some.
+ */
+const refinements: Readonly<Record<string, (stem: string) => string>> = {
+  nl: stem =>
+    stem.length < 4
+      ? stem
+      : stem
+          .replace(/([bcdfghjklmnpqrstvwxz])\1$/u, '$1')
+          .replace(/v$/u, 'f')
+          .replace(/z$/u, 's'),
+};
+
 /** Words with digits are codes, which have no stem. */
 const stemmable = /^[\p{L}\p{M}]{2,40}$/u;
 
-function make(code: string): Language {
+function makeLanguage(code: string): Language {
   const pipeline = pipelineOf(aliases[code] ?? code);
+  const refine = refinements[aliases[code] ?? code] ?? (stem => stem);
   const token = new TokenOfOneWord();
   return {
     code,
@@ -105,7 +121,7 @@ function make(code: string): Language {
       if (stemmer === undefined || !stemmable.test(word)) return fold(word);
       token.text = word;
       stemmer(token);
-      return fold(token.text) || fold(word);
+      return refine(fold(token.text)) || fold(word);
     },
     isStopWord(word) {
       const filter = pipeline?.stopWordFilter;
@@ -124,7 +140,7 @@ export function languageOf(tag: string): Language {
   const code = tag.toLowerCase().split(/[-_]/)[0] || 'en';
   let language = loaded.get(code);
   if (language === undefined) {
-    language = make(code);
+    language = makeLanguage(code);
     loaded.set(code, language);
   }
   return language;

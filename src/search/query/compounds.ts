@@ -69,5 +69,5 @@ export function joinedWords(lexicon: Lexicon, first: string, second: string, lan
       if (language.stem(rest) === stem) found.add(word);
     });
   }
-  return [...found];
+  return [...found].sort((a, b) => (lexicon.isBefore(a, b) ? -1 : 1));
 }

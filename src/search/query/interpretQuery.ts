@@ -1,4 +1,4 @@
-import { languageOf } from '../language/languages.ts';
+import { type Language, languageOf } from '../language/languages.ts';
 import { wordsOf } from '../language/tokenizer.ts';
 import { allFields, type Form, type Term } from '../ranking/term.ts';
 import type { Weights } from '../ranking/weights.ts';
@@ -46,6 +46,8 @@ export interface Interpreter {
   readonly speller: Speller;
   readonly synonyms: SynonymFinder;
   readonly weights: Weights;
+  /** First language of the knowledge base. */
+  readonly language: Language;
 }
 
 /** More words than this are not a query. */
@@ -103,7 +105,7 @@ class Interpreting implements Interpretation {
     }
     this.words = words.map(word => word.text);
     this.empty = words.every(word => word.clause.presence === 'prohibited');
-    this.language = queryLanguage(interpreter.store, this.words);
+    this.language = queryLanguage(interpreter.store, this.words, interpreter.language);
     const isText = words.length > mostWordsOfCommand;
     for (const clause of clauses) if (clause.kind === 'phrase' && !isText) this.#phrase(clause);
     for (const word of words) this.#word(word);
@@ -263,10 +265,10 @@ class Interpreting implements Interpretation {
   }
 
   #isStopWord(text: string): boolean {
-    const { index, language } = this.language;
-    if (index !== undefined) return language.isStopWord(text);
-    const { languageCodes } = this.#interpreter.store;
-    return languageCodes.length > 0 && languageCodes.every(code => languageOf(code).isStopWord(text));
+    const { number, language } = this.language;
+    if (number !== undefined) return language.isStopWord(text);
+    const { languageList } = this.#interpreter.store;
+    return languageList.length > 0 && languageList.every(({ code }) => languageOf(code).isStopWord(text));
   }
 
   /** Stop words say something in short questions, and nothing in long ones. */

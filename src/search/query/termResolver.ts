@@ -13,7 +13,7 @@ const mostWildcardForms = 64;
 /** Likewise, of one word or more: as many as have so many articles, each counted for every word. */
 const mostArticles = 20_000;
 
-/** The words of the articles that a word of a query stands for. */
+/** The words of the articles that a word of a query stands for, in an order that doesn't depend on their numbers. */
 export interface Resolved {
   readonly forms: readonly Form[];
   /** Of these, the word as typed, with or without diacritics. */
@@ -32,21 +32,24 @@ export class TermResolver {
 
   /** The word itself, and the words with its stem in each language. @param word in lower case */
   word(word: string): Resolved {
-    const { lexicon, languageCodes } = this.#store;
+    const { lexicon, languageList } = this.#store;
     const exact = this.written(word);
     const forms = new Map<number, number>();
     for (const form of exact) forms.set(form, allLanguages);
     // Stems of the words as the articles write them, so that `cafe` has the stem of `café` too.
     const texts = new Set([word, ...exact.map(form => lexicon.text(form))]);
-    languageCodes.forEach((code, i) => {
+    for (const { code, number } of languageList) {
       const language = languageOf(code);
+      // Of one language only, all articles are of it.
+      const bit = languageList.length === 1 ? allLanguages : 1 << number;
       for (const text of texts) {
         for (const form of this.#withStem(language, language.stem(text))) {
-          forms.set(form, (forms.get(form) ?? 0) | (1 << i));
+          if (this.#store.languagesOf(form) & bit) forms.set(form, (forms.get(form) ?? 0) | bit);
         }
       }
-    });
-    return { exact, forms: [...forms].map(([form, languages]) => ({ word: form, weight: 1, languages })) };
+    }
+    const order = [...forms].sort(([a], [b]) => (lexicon.isBefore(a, b) ? -1 : 1));
+    return { exact, forms: order.map(([form, languages]) => ({ word: form, weight: 1, languages })) };
   }
 
   /** Words that begin so, the most frequent of them. @param known words that count in full already */
@@ -68,7 +71,9 @@ export class TermResolver {
     const { lexicon } = this.#store;
     const folded = fold(word);
     const found = new Set([lexicon.find(word), lexicon.find(folded), ...lexicon.accented(folded)]);
-    return [...found].filter(form => form >= 0 && lexicon.count(form) > 0);
+    return [...found]
+      .filter(form => form >= 0 && lexicon.count(form) > 0)
+      .sort((a, b) => (lexicon.isBefore(a, b) ? -1 : 1));
   }
 
   /** Words that fit a pattern with stars, each of which stands for any letters. The most frequent of them. */

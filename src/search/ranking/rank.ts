@@ -104,10 +104,11 @@ class Ranker {
     const best = this.#sorted(this.#most(candidates, wantedBest)).slice(0, wantedBest);
     const places = this.#proximity(best, leading);
     this.#feedback(best);
-    relatedTranslations(this.#store, best, scorer.scores, this.#passes);
     const { scores } = scorer;
+    const ranked = this.#sorted(best);
+    relatedTranslations(this.#store, ranked, scores, this.#passes);
     return {
-      best: this.#sorted(best)
+      best: this.#sorted(ranked)
         .slice(0, count)
         .map(article => ({ article, score: scores[article] ?? 0, places: places.get(article) ?? noPlaces })),
       matching,
@@ -186,8 +187,8 @@ class Ranker {
       const covered = Math.min(1, inTitle / (table.titleLengths[article] || 1));
       score += titleCovered * (titleScores[article] ?? 0) * covered ** titleCoveredPower;
     }
-    const { index } = this.#query.language;
-    if (index !== undefined && languages[article] !== index) score *= otherLanguage;
+    const { number } = this.#query.language;
+    if (number !== undefined && languages[article] !== number) score *= otherLanguage;
     scores[article] = score * (statusFactors[table.statuses[article] ?? 0] ?? 1);
   }
 
@@ -230,8 +231,8 @@ class Ranker {
 
   /** What `#finish` multiplied the score with. */
   #factor(article: number): number {
-    const { index } = this.#query.language;
-    const other = index !== undefined && this.#store.languages[article] !== index;
+    const { number } = this.#query.language;
+    const other = number !== undefined && this.#store.languages[article] !== number;
     const status = statusFactors[this.#store.table.statuses[article] ?? 0] ?? 1;
     return (other ? this.#weights.otherLanguage : 1) * status;
   }

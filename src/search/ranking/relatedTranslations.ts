@@ -8,6 +8,8 @@ const share = 0.6;
 /**
  * Gives the translations of the best articles a score, so that an answer is found in the other languages too:
  * below the article itself, and above what only shares a word with the query. New articles are added to `best`.
+ *
+ * @param best best first
  */
 export function relatedTranslations(
   store: ArticleStore,
@@ -16,9 +18,8 @@ export function relatedTranslations(
   passes: (article: number) => boolean,
 ): void {
   if (!store.hasTranslations) return;
-  const ranked = [...best].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, bringing);
   const gains = new Map<number, number>();
-  for (const article of ranked) {
+  for (const article of best.slice(0, bringing)) {
     const score = share * (scores[article] ?? 0);
     for (const other of store.translationsOf(article)) {
       if (other !== article && passes(other)) gains.set(other, Math.max(gains.get(other) ?? 0, score));

@@ -196,8 +196,8 @@ export class Scorer {
   /** The loop that most of the time of a search is spent in: postings that are in the text only are read in place. */
   #collectAll(form: Form, part: Part, word: number): void {
     const { postings, postingStarts } = part.segment.words;
-    const { alive, languages, size, end: numbers, languageCodes } = this.#store;
-    const checked = size < numbers || (languageCodes.length > 1 && form.languages !== -1);
+    const { alive, languages, size, end: numbers } = this.#store;
+    const checked = size < numbers || form.languages !== -1;
     const inText = (this.#fields & (1 << textField)) !== 0;
     const { weight } = form;
     const found = this.#found;

@@ -10,6 +10,7 @@ import { TranslationGroups } from './translations.ts';
 
 /** Small parts are joined into one of at most so many articles, which takes a few milliseconds. */
 const largestJoin = 256;
+const mostLanguages = 31;
 
 /** A segment in the index, with what it takes to speak of its articles and words by their numbers in the index. */
 export interface Part {
@@ -38,9 +39,13 @@ export class ArticleStore {
   end = 0;
   alive = new Uint8Array(16);
   table: Readonly<Record<Column, Uint32Array>> = emptyTable(16);
-  /** Per article: index in `lexicon.languages`… of its language. */
+  /** Per article: number of its language, at most 31. */
   languages = new Uint8Array(16);
-  readonly languageCodes: string[] = [];
+  readonly #languageCodes: string[] = [];
+  /** Articles that are there, per language. */
+  readonly #languageCounts: number[] = [];
+  /** Per word: bits of the languages whose articles have it, as far as somebody asked. */
+  readonly #languagesOfWords = new Map<number, number>();
   /** Sums over the articles that are there. */
   readonly sums = { text: 0, title: 0, keyword: 0 };
   /** What the columns `languages`, `processes`, `owners` and `channels` count in. */
@@ -82,6 +87,7 @@ export class ArticleStore {
     this.#pathMap().delete(path);
     this.alive[article] = 0;
     this.size--;
+    this.#countLanguage(article, -1);
     this.sums.text -= this.table.textLengths[article] ?? 0;
     this.sums.title -= this.table.titleLengths[article] ?? 0;
     this.sums.keyword -= this.table.keywordLengths[article] ?? 0;
@@ -146,6 +152,37 @@ export class ArticleStore {
     if (this.parts.length > 1 || this.size < this.end) this.#replace(this.merged());
   }
 
+  /** The languages that there are articles of, by their codes. */
+  get languageList(): readonly { readonly code: string; readonly number: number }[] {
+    return this.#languageCodes
+      .map((code, number) => ({ code, number }))
+      .filter(({ number }) => (this.#languageCounts[number] ?? 0) > 0)
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+  }
+
+  /** Bits of the numbers of the languages whose articles have a word. */
+  languagesOf(word: number): number {
+    const list = this.languageList;
+    const [only] = list;
+    if (list.length === 1 && only !== undefined) return this.lexicon.count(word) > 0 ? 1 << only.number : 0;
+    const known = this.#languagesOfWords.get(word);
+    if (known !== undefined) return known;
+    const all = list.reduce((bits, { number }) => bits | (1 << number), 0);
+    let found = 0;
+    for (const part of this.parts) {
+      const own = part.wordOf(word);
+      if (own < 0) continue;
+      const { postings, postingStarts } = part.segment.words;
+      const reader = new PostingReader(postings, postingStarts[own] ?? 0, postingStarts[own + 1] ?? 0);
+      while (found !== all && reader.next()) {
+        const article = part.offset + reader.article;
+        if (this.alive[article]) found |= 1 << (this.languages[article] ?? 0);
+      }
+    }
+    this.#languagesOfWords.set(word, found);
+    return found;
+  }
+
   /** Whether an article is archived. May say so when the last one just went. */
   hasArchived = false;
 
@@ -179,6 +216,7 @@ export class ArticleStore {
     this.size = 0;
     this.sections = 0;
     this.end = 0;
+    this.#languageCounts.fill(0);
     Object.assign(this.sums, { text: 0, title: 0, keyword: 0 });
     this.#paths = undefined;
     this.#append(segment, identity(segment.words.counts.length));
@@ -208,6 +246,7 @@ export class ArticleStore {
         this.table[column][offset + i] = values[articles[column][i] ?? 0] ?? 0;
       }
       this.languages[offset + i] = codes[articles.languages[i] ?? 0] ?? 0;
+      this.#countLanguage(offset + i, 1);
       this.sums.text += articles.textLengths[i] ?? 0;
       this.sums.title += articles.titleLengths[i] ?? 0;
       this.sums.keyword += articles.keywordLengths[i] ?? 0;
@@ -232,6 +271,7 @@ export class ArticleStore {
       for (let article = before.offset; article < this.end; article++) {
         if (!this.alive[article]) continue;
         this.size--;
+        this.#countLanguage(article, -1);
         this.sums.text -= this.table.textLengths[article] ?? 0;
         this.sums.title -= this.table.titleLengths[article] ?? 0;
         this.sums.keyword -= this.table.keywordLengths[article] ?? 0;
@@ -274,8 +314,18 @@ export class ArticleStore {
     // Other values than languages stand in the same list.
     if (!used.includes(segment.values.indexOf(tag))) return 0;
     const { code } = languageOf(tag);
-    const known = this.languageCodes.indexOf(code);
-    return known >= 0 ? known : this.languageCodes.push(code) - 1;
+    const known = this.#languageCodes.indexOf(code);
+    if (known >= 0) return known;
+    // There are 32 bits for languages; who has articles in more finds the words of the last ones as they are.
+    if (this.#languageCodes.length === mostLanguages) return mostLanguages - 1;
+    this.#languageCounts.push(0);
+    return this.#languageCodes.push(code) - 1;
+  }
+
+  #countLanguage(article: number, by: number): void {
+    const language = this.languages[article] ?? 0;
+    this.#languageCounts[language] = (this.#languageCounts[language] ?? 0) + by;
+    this.#languagesOfWords.clear();
   }
 
   #reserve(articles: number): void {

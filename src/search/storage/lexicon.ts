@@ -32,11 +32,6 @@ export class Lexicon {
     return this.baseSize + this.#added.length;
   }
 
-  /** Codes of the languages that there are words of. */
-  get languages(): readonly string[] {
-    return [...this.#stems.keys()];
-  }
-
   /** Bytes held beside the first segment. */
   get bytes(): number {
     let bytes = this.#counts.byteLength;
@@ -80,11 +75,6 @@ export class Lexicon {
       this.#stems.set(code, chains);
     }
     chains.add(word, hash);
-  }
-
-  /** Whether an article of the language has, or once had, the word. */
-  isOf(word: number, code: string): boolean {
-    return this.#stems.get(code)?.has(word) ?? false;
   }
 
   /** Number of articles that have the word now. */
@@ -195,7 +185,6 @@ class StemChains {
   readonly #first: Int32Array;
   readonly #next: Int32Array;
   readonly #added = new Map<number, number[]>();
-  readonly #addedWords = new Set<number>();
 
   constructor(hashes: Uint32Array) {
     this.#hashes = hashes;
@@ -215,13 +204,8 @@ class StemChains {
     return this.#first.byteLength + this.#next.byteLength;
   }
 
-  has(word: number): boolean {
-    return this.#hashes[word] ? true : this.#addedWords.has(word);
-  }
-
   add(word: number, hash: number): void {
     if (this.#hashes[word] === hash) return;
-    this.#addedWords.add(word);
     const words = this.#added.get(hash) ?? [];
     if (!words.includes(word)) words.push(word);
     this.#added.set(hash, words);
