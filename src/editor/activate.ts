@@ -15,7 +15,7 @@ import { registerDecide } from './decide/register.ts';
 import { registerFixes } from './fixes/register.ts';
 import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
-import { registerKnowledgeView } from './knowledgeView.ts';
+import { registerKnowledgeView } from './knowledge/register.ts';
 import { registerLife } from './life/register.ts';
 import { registerLogContact } from './log/register.ts';
 import { registerNeedsWork } from './needsWork/register.ts';

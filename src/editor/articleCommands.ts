@@ -3,7 +3,7 @@ import { copyAnswer } from '../server/protocol.ts';
 import type { CurrentChannel } from './channel/currentChannel.ts';
 import type { HeadwaterClient } from './client.ts';
 import { copyPlain } from './copyText.ts';
-import { articleUri, type KnowledgeNode } from './knowledgeView.ts';
+import { articleUri, isKnowledgeNode, type KnowledgeNode } from './knowledge/node.ts';
 import { openArticle } from './openArticle.ts';
 import { texts } from './texts.ts';
 
@@ -31,8 +31,8 @@ export function registerArticleCommands(client: HeadwaterClient, channel: Curren
 /** The file of what a command was called with; that of the open editor where it was called with nothing. */
 export function subjectUri(subject: Subject): vscode.Uri | undefined {
   if (subject instanceof vscode.Uri) return subject;
-  if (subject && 'uri' in subject) return vscode.Uri.parse(subject.uri);
-  if (subject && 'root' in subject) return articleUri(subject);
+  if (isKnowledgeNode(subject)) return articleUri(subject);
+  if (subject) return vscode.Uri.parse(subject.uri);
   return vscode.window.activeTextEditor?.document.uri;
 }
 

@@ -16,10 +16,6 @@ export interface Texts {
   readonly noEditorForLink: string;
   readonly noKnowledgeBase: string;
   readonly createKnowledgeBase: string;
-  readonly withoutProcess: string;
-  readonly stories: string;
-  readonly filterPlaceholder: string;
-  readonly filtered: (query: string) => string;
   readonly loading: (name: string, done: number, total: number) => string;
   readonly ready: (articles: number) => string;
   readonly status: Readonly<Record<string, string>>;
@@ -44,10 +40,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     noEditorForLink: 'Open an article first: the link goes where its cursor is.',
     noKnowledgeBase: 'There is no knowledge base in this workspace yet.',
     createKnowledgeBase: 'Create a knowledge base',
-    withoutProcess: 'Without a process',
-    stories: 'Stories',
-    filterPlaceholder: 'Words, or filters such as status:not-validated',
-    filtered: query => `Only: ${query}`,
     loading: (name, done, total) => `${name}: ${done} of ${total} articles`,
     ready: articles => `${articles} articles`,
     status: {
@@ -76,10 +68,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     noEditorForLink: 'Open eerst een artikel: de koppeling komt bij de cursor.',
     noKnowledgeBase: 'Er is nog geen kennisbank in deze werkruimte.',
     createKnowledgeBase: 'Maak een kennisbank',
-    withoutProcess: 'Zonder proces',
-    stories: 'Verhalen',
-    filterPlaceholder: 'Woorden, of filters zoals status:not-validated',
-    filtered: query => `Alleen: ${query}`,
     loading: (name, done, total) => `${name}: ${done} van ${total} artikelen`,
     ready: articles => `${articles} artikelen`,
     status: {

@@ -5,7 +5,7 @@ import type { FileEntry } from '../platform/files.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { AnsweredQuestion } from '../service/answerReply.ts';
 import type { SearchReply, SearchReplyHit } from '../service/searchReply.ts';
-import type { ProcessBranch } from '../service/tree.ts';
+import type { ProcessLeaf, TreeBranch } from '../service/tree.ts';
 
 /*
  * What the editor and the worker say to each other beside the language server protocol. Articles are named by the URI
@@ -80,11 +80,23 @@ export interface PlacedQuestion extends Omit<AnsweredQuestion, 'hits'> {
 export interface KnowledgeTree {
   readonly root: string;
   readonly name: string;
-  readonly branches: readonly ProcessBranch[];
+  readonly processes: readonly ProcessLeaf[];
+  /** Number of articles that name no process that exists. */
+  readonly homeless: number;
 }
 
-/** Processes with their answers and stories; `filter` is a query. */
+/** The processes of all knowledge bases; `filter` is a query. */
 export const tree = new RequestType<{ filter?: string }, readonly KnowledgeTree[], void>('headwater/tree');
+
+export interface BranchParameters {
+  readonly root: string;
+  /** Id of a process, or path of a folder with articles without one; empty for all of those. */
+  readonly of: { readonly process: string } | { readonly folder: string };
+  readonly filter?: string;
+}
+
+/** What stands below a row of the tree; null where its knowledge base is closed. */
+export const treeBranch = new RequestType<BranchParameters, TreeBranch | null, void>('headwater/treeBranch');
 
 export interface PlacedReport {
   readonly root: string;

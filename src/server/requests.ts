@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from '../platform/language.ts';
 import { channelAnswer } from '../service/channelAnswer.ts';
 import { channelLabels } from '../service/channelLabels.ts';
 import type { Headwater } from '../service/headwater.ts';
-import { treeOf } from '../service/tree.ts';
+import { branchOfFolder, branchOfProcess, homelessCount, type Keep, processLeaves } from '../service/tree.ts';
 import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
 import { byRank, placed } from './placedHits.ts';
 import * as protocol from './protocol.ts';
@@ -46,14 +46,26 @@ export function registerRequests(
     };
   });
 
-  connection.onRequest(protocol.tree, async ({ filter }) => {
-    const trees = [];
-    for (const { root, headwater } of await opened()) {
-      const found = filter ? new Set(headwater.find(filter, filtered).hits.map(hit => hit.path)) : undefined;
-      const branches = treeOf(headwater.base, article => !found || found.has(article.path));
-      trees.push({ root: root.toString(), name: headwater.settings.name, branches });
-    }
-    return trees;
+  connection.onRequest(protocol.tree, async ({ filter }) =>
+    (await opened()).map(({ root, headwater }) => {
+      const keep = keeping(headwater, filter);
+      return {
+        root: root.toString(),
+        name: headwater.settings.name,
+        processes: processLeaves(headwater.base, keep),
+        homeless: homelessCount(headwater.base, keep),
+      };
+    }),
+  );
+
+  connection.onRequest(protocol.treeBranch, async ({ root, of, filter }) => {
+    const found = bases.near(URI.parse(root));
+    if (!found) return null;
+    const headwater = await found.base.opened;
+    const keep = keeping(headwater, filter);
+    return 'process' in of
+      ? branchOfProcess(headwater.base, of.process, keep)
+      : branchOfFolder(headwater.base, of.folder, keep);
   });
 
   connection.onRequest(protocol.flags, async () => {
@@ -76,6 +88,13 @@ export function registerRequests(
     if (!place) return null;
     return (await channelAnswer(await place.base.opened, place.path, channel)) ?? null;
   });
+}
+
+/** What a query finds; everything where there is none. */
+function keeping(headwater: Headwater, filter: string | undefined): Keep {
+  if (!filter) return () => true;
+  const found = new Set(headwater.find(filter, filtered).hits.map(hit => hit.path));
+  return article => found.has(article.path);
 }
 
 const filtered = { limit: 500, perArticle: 1, asYouType: true } as const;

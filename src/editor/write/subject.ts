@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { processPlace } from '../flagged/processPlace.ts';
-import { articleUri, type KnowledgeNode } from '../knowledgeView.ts';
+import { articleUri, isKnowledgeNode, type KnowledgeNode } from '../knowledge/node.ts';
 
 /** What a new article starts from. */
 export interface NewArticleSubject {
@@ -19,7 +19,7 @@ const longestTitle = 80;
 
 /** What a command was called with: a row of the tree, a process, a title; else the article that is open. */
 export function newArticleSubject(subject: unknown): NewArticleSubject {
-  if (isNode(subject)) return ofNode(subject);
+  if (isKnowledgeNode(subject)) return ofNode(subject);
   const place = processPlace(subject);
   if (place) return { near: place.root, process: place.process };
   const title =
@@ -27,15 +27,11 @@ export function newArticleSubject(subject: unknown): NewArticleSubject {
   return typeof title === 'string' ? { ...ofEditor(), title } : { ...ofEditor(), ...ofSelection() };
 }
 
-function isNode(subject: unknown): subject is KnowledgeNode {
-  return typeof subject === 'object' && subject !== null && 'kind' in subject && 'children' in subject;
-}
-
 function ofNode(node: KnowledgeNode): NewArticleSubject {
-  const { root, kind, leaf } = node;
-  if (kind === 'process' && leaf) return { near: root, process: leaf.id };
-  const beside = kind === 'article' ? articleUri(node)?.toString() : undefined;
-  return { near: root, ...(beside !== undefined && { beside }) };
+  const near = node.root;
+  if (node.kind === 'process') return { near, process: node.leaf.id };
+  const beside = articleUri(node)?.toString();
+  return { near, ...(beside !== undefined && { beside }) };
 }
 
 function ofEditor(): NewArticleSubject {

@@ -1,0 +1,26 @@
+import type { InterfaceLanguage } from '../../platform/language.ts';
+
+export interface KnowledgeTexts {
+  readonly title: string;
+  readonly withoutProcess: string;
+  readonly more: (count: string) => string;
+  readonly filterPlaceholder: string;
+  readonly filtered: (query: string) => string;
+}
+
+export const knowledgeTexts: Record<InterfaceLanguage, KnowledgeTexts> = {
+  en: {
+    title: 'Knowledge',
+    withoutProcess: 'Without a process',
+    more: count => `${count} more: filter, or search`,
+    filterPlaceholder: 'Words, or filters such as status:not-validated',
+    filtered: query => `Only: ${query}`,
+  },
+  nl: {
+    title: 'Kennis',
+    withoutProcess: 'Zonder proces',
+    more: count => `Nog ${count}: filter, of zoek`,
+    filterPlaceholder: 'Woorden, of filters zoals status:not-validated',
+    filtered: query => `Alleen: ${query}`,
+  },
+};
