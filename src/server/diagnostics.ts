@@ -20,17 +20,27 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Keeps the Problems view in step with the rules, the flags and the rows that contacts lost. */
+/** Files told of at a time, and the pause after them in milliseconds: the editor must not stop for thousands. */
+const slice = 50;
+const pauseMs = 10;
+
+/**
+ * Keeps the Problems view in step with the rules, the flags and the rows that contacts lost. Hints are for who writes:
+ * they are told of for open documents only, since the Problems view doesn't list them and there may be many thousands.
+ */
 export class Diagnostics {
   readonly #connection: Connection;
+  readonly #isOpen: (uri: string) => boolean;
   /** Files with problems shown, by the root of their knowledge base. */
   readonly #shown = new Map<string, Set<string>>();
   /** The last flags, by the root of the knowledge base. */
   readonly #reports = new Map<string, FlagReport>();
   readonly #remarks = new WeakMap<Headwater, Remarks>();
 
-  constructor(connection: Connection) {
+  /** @param isOpen whether an editor holds a document */
+  constructor(connection: Connection, isOpen: (uri: string) => boolean) {
     this.#connection = connection;
+    this.#isOpen = isOpen;
   }
 
   /** Checks what changed and shows it. Resolves when the Problems view has it. */
@@ -39,14 +49,14 @@ export class Diagnostics {
     if (!changes) {
       await checker.checkAll();
       await this.#remarksOf(headwater).refresh();
-      this.#showAll(root, headwater);
+      await this.#showAll(root, headwater);
       return;
     }
     const remarks = this.#remarksOf(headwater);
     const remarked = [...changes.updated, ...changes.removed].some(path => remarks.of(path).length > 0);
     if (changes.journal || remarked) await this.followRemarks(root, headwater);
     const touched = await checker.update(changes, changes.files);
-    if (changes.contacts) this.#showAll(root, headwater);
+    if (changes.contacts) await this.#showAll(root, headwater);
     else {
       const rows = rowsByPath(headwater);
       for (const path of touched) this.#show(root, headwater, path, rows);
@@ -57,7 +67,12 @@ export class Diagnostics {
   async contactsRead(root: URI, headwater: Headwater, report: FlagReport): Promise<void> {
     this.#reports.set(root.toString(), report);
     await headwater.checker.surroundingsChanged();
-    this.#showAll(root, headwater);
+    await this.#showAll(root, headwater);
+  }
+
+  /** After a document was opened or closed. */
+  followOpen(root: URI, headwater: Headwater, path: string): void {
+    this.#show(root, headwater, path, rowsByPath(headwater));
   }
 
   /** After the journal or a saved article changed. */
@@ -88,7 +103,7 @@ export class Diagnostics {
     this.#reports.delete(root.toString());
   }
 
-  #showAll(root: URI, headwater: Headwater): void {
+  async #showAll(root: URI, headwater: Headwater): Promise<void> {
     const paths = new Set(this.#shown.get(root.toString()) ?? []);
     for (const finding of headwater.checker.all()) paths.add(finding.path);
     const rows = rowsByPath(headwater);
@@ -97,11 +112,20 @@ export class Diagnostics {
     if (this.#reports.has(root.toString())) {
       for (const process of headwater.base.ofType('process')) paths.add(process.path);
     }
-    for (const path of paths) this.#show(root, headwater, path, rows);
+    let told = 0;
+    for (const path of paths) {
+      if (this.#show(root, headwater, path, rows) && ++told % slice === 0) await pause();
+    }
   }
 
-  #show(root: URI, headwater: Headwater, path: string, rows: ProblemsByPath): void {
-    const findings = headwater.checker.problemsOf(path).map(finding => diagnosticOf(root, finding));
+  /** True where the editor was told something. */
+  #show(root: URI, headwater: Headwater, path: string, rows: ProblemsByPath): boolean {
+    const uri = uriIn(root, path);
+    const open = this.#isOpen(uri);
+    const findings = headwater.checker
+      .problemsOf(path)
+      .filter(({ severity }) => open || severity !== 'hint')
+      .map(finding => diagnosticOf(root, finding));
     const report = this.#reports.get(root.toString());
     const article = headwater.base.articleAt(path);
     const flag = report && article && flagProblem(report, article);
@@ -113,9 +137,14 @@ export class Diagnostics {
     const shown = this.#shown.get(root.toString()) ?? new Set();
     this.#shown.set(root.toString(), shown);
     if (diagnostics.length > 0) shown.add(path);
-    else if (!shown.delete(path)) return;
-    void this.#connection.sendDiagnostics({ uri: uriIn(root, path), diagnostics });
+    else if (!shown.delete(path)) return false;
+    void this.#connection.sendDiagnostics({ uri, diagnostics });
+    return true;
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, pauseMs));
 }
 
 type ProblemsByPath = ReadonlyMap<string, readonly Problem[]>;

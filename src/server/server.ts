@@ -36,7 +36,7 @@ export function startServer(
   hostOf: (options: ServerOptions) => Promise<WorkerHost>,
 ): void {
   const documents = new TextDocuments(TextDocument);
-  const diagnostics = new Diagnostics(connection);
+  const diagnostics = new Diagnostics(connection, uri => documents.get(uri) !== undefined);
   const report = (root: URI, error: unknown) =>
     connection.console.error(`${root.toString()}: ${messageOf(error)}`);
 
@@ -48,8 +48,9 @@ export function startServer(
       host,
       language: options.language,
       edited,
-      onProgress: (root, done, total) =>
+      onProgress: throttled((root, done, total) =>
         connection.sendNotification(progress, { root: root.toString(), done, total }),
+      ),
       onChange: (root, headwater, changes) => {
         connection.sendNotification(changed, {
           root: root.toString(),
@@ -74,7 +75,18 @@ export function startServer(
     documents.onDidChangeContent(({ document }) =>
       queue.add(URI.parse(document.uri), { kind: 'edited', text: document.getText() }),
     );
-    documents.onDidClose(({ document }) => queue.add(URI.parse(document.uri), { kind: 'closed' }));
+    const followOpen = ({ uri }: TextDocument) => {
+      const place = bases.of(URI.parse(uri));
+      place?.base.opened.then(
+        headwater => diagnostics.followOpen(place.base.root, headwater, place.path),
+        () => {},
+      );
+    };
+    documents.onDidOpen(({ document }) => followOpen(document));
+    documents.onDidClose(({ document }) => {
+      queue.add(URI.parse(document.uri), { kind: 'closed' });
+      followOpen(document);
+    });
     const followRemarks = (root: URI) => {
       const opened = bases.at(root.toString())?.base.opened;
       opened
@@ -131,6 +143,19 @@ function touchesFigures({ base }: Headwater, changes: Changes): boolean {
   const { contacts, decisions, journal, updated, removed } = changes;
   const isProcess = (path: string) => base.articleAt(path)?.type === 'process';
   return contacts || decisions || journal || removed.length > 0 || updated.some(isProcess);
+}
+
+/** Milliseconds between two reports of progress; the last one of a knowledge base is never left out. */
+const progressEveryMs = 100;
+
+function throttled(tell: (root: URI, done: number, total: number) => void): typeof tell {
+  let last = 0;
+  return (root, done, total) => {
+    const now = Date.now();
+    if (done < total && now - last < progressEveryMs) return;
+    last = now;
+    tell(root, done, total);
+  };
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { flags, search, tree } from '../../../src/server/protocol.ts';
 import { MemoryFiles } from '../../memoryFiles.ts';
 import { eventually, startWorker, type TestWorker } from './worker.ts';
@@ -114,5 +115,21 @@ describe('the worker', () => {
     await editor.sendRequest(flags, null);
     const [row] = await eventually(() => diagnostics.get(`${shop}/contacts/all.csv`));
     assert.equal(row?.range.start.line, 2);
+  });
+
+  it('tells of hints for open documents only', async () => {
+    const words = Array.from({ length: 60 }, () => 'word').join(' ');
+    const text = `${answer('a', 'Long?')}\n${words}.\n\nSee [that](missing.md).\n`;
+    worker = await startWorker({ [shop]: new MemoryFiles({ 'headwater.yaml': '', 'a.md': text }) });
+    const { editor, diagnostics } = worker;
+    const uri = `${shop}/a.md`;
+    const severities = () => new Set(diagnostics.get(uri)?.map(({ severity }) => severity));
+    await eventually(() => severities().size > 0);
+    assert.equal(severities().has(DiagnosticSeverity.Hint), false);
+    const textDocument = { uri, languageId: 'markdown', version: 1, text };
+    await editor.sendNotification('textDocument/didOpen', { textDocument });
+    await eventually(() => severities().has(DiagnosticSeverity.Hint));
+    await editor.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await eventually(() => !severities().has(DiagnosticSeverity.Hint));
   });
 });
