@@ -1,64 +1,80 @@
 /*
- * Makes tabs of the sections of channels in the preview of an article. The preview is drawn anew as one types, without
- * what was added here: so tabs are made again, with the one chosen that was.
+ * Makes tabs of the sections of channels in the preview of an article. The preview is filled after this script has run,
+ * and drawn anew as one types, without what was added here: so tabs are made whenever a group has none.
  */
 
-/** Channel that was chosen last; one choice for all articles, as one engineer works on one channel. */
-let chosen: string | undefined;
+/** One choice for all articles, as one engineer works on one channel; a preview that is loaded again keeps it. */
+const choice = 'headwater.channel';
 
-function makeAllTabs(): void {
-  for (const group of document.querySelectorAll('.headwater-channels')) makeTabs(group);
+function makeMissingTabs(): void {
+  for (const group of document.querySelectorAll('.headwater-channels')) {
+    if (!group.querySelector(':scope > .headwater-tabs')) makeTabs(group);
+  }
 }
 
 function makeTabs(group: Element): void {
-  const sections = [...group.querySelectorAll<HTMLElement>(':scope > .headwater-channel')];
-  group.querySelector(':scope > .headwater-tabs')?.remove();
+  const sections = sectionsOf(group);
   if (sections.length < 2) return;
   const list = document.createElement('div');
   list.className = 'headwater-tabs';
   list.setAttribute('role', 'tablist');
   list.setAttribute('aria-label', group.getAttribute('aria-label') ?? '');
-  const tabs = sections.map((section, i) => {
+  for (const [i, section] of sections.entries()) {
     const tab = document.createElement('button');
     tab.type = 'button';
-    tab.id = `headwater-tab-${section.dataset.channel}-${i}`;
+    tab.id = `headwater-tab-${i}-${section.dataset.channel}`;
     tab.setAttribute('role', 'tab');
     tab.textContent = section.firstElementChild?.textContent ?? section.dataset.channel ?? '';
-    tab.addEventListener('click', () => choose(section.dataset.channel));
+    tab.addEventListener('click', () => choose(section));
     section.setAttribute('role', 'tabpanel');
     section.setAttribute('aria-labelledby', tab.id);
-    return tab;
-  });
-  list.append(...tabs);
-  list.addEventListener('keydown', event => moveFocus(event, tabs));
+    list.append(tab);
+  }
+  list.addEventListener('keydown', moveFocus);
   group.prepend(list);
-  show(sections, tabs);
+  show(group);
 }
 
-function show(sections: readonly HTMLElement[], tabs: readonly HTMLElement[]): void {
-  const wanted = sections.findIndex(section => section.dataset.channel === chosen);
-  const shown = Math.max(0, wanted);
+/** Shows the section of the chosen channel, else the first. */
+function show(group: Element): void {
+  const sections = sectionsOf(group);
+  const chosen = sessionStorage.getItem(choice);
+  const shown = Math.max(
+    0,
+    sections.findIndex(section => section.dataset.channel === chosen),
+  );
   for (const [i, section] of sections.entries()) section.hidden = i !== shown;
-  for (const [i, tab] of tabs.entries()) {
+  for (const [i, tab] of tabsOf(group).entries()) {
     tab.setAttribute('aria-selected', String(i === shown));
     tab.tabIndex = i === shown ? 0 : -1;
   }
 }
 
-function choose(channel: string | undefined): void {
-  chosen = channel;
-  makeAllTabs();
-  const focused = [...document.querySelectorAll<HTMLElement>('.headwater-tabs [aria-selected="true"]')];
-  focused.find(tab => tab.id.startsWith(`headwater-tab-${channel}-`))?.focus();
+function choose(section: HTMLElement): void {
+  sessionStorage.setItem(choice, section.dataset.channel ?? '');
+  for (const group of document.querySelectorAll('.headwater-channels')) show(group);
 }
 
 /** Arrows, Home and End, as in every list of tabs. */
-function moveFocus(event: KeyboardEvent, tabs: readonly HTMLElement[]): void {
-  const at = tabs.findIndex(tab => tab.matches(':focus'));
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
-  if (at < 0 || to === undefined) return;
+function moveFocus(event: KeyboardEvent): void {
+  const { currentTarget, target, key } = event;
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const tabs = [...currentTarget.querySelectorAll('button')];
+  const at = tabs.findIndex(tab => tab.contains(target instanceof Node ? target : null));
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key];
+  const tab = to === undefined ? undefined : tabs.at(to % tabs.length);
+  if (!tab) return;
   event.preventDefault();
-  tabs.at(to % tabs.length)?.click();
+  tab.click();
+  tab.focus();
+}
+
+function sectionsOf(group: Element): HTMLElement[] {
+  return [...group.querySelectorAll<HTMLElement>(':scope > .headwater-channel')];
+}
+
+function tabsOf(group: Element): HTMLElement[] {
+  return [...group.querySelectorAll<HTMLElement>(':scope > .headwater-tabs > button')];
 }
 
 /** A link to a heading in a tab that is not shown opens that tab first. */
@@ -66,11 +82,12 @@ document.addEventListener(
   'click',
   event => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    const id = decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? '');
-    const section = id === '' ? null : document.getElementById(id)?.closest('.headwater-channel');
-    if (section instanceof HTMLElement && section.hidden) choose(section.dataset.channel);
+    const id = link?.getAttribute('href')?.slice(1) ?? '';
+    const heading = id === '' ? null : document.getElementById(decodeURIComponent(id));
+    const section = heading?.closest('.headwater-channel');
+    if (section instanceof HTMLElement && section.hidden) choose(section);
   },
   { capture: true },
 );
-window.addEventListener('vscode.markdown.updateContent', makeAllTabs);
-makeAllTabs();
+new MutationObserver(makeMissingTabs).observe(document, { childList: true, subtree: true });
+makeMissingTabs();
