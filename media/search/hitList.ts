@@ -71,13 +71,14 @@ export class HitList {
       t.languageName(hit.language),
       hit.status === 'validated' ? '' : (t.values[hit.status] ?? hit.status),
     ].filter(fact => fact !== '');
-    const copy = button('⧉', () => this.#actions.copy(hit), {
+    const copy = button('', () => this.#actions.copy(hit), {
       class: 'copy',
       title: t.copy,
       'aria-label': t.copy,
       // The keyboard has its own key for it.
       tabindex: '-1',
     });
+    copy.append(copyIcon());
     const row = element(
       'div',
       { role: 'option', id: `hit-${index}`, class: `hit ${hit.status}`, 'aria-selected': 'false' },
@@ -90,11 +91,23 @@ export class HitList {
     // The box keeps the focus, so that one can go on typing.
     row.addEventListener('mousedown', event => event.preventDefault());
     row.addEventListener('click', event => {
-      if (event.target === copy) return;
+      if (event.target instanceof Node && copy.contains(event.target)) return;
       if (event.ctrlKey || event.metaKey) this.#actions.open(hit, 'side');
       else this.choose(index);
     });
     row.addEventListener('dblclick', () => this.#actions.open(hit, 'open'));
     return row;
   }
+}
+
+/** Two sheets, one behind the other. */
+function copyIcon(): SVGSVGElement {
+  const space = 'http://www.w3.org/2000/svg';
+  const icon = document.createElementNS(space, 'svg');
+  icon.setAttribute('viewBox', '0 0 16 16');
+  icon.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(space, 'path');
+  path.setAttribute('d', 'M5.5 4.5h7v9h-7zM3.5 11.5v-9h7');
+  icon.append(path);
+  return icon;
 }
