@@ -70,11 +70,11 @@ describe('The Search view', () => {
     await type('');
     await view.getByRole('combobox').focus();
     await page.keyboard.type('refund sta');
-    await view.getByRole('button', { name: 'status:' }).waitFor();
+    await view.getByRole('button', { name: 'status:', exact: true }).waitFor();
     await page.keyboard.press('Tab');
     assert.equal(await view.getByRole('combobox').inputValue(), 'refund status:');
     await page.keyboard.type('val');
-    await view.getByRole('button', { name: 'status:validated' }).waitFor();
+    await view.getByRole('button', { name: 'status:validated', exact: true }).waitFor();
     await page.keyboard.press('Tab');
     assert.equal(await view.getByRole('combobox').inputValue(), 'refund status:validated ');
   });
