@@ -130,9 +130,11 @@ function wordsAbove({ label, note }: Bar, top: number, frame: Frame): Shape[] {
 
 function ruleShapes(text: string, y: number, frame: Frame): Shape[] {
   const end = frame.size.width - 4;
+  const narrow = isNarrow(frame.size);
   return [
     line([4, y], [end, y], { color: palette.ink, width: 1, dash: [4, 3] }),
-    words(text, isNarrow(frame.size) ? end : frame.size.width - frame.margins.right, y, {
+    // Above the line where the words of the next bar begin right under it.
+    words(text, narrow ? end : frame.size.width - frame.margins.right, narrow ? y - 7 : y, {
       align: 'right',
       size: 11,
       bold: true,
