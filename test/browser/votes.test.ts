@@ -52,7 +52,7 @@ describe('Votes, and what was asked and not found', () => {
 
   it('shows what was asked and not found, and writes the article', async () => {
     const { page } = workbench;
-    await workbench.run('Headwater: Focus on Asked and not found View');
+    await workbench.run('Focus on Asked and not found View');
     const row = page.locator('.pane').getByRole('treeitem', { name: /wheelchair/ });
     await row.first().waitFor();
     await row.first().hover();
