@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Workbench } from './workbench.ts';
+
+describe('Flagged processes', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.open();
+    await workbench.run('Headwater: Focus on Flagged Processes View');
+  });
+  after(() => workbench?.close());
+
+  const view = () => workbench.page.locator('.pane').filter({ hasText: /^Flagged processes/i });
+  const row = (name: string) => view().getByRole('treeitem', { name });
+  // The Search view is a webview too; pages stand behind it.
+  const pageFrame = () =>
+    workbench.page.locator('iframe.webview').last().contentFrame().frameLocator('#active-frame');
+
+  it('say which stand out, in words too, and put the others aside', async () => {
+    await row('Refunds: alarm').waitFor();
+    const label = (await row('Refunds: alarm').getAttribute('aria-label')) ?? '';
+    assert.match(label, /\d+% avoidable · €[\d,]+ · finance · between \d+% and \d+%/);
+    await row('As usual').waitFor();
+    assert.equal(await row('Personal data').count(), 0);
+    const badge = workbench.page.locator('.activitybar .badge-content').filter({ hasText: '3' });
+    await badge.first().waitFor();
+  });
+
+  it('open the article, and the evidence with its charts', async () => {
+    await row('Refunds: alarm').click();
+    await workbench.page.locator('.tabs-container .tab').filter({ hasText: 'refunds.md' }).waitFor();
+    await row('Refunds: alarm').hover();
+    await row('Refunds: alarm').getByRole('button', { name: 'Show the Evidence' }).click();
+    await pageFrame().getByRole('heading', { name: 'Refunds', level: 2 }).waitFor();
+    await pageFrame().getByText('linked with').first().waitFor();
+    assert.ok((await pageFrame().locator('svg').count()) > 1);
+  });
+
+  it('take a decision, which stands on the page at once', async () => {
+    const { page, folder } = workbench;
+    await pageFrame().getByRole('button', { name: 'Decide' }).click();
+    await workbench.hits.filter({ hasText: 'Rejected' }).click();
+    await page.getByText('Why, and what happens next').waitFor();
+    await page.keyboard.type('Counted twice.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Who decided').waitFor();
+    await page.keyboard.type('lead');
+    await page.keyboard.press('Enter');
+    await pageFrame().getByText('Counted twice.').waitFor();
+    const file = await readFile(path.join(folder, 'decisions', 'refunds.yaml'), 'utf8');
+    assert.match(file, /- date: [\d-]+\n {2}by: lead\n {2}decision: rejected\n {2}note: Counted twice\.\n$/);
+  });
+
+  it('lead to the dashboard and from there to a process', async () => {
+    await pageFrame().getByRole('button', { name: 'All processes' }).click();
+    await pageFrame()
+      .getByRole('heading', { name: /Fladderkist/, level: 1 })
+      .waitFor();
+    await pageFrame().getByRole('link', { name: 'Invoices and payment' }).first().click();
+    await pageFrame().getByRole('heading', { name: 'Invoices and payment', level: 2 }).waitFor();
+  });
+});

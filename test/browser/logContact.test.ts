@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Workbench } from './workbench.ts';
+
+describe('Log a contact', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.open();
+    // Headwater is there once it says the channel.
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'Phone' }).waitFor();
+    await workbench.openFile('answers/refunds/refund-late.md');
+    await workbench.page.locator('.tabs-container .tab').filter({ hasText: 'refund-late.md' }).waitFor();
+  });
+  after(() => workbench?.close());
+
+  const logged = async () => {
+    const journal = path.join(workbench.folder, 'journal');
+    const [own] = (await readdir(journal)).filter(name => name.startsWith('ann-smit-'));
+    const lines = own ? (await readFile(path.join(journal, own), 'utf8')).trim().split('\n') : [];
+    return lines.map(line => JSON.parse(line) as { kind: string; contact: Record<string, unknown> });
+  };
+
+  it('asks once whose journal it is, and takes process and reason from the article', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Alt+j');
+    await workbench.hits.filter({ hasText: 'Log: Phone' }).filter({ hasText: 'Refunds' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Whose journal?').waitFor();
+    await page.keyboard.type('Ann Smit');
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item').filter({ hasText: 'Contact logged' }).waitFor();
+    const [entry] = await logged();
+    assert.equal(entry?.kind, 'contact');
+    const { channel, process, reason, articles } = entry?.contact ?? {};
+    assert.deepEqual(
+      { channel, process, reason, articles },
+      { channel: 'phone', process: 'refunds', reason: 'REFUND-LATE', articles: ['refund-late'] },
+    );
+  });
+
+  it('takes two keys from then on, and changes what is not right first', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Alt+j');
+    await workbench.hits.filter({ hasText: 'Left the process to help: no' }).click();
+    await workbench.hits.filter({ hasText: 'Left the process to help: yes' }).waitFor();
+    await page.keyboard.press('Enter');
+    await workbench.hits.first().waitFor({ state: 'hidden' });
+    while ((await logged()).length < 2) await delay(50);
+    const entries = await logged();
+    assert.equal(entries.length, 2);
+    assert.equal(entries[1]?.contact.deviated, true);
+  });
+});
