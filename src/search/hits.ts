@@ -18,16 +18,25 @@ export interface HitOptions {
   readonly perArticle: number;
 }
 
-/** Turns ranked articles into hits: the sections that answer, best first. */
-export function makeHits(ranking: Ranking, options: HitOptions): Hit[] {
-  const hits = ranking.best.flatMap(ranked => hitsOf(ranked, ranking.weights, options));
-  return hits.sort((a, b) => b.score - a.score);
+interface Found extends SectionScore {
+  readonly article: number;
+  readonly record: RecordReader;
 }
 
-function hitsOf(ranked: RankedArticle, weights: readonly number[], options: HitOptions): Hit[] {
+/** Turns ranked articles into hits: the sections that answer, best first. @param limit at most so many */
+export function makeHits(ranking: Ranking, limit: number, options: HitOptions): Hit[] {
+  const found = ranking.best.flatMap(ranked => sectionsOf(ranked, ranking.weights, options));
+  return found
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(one => hit(one, options));
+}
+
+function sectionsOf(ranked: RankedArticle, weights: readonly number[], options: HitOptions): Found[] {
   const { store, channels, perArticle } = options;
-  const record = store.record(ranked.article);
-  const length = store.table.textLengths[ranked.article] ?? 0;
+  const { article } = ranked;
+  const record = store.record(article);
+  const length = store.table.textLengths[article] ?? 0;
   const fits = ({ section }: SectionScore): boolean => {
     if (channels.length === 0) return true;
     const channel = record.section(section)?.channel;
@@ -35,11 +44,12 @@ function hitsOf(ranked: RankedArticle, weights: readonly number[], options: HitO
   };
   const sections = bestSections(record, ranked.places, weights, length).filter(fits);
   const [first] = sections;
-  if (first === undefined)
-    return [hit(ranked, record, firstSection(record, channels), ranked.score, options)];
+  if (first === undefined) {
+    return [{ article, record, section: firstSection(record, channels), score: ranked.score }];
+  }
   return sections
     .filter(({ score }, i) => i < perArticle && (i === 0 || score >= nearlyAsGood * first.score))
-    .map(({ section, score }) => hit(ranked, record, section, (ranked.score * score) / first.score, options));
+    .map(({ section, score }) => ({ article, record, section, score: (ranked.score * score) / first.score }));
 }
 
 /** Where to begin when only the title matched. */
@@ -52,13 +62,7 @@ function firstSection(record: RecordReader, channels: readonly string[]): number
   return 0;
 }
 
-function hit(
-  { article }: RankedArticle,
-  record: RecordReader,
-  section: number,
-  score: number,
-  { store, reader }: HitOptions,
-): Hit {
+function hit({ article, record, section, score }: Found, { store, reader }: HitOptions): Hit {
   const { table, values } = store;
   const at = record.section(section);
   const process = values[table.processes[article] ?? 0] ?? '';

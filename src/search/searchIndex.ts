@@ -157,10 +157,7 @@ class Index implements SearchIndex {
     const reader = new ValueReader(this.#store, this.#surroundings);
     const perArticle = Math.min(mostPerArticle, Math.max(1, options.perArticle ?? mostPerArticle));
     return {
-      hits: makeHits(found, { store: this.#store, reader, channels: filters.channels, perArticle }).slice(
-        0,
-        limit,
-      ),
+      hits: makeHits(found, limit, { store: this.#store, reader, channels: filters.channels, perArticle }),
       total: found.matching.length,
       corrections: query.corrections,
       notes: [...notes, ...query.notes, ...filters.notes, ...phraseNotes].sort((a, b) => a.start - b.start),

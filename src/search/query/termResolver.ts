@@ -9,6 +9,7 @@ import type { Lexicon } from '../storage/lexicon.ts';
 const allLanguages = -1;
 /** Words that only begin as the word typed: so many of the most frequent count. */
 const mostPrefixForms = 24;
+const mostKnown = 1000;
 const mostWildcardForms = 64;
 /** Likewise, of one word or more: as many as have so many articles, each counted for every word. */
 const mostArticles = 20_000;
@@ -24,6 +25,9 @@ export interface Resolved {
 export class TermResolver {
   readonly #store: ArticleStore;
   readonly #weights: Weights;
+  /** What words stand for, as long as the articles stay the same: who types asks for the same words again. */
+  readonly #known = new Map<string, Resolved>();
+  #version = -1;
 
   constructor(store: ArticleStore, weights: Weights) {
     this.#store = store;
@@ -32,6 +36,17 @@ export class TermResolver {
 
   /** The word itself, and the words with its stem in each language. @param word in lower case */
   word(word: string): Resolved {
+    if (this.#store.version !== this.#version || this.#known.size >= mostKnown) this.#known.clear();
+    this.#version = this.#store.version;
+    let found = this.#known.get(word);
+    if (found === undefined) {
+      found = this.#resolve(word);
+      this.#known.set(word, found);
+    }
+    return found;
+  }
+
+  #resolve(word: string): Resolved {
     const { lexicon, languageList } = this.#store;
     const exact = this.written(word);
     const forms = new Map<number, number>();

@@ -5,8 +5,8 @@ import type { Term } from './term.ts';
 
 /** At most so many terms are followed through the texts. */
 export const mostTerms = 32;
-/** Of each term at most so many forms. */
-const mostForms = 8;
+/** Of each term so many forms, and more of those that count in full. */
+const mostForms = 4;
 
 /** Where the terms of a query stand in some articles. */
 export class TermPlaces {
@@ -26,7 +26,9 @@ export class TermPlaces {
     const found = new PlaceList();
     const counts = new Uint32Array(articles.length);
     terms.slice(0, mostTerms).forEach((term, index) => {
-      const forms = term.forms.slice(0, mostForms);
+      const forms = term.forms
+        .filter(({ weight }, i) => i < mostForms || weight === 1)
+        .slice(0, 2 * mostForms);
       for (const { word, languages } of forms) {
         for (const part of store.parts) {
           const own = part.wordOf(word);

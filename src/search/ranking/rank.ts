@@ -11,7 +11,9 @@ import type { Term } from './term.ts';
 import type { Weights } from './weights.ts';
 
 /** So many of the best articles by their main words are scored in full. */
-const fullyScored = 400;
+const fullyScored = 250;
+/** Words in more than this share of the articles say little. */
+const largeShare = 1 / 8;
 /** Where fewer articles have a word that says something, those that only have the others are worth showing too. */
 const enough = 200;
 
@@ -87,9 +89,9 @@ class Ranker {
     scorer.reset();
     for (const term of terms) if (term.presence === 'prohibited') scorer.exclude(term);
     const wanted = terms.filter(term => term.presence !== 'prohibited');
-    const main = wanted.filter(term => !term.stopWord);
-    const minor = main.length > 0 ? wanted.filter(term => term.stopWord) : [];
-    const leading = main.length > 0 ? main : wanted;
+    const content = wanted.filter(term => !term.stopWord);
+    const leading = this.#leading(content.length > 0 ? content : wanted);
+    const minor = wanted.filter(term => !leading.includes(term));
     for (const term of leading) scorer.add(term);
     let matching = this.#query.empty ? this.#all() : this.#matching(wanted);
     const few = matching.length < enough;
@@ -102,7 +104,8 @@ class Ranker {
     for (const article of candidates) this.#finish(article);
     const wantedBest = Math.max(count, this.#weights.proximityArticles);
     const best = this.#sorted(this.#most(candidates, wantedBest)).slice(0, wantedBest);
-    const places = this.#proximity(best, leading);
+    const followed = content.length > 0 ? content : wanted;
+    const places = this.#proximity(best, followed);
     this.#feedback(best);
     const { scores } = scorer;
     const ranked = this.#sorted(best);
@@ -113,8 +116,21 @@ class Ranker {
         .map(article => ({ article, score: scores[article] ?? 0, places: places.get(article) ?? noPlaces })),
       matching,
       passedOver: this.#passedOver,
-      weights: this.#termWeights(leading),
+      weights: this.#termWeights(followed),
     };
+  }
+
+  /**
+   * The terms that articles are found by: those that are not in a large share of all articles, unless there are no
+   * others. The rest is looked at in the articles that these find, if they find enough.
+   */
+  #leading(terms: readonly Term[]): readonly Term[] {
+    const { lexicon, size } = this.#store;
+    const rare = terms.filter(
+      ({ forms, presence }) =>
+        presence === 'required' || forms.every(({ word }) => lexicon.count(word) <= size * largeShare),
+    );
+    return rare.length > 0 ? rare : terms;
   }
 
   /** Articles that have a term, pass the filters, and have all that they must have. */

@@ -9,7 +9,7 @@ import { stringAt } from './stringPool.ts';
 import { TranslationGroups } from './translations.ts';
 
 /** Small parts are joined into one of at most so many articles, which takes a few milliseconds. */
-const largestJoin = 256;
+const largestJoin = 64;
 const mostLanguages = 31;
 
 /** A segment in the index, with what it takes to speak of its articles and words by their numbers in the index. */
@@ -31,6 +31,8 @@ export interface Part {
  */
 export class ArticleStore {
   lexicon: Lexicon;
+  /** Another number after every change. */
+  version = 0;
   parts: Part[] = [];
   /** Number of articles that are there. */
   size = 0;
@@ -44,6 +46,7 @@ export class ArticleStore {
   readonly #languageCodes: string[] = [];
   /** Articles that are there, per language. */
   readonly #languageCounts: number[] = [];
+  #languageList: readonly { readonly code: string; readonly number: number }[] | undefined;
   /** Per word: bits of the languages whose articles have it, as far as somebody asked. */
   readonly #languagesOfWords = new Map<number, number>();
   /** Sums over the articles that are there. */
@@ -84,6 +87,7 @@ export class ArticleStore {
     const article = this.numberOf(path);
     if (article < 0) return;
     this.#translations = undefined;
+    this.version++;
     this.#pathMap().delete(path);
     this.alive[article] = 0;
     this.size--;
@@ -154,10 +158,11 @@ export class ArticleStore {
 
   /** The languages that there are articles of, by their codes. */
   get languageList(): readonly { readonly code: string; readonly number: number }[] {
-    return this.#languageCodes
+    this.#languageList ??= this.#languageCodes
       .map((code, number) => ({ code, number }))
       .filter(({ number }) => (this.#languageCounts[number] ?? 0) > 0)
       .sort((a, b) => (a.code < b.code ? -1 : 1));
+    return this.#languageList;
   }
 
   /** Bits of the numbers of the languages whose articles have a word. */
@@ -217,6 +222,8 @@ export class ArticleStore {
     this.sections = 0;
     this.end = 0;
     this.#languageCounts.fill(0);
+    this.#languageList = undefined;
+    this.#languagesOfWords.clear();
     Object.assign(this.sums, { text: 0, title: 0, keyword: 0 });
     this.#paths = undefined;
     this.#append(segment, identity(segment.words.counts.length));
@@ -224,6 +231,7 @@ export class ArticleStore {
 
   #append(segment: Segment, words: Pick<Part, 'wordOf' | 'lexiconWordOf'>): void {
     this.#translations = undefined;
+    this.version++;
     const offset = this.end;
     const part: Part = {
       segment,
@@ -325,6 +333,7 @@ export class ArticleStore {
   #countLanguage(article: number, by: number): void {
     const language = this.languages[article] ?? 0;
     this.#languageCounts[language] = (this.#languageCounts[language] ?? 0) + by;
+    this.#languageList = undefined;
     this.#languagesOfWords.clear();
   }
 

@@ -92,6 +92,20 @@ export class RecordWriter {
   }
 }
 
+const anchors = new Map<string, string>();
+const mostAnchors = 2000;
+
+/** The anchor of a heading; those of headings that were found lately are remembered. */
+function anchorOf(heading: string): string {
+  let anchor = anchors.get(heading);
+  if (anchor === undefined) {
+    if (anchors.size === mostAnchors) anchors.clear();
+    anchor = slug(heading);
+    anchors.set(heading, anchor);
+  }
+  return anchor;
+}
+
 /** Reads the record of one article, strings only when they are asked for. */
 export class RecordReader {
   readonly #strings: Strings;
@@ -184,7 +198,7 @@ export class RecordReader {
       const text = heading < 0 ? '' : stringAt(this.#strings, heading);
       return {
         heading: text,
-        anchor: anchor < 0 ? slug(text) : stringAt(this.#strings, anchor),
+        anchor: anchor < 0 ? anchorOf(text) : stringAt(this.#strings, anchor),
         line,
         ...(channel >= 0 && { channel: stringAt(this.#strings, channel) }),
         internal: (flags & isInternal) !== 0,
