@@ -83,6 +83,7 @@ export class HeadwaterClient implements vscode.Disposable {
     return this.#inTurn(async () => {
       this.#roots = await findRoots();
       const found = this.#roots.length > 0;
+      await this.#tellLanguage();
       await vscode.commands.executeCommand('setContext', 'headwater.hasKnowledgeBase', found);
       // Only now is it known whether there is one.
       await vscode.commands.executeCommand('setContext', 'headwater.looked', true);
@@ -97,6 +98,9 @@ export class HeadwaterClient implements vscode.Disposable {
   setLanguage(language: InterfaceLanguage): Promise<void> {
     if (language === this.#language) return Promise.resolve();
     this.#language = language;
+    void this.#tellLanguage();
+    // Titles of views follow also where no worker runs.
+    this.#changed.fire({ articles: false, figures: false });
     return this.restart();
   }
 
@@ -170,6 +174,11 @@ export class HeadwaterClient implements vscode.Disposable {
     this.#passwords.serve(client, this.#language);
     this.#client = client;
     await client.start();
+  }
+
+  /** Welcome texts stand in the manifest in both languages. */
+  #tellLanguage(): Thenable<unknown> {
+    return vscode.commands.executeCommand('setContext', 'headwater.language', this.#language);
   }
 
   #serverOptions(): ServerOptions {

@@ -4,6 +4,7 @@ export interface Texts {
   readonly searchPlaceholder: string;
   readonly searchTitle: string;
   readonly writeArticle: (query: string) => string;
+  readonly writeNew: string;
   readonly noResult: string;
   readonly searchedFor: (from: string, to: string) => string;
   readonly recent: string;
@@ -28,6 +29,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     searchPlaceholder: 'Two or three words of the question; type:process owner:finance "exact words"',
     searchTitle: 'Search the knowledge base',
     writeArticle: query => `Write this article: ${query}`,
+    writeNew: 'Write this article',
     noResult: 'Nothing found',
     searchedFor: (from, to) => `Searched for ${to} instead of ${from}`,
     recent: 'recently opened',
@@ -56,6 +58,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     searchPlaceholder: 'Twee of drie woorden van de vraag; type:process owner:finance "precies zo"',
     searchTitle: 'Zoek in de kennisbank',
     writeArticle: query => `Schrijf dit artikel: ${query}`,
+    writeNew: 'Schrijf dit artikel',
     noResult: 'Niets gevonden',
     searchedFor: (from, to) => `Gezocht naar ${to} in plaats van ${from}`,
     recent: 'onlangs geopend',

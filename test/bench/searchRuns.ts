@@ -31,6 +31,8 @@ export interface SearchFigure {
 const queryCount = 400;
 const typedQueries = 60;
 const changes = 100;
+/** Milliseconds for all queries of a kind. */
+const mostTime = 10_000;
 
 function held(): number {
   globalThis.gc?.();
@@ -64,11 +66,8 @@ const before = held();
 const [built, build] = timed(() => engine.build(articles));
 const after = held();
 
-// What a person sees is warm: the second time round.
-for (const query of queries) built.search(query);
-const times = queries.map(query => timed(() => built.search(query))[1]);
-for (const query of typed) built.searchTyped(query);
-const typedTimes = typed.map(query => timed(() => built.searchTyped(query))[1]);
+const times = timesOf(queries, query => built.search(query));
+const typedTimes = timesOf(typed, query => built.searchTyped(query));
 const bytes = built.serialize?.();
 const load = bytes === undefined || built.load === undefined ? null : firstQuery(built.load, bytes);
 const { change } = built;
@@ -90,6 +89,20 @@ const figure: SearchFigure = {
   changeMost: changeTimes.length === 0 ? null : Math.max(...changeTimes),
 };
 console.log(JSON.stringify(figure));
+
+/** What a person sees is warm: the second time round. An engine that takes too long is asked less. */
+function timesOf(asked: readonly string[], search: (query: string) => unknown): number[] {
+  const times: number[] = [];
+  for (let round = 0; round < 2; round++) {
+    times.length = 0;
+    const end = performance.now() + mostTime;
+    for (const query of asked) {
+      if (performance.now() > end) break;
+      times.push(timed(() => search(query))[1]);
+    }
+  }
+  return times;
+}
 
 function firstQuery(load: (bytes: Uint8Array) => Built, bytes: Uint8Array): number {
   const copy = bytes.slice();

@@ -93,10 +93,24 @@ export class Workbench {
     await this.#pick('Control+P', file, path.posix.basename(file));
   }
 
+  /**
+   * Presses a key until what it opens is there: an editor that is still loading takes the focus once more, which
+   * closes what was opened meanwhile.
+   */
+  async press(key: string, opened: Locator): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      await this.page.keyboard.press(key);
+      try {
+        return await opened.waitFor({ timeout: 5_000 });
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
+    }
+  }
+
   /** Opens the search box and types; resolves when the text stands there. */
   async search(query: string): Promise<void> {
-    await this.page.keyboard.press('Control+Alt+k');
-    await this.page.locator('.quick-input-widget input').waitFor();
+    await this.press('Control+Alt+k', this.page.locator('.quick-input-widget input'));
     await this.page.keyboard.type(query);
   }
 

@@ -39,7 +39,8 @@ const sums: Readonly<Record<LeafMeasure, string>> = {
   effortSquares: 'coalesce(sum(effort * effort), 0)',
 };
 
-const place = 'day, process, channel, reason';
+const placeColumns = ['day', 'process', 'channel', 'reason'];
+const place = placeColumns.join(', ');
 
 /** What the columns of the source are, without a row. */
 export function describeStatement(source: ContactSqlOptions['source']): Statement {
@@ -107,6 +108,10 @@ export function countsStatement(options: ContactSqlOptions): CountsStatement {
   const all = 2 ** sets.length - 1;
   const kinds = new Map(sets.map(({ kind }, i) => [all - 2 ** (sets.length - 1 - i), kind]));
   const shown = (column: string): string => (sets.some(set => set.column === column) ? column : 'null');
+  // A set without it may be the only one: then the server would take it for a mistake.
+  const places = placeColumns.map(column =>
+    column === 'process' || sets.length > 2 ? column : `null as ${column}`,
+  );
   const contact = contactSql(options, parameters);
   const text = `${contact.text},
 counted as (
@@ -115,7 +120,7 @@ counted as (
   from contact
 )
 select grouping(${sets.map(set => set.column).join(', ')}), reject, min(rejected_value), min(id),
-  ${place}, hour, ${shown('articles')}, ${shown('promise_day')},
+  ${places.join(', ')}, hour, ${shown('articles')}, ${shown('promise_day')},
   count(*)::float8, (count(*) filter (where reject is null))::float8
 from counted group by grouping sets (${sets.map(set => set.group).join(', ')})`;
   return { text, values: parameters.values, kinds, checks: contact.checks };

@@ -11,6 +11,10 @@ import { flaggedTexts } from './texts.ts';
 export function registerFlagged(client: HeadwaterClient, flags: Flags): vscode.Disposable {
   const provider = new FlagProvider(client, flags);
   const view = vscode.window.createTreeView('headwater.flags', { treeDataProvider: provider });
+  const entitle = () => {
+    view.title = flaggedTexts[client.language].title;
+  };
+  entitle();
   const show = async () => describe(view, client, await shown(flags));
   void show();
   return vscode.Disposable.from(
@@ -18,6 +22,7 @@ export function registerFlagged(client: HeadwaterClient, flags: Flags): vscode.D
     view,
     // Also while the view is hidden: the badge and the Problems view are for those who don't look there.
     flags.onDidChange(show),
+    client.onDidChange(entitle),
     vscode.languages.registerCodeLensProvider({ language: 'markdown' }, new FlagLenses(client, flags)),
     vscode.commands.registerCommand('headwater.refreshFlags', () => flags.refresh()),
   );
@@ -37,7 +42,6 @@ async function shown(flags: Flags): Promise<Shown> {
 /** What stands around the rows: badge, title, a sentence, and whether the view offers a way to begin. */
 function describe(view: vscode.TreeView<FlagRow>, client: HeadwaterClient, shown: Shown): void {
   const t = flaggedTexts[client.language];
-  view.title = t.title;
   const failed = 'failed' in shown;
   const processes = failed ? [] : shown.reports.flatMap(placedProcesses);
   const contacts = failed ? 0 : shown.reports.reduce((sum, { report }) => sum + report.contacts.used, 0);

@@ -44,6 +44,9 @@ export class SearchBox {
       this.#pick.title = done < total ? this.#texts.loading(name, done, total) : this.#texts.searchTitle;
     });
     this.#pick.onDidChangeValue(value => void this.#search(value));
+    const write = { iconPath: new vscode.ThemeIcon('new-file'), tooltip: this.#texts.writeNew };
+    this.#pick.buttons = [write];
+    this.#pick.onDidTriggerButton(() => void this.#write(this.#items.titleOf(this.#pick.value)));
     this.#pick.onDidAccept(() => void this.#accept(this.#pick.selectedItems[0]));
     this.#pick.onDidTriggerItemButton(({ item, button }) => {
       const actions = Object.entries(this.#items.buttons) as [HitAction, vscode.QuickInputButton][];
@@ -101,9 +104,14 @@ export class SearchBox {
       this.#pick.hide();
       await this.#open(item.hit, vscode.ViewColumn.Active);
     } else if (item?.write !== undefined) {
-      this.#pick.hide();
-      await vscode.commands.executeCommand('headwater.newAnswer', { title: item.write });
+      await this.#write(item.write);
     }
+  }
+
+  /** A new answer; without words the command asks for the title. */
+  async #write(title: string): Promise<void> {
+    this.#pick.hide();
+    await vscode.commands.executeCommand('headwater.newAnswer', title === '' ? {} : { title });
   }
 
   async #act({ hit }: HitItem, action: HitAction): Promise<void> {

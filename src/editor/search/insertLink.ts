@@ -12,5 +12,4 @@ export async function insertLink({ id, anchor }: RecentHit, t: Texts): Promise<v
   const target = anchor ? `${id}#${anchor}` : id;
   const words = editor.document.getText(editor.selection);
   await editor.edit(edit => edit.replace(editor.selection, `[[${target}${words ? `|${words}` : ''}]]`));
-  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
 }

@@ -45,12 +45,18 @@ export class HitItems {
       ...corrections.map(({ from, to }) => t.searchedFor(from, to)),
     ].map(remark => row('info', remark));
     if (hits.length === 0) remarks.unshift(row('circle-slash', t.noResult));
-    const title = withoutFilters(query);
+    const title = this.titleOf(query);
     const write: HitItem[] =
       title === '' ? [] : [{ ...row('new-file', t.writeArticle(title)), write: title }];
     return hits.length > 0
       ? [...hits.map(hit => this.#hit(hit)), ...remarks, ...write]
       : [...remarks.slice(0, 1), ...write, ...remarks.slice(1)];
+  }
+
+  /** The words of a query, as the title of an article; empty where it has none. */
+  titleOf(query: string): string {
+    const words = query.replace(/(?:^|\s)-?[a-z-]+:(?:"[^"]*"|\S+)/gi, ' ').replace(/["*]/g, '');
+    return words.replace(/\s+/g, ' ').trim();
   }
 
   ofRecent(hits: readonly RecentHit[]): HitItem[] {
@@ -88,12 +94,6 @@ export class HitItems {
 
 function row(icon: string, label: string): HitItem {
   return { label, iconPath: new vscode.ThemeIcon(icon), alwaysShow: true };
-}
-
-/** The words of a query, as the title of an article. */
-function withoutFilters(query: string): string {
-  const words = query.replace(/(?:^|\s)-?[a-z-]+:(?:"[^"]*"|\S+)/gi, ' ').replace(/["*]/g, '');
-  return words.replace(/\s+/g, ' ').trim();
 }
 
 /** A snippet on one line, with the words that matched between guillemets: quick picks have no other emphasis. */

@@ -1,5 +1,6 @@
 import type { Phrase } from '../query/interpretQuery.ts';
 import type { ArticleStore } from '../storage/articleStore.ts';
+import type { Part } from '../storage/part.ts';
 import { findPositions } from '../storage/positionFinder.ts';
 import { PostingReader } from '../storage/postings.ts';
 
@@ -41,8 +42,6 @@ export function articlesWithPhrase(store: ArticleStore, { words, fields }: Phras
   }
   return new Set(starts?.keys());
 }
-
-type Part = ArticleStore['parts'][number];
 
 /** The articles that have a word in one of the fields. @param word number in the part */
 function articlesWith(store: ArticleStore, part: Part, word: number, fields: number): Set<number> {

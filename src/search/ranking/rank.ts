@@ -11,7 +11,7 @@ import type { Term } from './term.ts';
 import type { Weights } from './weights.ts';
 
 /** So many of the best articles by their main words are scored in full. */
-const fullyScored = 250;
+const fullyScored = 200;
 /** Words in more than this share of the articles say little. */
 const largeShare = 1 / 8;
 /** Where fewer articles have a word that says something, those that only have the others are worth showing too. */

@@ -1,4 +1,5 @@
-import type { ArticleStore, Part } from '../storage/articleStore.ts';
+import type { ArticleStore } from '../storage/articleStore.ts';
+import type { Part } from '../storage/part.ts';
 import { type FieldCounts, FieldReader, PostingReader, skipSize } from '../storage/postings.ts';
 import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
 import { ArticleSet } from './articleSet.ts';

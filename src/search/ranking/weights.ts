@@ -62,7 +62,7 @@ export const usualWeights: Weights = {
   titleCoveredPower: 1.5,
   proximity: 0.5,
   window: 12,
-  proximityArticles: 40,
+  proximityArticles: 30,
   stopWords: 0.1,
   shortQuery: 12,
   longQuery: 20,

@@ -2,28 +2,16 @@ import { languageOf } from '../language/languages.ts';
 import { forwardLimit, readForward } from './forward.ts';
 import { Lexicon } from './lexicon.ts';
 import { type MergePart, mergeSegments } from './mergeSegments.ts';
-import { PostingReader, skipSize } from './postings.ts';
+import { firstPart, hasArticle, laterPart, type Part, segmentBytes } from './part.ts';
+import { PostingReader } from './postings.ts';
 import { RecordReader } from './record.ts';
-import { articleLengths, type Column, columns, type Segment, statuses } from './segment.ts';
+import { type Column, columns, type Segment, statuses } from './segment.ts';
+import { type SpokenLanguage, SpokenLanguages } from './spokenLanguages.ts';
 import { stringAt } from './stringPool.ts';
 import { TranslationGroups } from './translations.ts';
 
 /** Small parts are joined into one of at most so many articles, which takes a few milliseconds. */
 const largestJoin = 64;
-const mostLanguages = 31;
-
-/** A segment in the index, with what it takes to speak of its articles and words by their numbers in the index. */
-export interface Part {
-  readonly segment: Segment;
-  /** Number in the index of its first article. */
-  readonly offset: number;
-  /** Number in the part of a word of the lexicon; -1 where it hasn't got it. */
-  wordOf(word: number): number;
-  /** Number in the lexicon of a word of the part. */
-  lexiconWordOf(word: number): number;
-  /** Words per article. */
-  readonly lengths: Uint32Array;
-}
 
 /**
  * All articles of an index: one large segment and the small ones that came after it. Articles have numbers, which
@@ -43,10 +31,7 @@ export class ArticleStore {
   table: Readonly<Record<Column, Uint32Array>> = emptyTable(16);
   /** Per article: number of its language, at most 31. */
   languages = new Uint8Array(16);
-  readonly #languageCodes: string[] = [];
-  /** Articles that are there, per language. */
-  readonly #languageCounts: number[] = [];
-  #languageList: readonly { readonly code: string; readonly number: number }[] | undefined;
+  readonly #spoken = new SpokenLanguages();
   /** Per word: bits of the languages whose articles have it, as far as somebody asked. */
   readonly #languagesOfWords = new Map<number, number>();
   /** Sums over the articles that are there. */
@@ -59,7 +44,7 @@ export class ArticleStore {
 
   constructor(base: Segment = emptySegment()) {
     this.lexicon = new Lexicon(base.words);
-    this.#append(base, identity(base.words.counts.length));
+    this.#append(firstPart(base));
   }
 
   /** Adds the articles of a segment. Their paths must not be there. */
@@ -78,7 +63,7 @@ export class ArticleStore {
         this.lexicon.setStem(word, code, hashes[i] ?? 0);
       }
     }
-    this.#append(segment, mapping(lexiconWords));
+    this.#append(laterPart(segment, this.end, lexiconWords));
     this.#join();
   }
 
@@ -157,12 +142,8 @@ export class ArticleStore {
   }
 
   /** The languages that there are articles of, by their codes. */
-  get languageList(): readonly { readonly code: string; readonly number: number }[] {
-    this.#languageList ??= this.#languageCodes
-      .map((code, number) => ({ code, number }))
-      .filter(({ number }) => (this.#languageCounts[number] ?? 0) > 0)
-      .sort((a, b) => (a.code < b.code ? -1 : 1));
-    return this.#languageList;
+  get languageList(): readonly SpokenLanguage[] {
+    return this.#spoken.list;
   }
 
   /** Bits of the numbers of the languages whose articles have a word. */
@@ -221,24 +202,17 @@ export class ArticleStore {
     this.size = 0;
     this.sections = 0;
     this.end = 0;
-    this.#languageCounts.fill(0);
-    this.#languageList = undefined;
+    this.#spoken.clear();
     this.#languagesOfWords.clear();
     Object.assign(this.sums, { text: 0, title: 0, keyword: 0 });
     this.#paths = undefined;
-    this.#append(segment, identity(segment.words.counts.length));
+    this.#append(firstPart(segment));
   }
 
-  #append(segment: Segment, words: Pick<Part, 'wordOf' | 'lexiconWordOf'>): void {
+  #append(part: Part): void {
+    const { segment, offset } = part;
     this.#translations = undefined;
     this.version++;
-    const offset = this.end;
-    const part: Part = {
-      segment,
-      offset,
-      ...words,
-      lengths: articleLengths(segment.articles),
-    };
     this.parts.push(part);
     this.end += segment.size;
     this.size += segment.size;
@@ -286,7 +260,7 @@ export class ArticleStore {
       }
       this.sections -= segment.sections;
       this.end = before.offset;
-      this.#append(segment, mapping(words));
+      this.#append(laterPart(segment, this.end, words));
     }
   }
 
@@ -321,19 +295,11 @@ export class ArticleStore {
   #languageNumber(tag: string, used: Uint32Array, segment: Segment): number {
     // Other values than languages stand in the same list.
     if (!used.includes(segment.values.indexOf(tag))) return 0;
-    const { code } = languageOf(tag);
-    const known = this.#languageCodes.indexOf(code);
-    if (known >= 0) return known;
-    // There are 32 bits for languages; who has articles in more finds the words of the last ones as they are.
-    if (this.#languageCodes.length === mostLanguages) return mostLanguages - 1;
-    this.#languageCounts.push(0);
-    return this.#languageCodes.push(code) - 1;
+    return this.#spoken.numberOf(languageOf(tag).code);
   }
 
   #countLanguage(article: number, by: number): void {
-    const language = this.languages[article] ?? 0;
-    this.#languageCounts[language] = (this.#languageCounts[language] ?? 0) + by;
-    this.#languageList = undefined;
+    this.#spoken.count(this.languages[article] ?? 0, by);
     this.#languagesOfWords.clear();
   }
 
@@ -352,35 +318,6 @@ export class ArticleStore {
   }
 }
 
-/** Whether the word stands in the article, both by their numbers in the part. */
-function hasArticle({ segment }: Part, word: number, article: number): boolean {
-  const { postings, postingStarts, skips, skipStarts } = segment.words;
-  const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
-  let low = skipStarts[word] ?? 0;
-  let high = skipStarts[word + 1] ?? 0;
-  const first = low;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((skips[middle * skipSize] ?? 0) < article) low = middle + 1;
-    else high = middle;
-  }
-  if (low > first) reader.jump(skips[(low - 1) * skipSize] ?? 0, skips[(low - 1) * skipSize + 1] ?? 0);
-  while (reader.next()) if (reader.article >= article) return reader.article === article;
-  return false;
-}
-
-function identity(size: number): Pick<Part, 'wordOf' | 'lexiconWordOf'> {
-  return { wordOf: word => (word < size ? word : -1), lexiconWordOf: word => word };
-}
-
-function mapping(lexiconWords: Uint32Array): Pick<Part, 'wordOf' | 'lexiconWordOf'> {
-  const words = new Map<number, number>();
-  lexiconWords.forEach((word, i) => {
-    words.set(word, i);
-  });
-  return { wordOf: word => words.get(word) ?? -1, lexiconWordOf: word => lexiconWords[word] ?? 0 };
-}
-
 function emptyTable(size: number): Record<Column, Uint32Array> {
   return Object.fromEntries(columns.map(name => [name, new Uint32Array(size)])) as Record<
     Column,
@@ -390,13 +327,4 @@ function emptyTable(size: number): Record<Column, Uint32Array> {
 
 function emptySegment(): Segment {
   return mergeSegments([]);
-}
-
-function segmentBytes(value: object): number {
-  let bytes = 0;
-  for (const part of Object.values(value)) {
-    if (ArrayBuffer.isView(part)) bytes += part.byteLength;
-    else if (typeof part === 'object' && part !== null) bytes += segmentBytes(part);
-  }
-  return bytes;
 }

@@ -42,6 +42,45 @@ export class BitWriter {
     }
   }
 
+  /** The gaps between rising positions from `start` up to `end`, each of them four times the position plus a field. */
+  gaps(places: Uint32Array, start: number, end: number, k: number): void {
+    this.#reserve((end - start) * 8);
+    const low = (1 << k) - 1;
+    const { bytes } = this;
+    let held = this.#held;
+    let heldBits = this.#heldBits;
+    let at = (this.length - heldBits) >>> 3;
+    let before = 0;
+    for (let i = start; i < end; i++) {
+      const position = (places[i] ?? 0) >>> 2;
+      const gap = position - before;
+      before = position;
+      const ones = gap >>> k;
+      const count = ones + 1 + k;
+      if (count > mostOnes) {
+        // Rare: the general way, which keeps its own account.
+        this.#held = held;
+        this.#heldBits = heldBits;
+        this.length = at * 8 + heldBits;
+        this.gap(gap, k);
+        held = this.#held;
+        heldBits = this.#heldBits;
+        at = (this.length - heldBits) >>> 3;
+        continue;
+      }
+      held |= ((1 << ones) - 1 + ((gap & low) << (ones + 1))) << heldBits;
+      heldBits += count;
+      while (heldBits >= 8) {
+        bytes[at++] = held;
+        held >>>= 8;
+        heldBits -= 8;
+      }
+    }
+    this.#held = held;
+    this.#heldBits = heldBits;
+    this.length = at * 8 + heldBits;
+  }
+
   /** The lowest `count` bits of a value, at most 24. */
   write(value: number, count: number): void {
     this.#held |= value << this.#heldBits;
@@ -73,13 +112,18 @@ export class BitWriter {
     return this.bytes.slice(0, this.length >>> 3);
   }
 
+  /** Makes room for so many bytes more. */
+  #reserve(more: number): void {
+    const needed = (this.length >>> 3) + more;
+    if (needed <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+
   #flush(): void {
     let at = (this.length - this.#heldBits) >>> 3;
-    if (at + 4 > this.bytes.length) {
-      const larger = new Uint8Array(this.bytes.length * 2 + 4);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
+    this.#reserve(4);
     let held = this.#held;
     let bits = this.#heldBits;
     while (bits >= 8) {

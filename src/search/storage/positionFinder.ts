@@ -1,4 +1,4 @@
-import type { Part } from './articleStore.ts';
+import type { Part } from './part.ts';
 import { BitReader, riceParameter } from './positionCode.ts';
 import { PostingReader, skipSize } from './postings.ts';
 

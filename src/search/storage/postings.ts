@@ -59,29 +59,18 @@ export class PostingWriter {
    */
   add(article: number, places: Uint32Array, start: number, end: number): void {
     this.skipWhereDue(skipEvery);
-    let inText = 0;
-    let elsewhere = 0;
-    for (let i = start; i < end; i++) {
-      if (((places[i] ?? 0) & 3) === 0) inText++;
-      else elsewhere++;
-    }
-    if (elsewhere === 0) this.head(article, inText, 0, 0, 0);
+    let fields = 0;
+    for (let i = start; i < end; i++) fields |= places[i] ?? 0;
+    if ((fields & 3) === 0) this.head(article, end - start, 0, 0, 0);
     else {
       const times = [0, 0, 0, 0];
       for (let i = start; i < end; i++) {
         const field = (places[i] ?? 0) & 3;
         times[field] = (times[field] ?? 0) + 1;
       }
-      this.head(article, inText, times[1] ?? 0, times[2] ?? 0, times[3] ?? 0);
+      this.head(article, times[0] ?? 0, times[1] ?? 0, times[2] ?? 0, times[3] ?? 0);
     }
-    const k = riceParameter(this.#lengths[article] ?? 0, end - start);
-    const { positions } = this;
-    let before = 0;
-    for (let i = start; i < end; i++) {
-      const position = (places[i] ?? 0) >>> 2;
-      positions.gap(position - before, k);
-      before = position;
-    }
+    this.positions.gaps(places, start, end, riceParameter(this.#lengths[article] ?? 0, end - start));
   }
 
   /** Writes the counts of one article, before its positions, which are the caller's to write: as `skip` has it. */

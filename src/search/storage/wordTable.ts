@@ -31,7 +31,7 @@ export class WordTable {
   /** Numbers of all words in the order of their UTF-16 units. */
   sorted(): Uint32Array<ArrayBuffer> {
     const { size } = this;
-    // By their first two characters as numbers, which is fast; only words that share these are compared in full.
+    // By their first three characters as numbers, which is fast; only words that share these are compared in full.
     const keys = new Float64Array(size);
     for (let word = 0; word < size; word++) keys[word] = this.#prefix(word) * numbers + word;
     keys.sort();
@@ -47,11 +47,16 @@ export class WordTable {
     return order;
   }
 
+  /** The first three characters in 32 bits, in their order; those of some scripts count as one. */
   #prefix(word: number): number {
     const start = this.#starts[word] ?? 0;
-    const end = this.#starts[word + 1] ?? 0;
-    const second = start + 1 < end ? (this.#characters[start + 1] ?? 0) : 0;
-    return (this.#characters[start] ?? 0) * 2 ** 16 + second;
+    const length = (this.#starts[word + 1] ?? 0) - start;
+    let prefix = 0;
+    for (let i = 0; i < 3; i++) {
+      const unit = i < length ? (this.#characters[start + i] ?? 0) : 0;
+      prefix = prefix * 1024 + (unit > 1023 ? 1023 : unit);
+    }
+    return prefix;
   }
 
   #sort(words: Uint32Array<ArrayBuffer>): void {

@@ -14,6 +14,7 @@ export interface PostgresServer {
   readonly user: string;
   readonly password: string;
   query(text: string, values?: unknown[]): Promise<pg.QueryResult>;
+  /** Once, however often it is called. */
   stop(): Promise<void>;
 }
 
@@ -63,15 +64,20 @@ export async function startServer(flags: readonly string[] = []): Promise<Postgr
   }
   const pool = new pg.Pool({ host: '127.0.0.1', port, user, password, database: 'postgres' });
   pool.on('error', () => undefined);
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await pool.end();
+    await server.stop();
+    await rm(data, { recursive: true, force: true });
+  };
   return {
     port,
     user,
     password,
     query: (text, values) => pool.query(text, values),
-    async stop() {
-      await pool.end();
-      await server.stop();
-      await rm(data, { recursive: true, force: true });
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }
