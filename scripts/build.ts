@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -92,7 +91,7 @@ async function removeAllBut(made: readonly string[]): Promise<void> {
 }
 
 function builds(production: boolean): BuildOptions[] {
-  return entries.filter(isThere).map(({ from, to, options }) => ({
+  return entries.map(({ from, to, options }) => ({
     absWorkingDir: inProject(),
     entryPoints: [from],
     outfile: to,
@@ -106,12 +105,6 @@ function builds(production: boolean): BuildOptions[] {
     external: [...(options.external ?? []), 'pg-native'],
     logLevel: 'warning',
   }));
-}
-
-function isThere({ from }: Entry): boolean {
-  const there = existsSync(inProject(from));
-  if (!there) console.log(`${from} is not there: left out.`);
-  return there;
 }
 
 if (import.meta.main) {

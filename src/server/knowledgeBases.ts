@@ -5,7 +5,8 @@ import type { Settings } from '../knowledge/settings.ts';
 import type { Cache, Files } from '../platform/files.ts';
 import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
-import { type Changes, Headwater } from '../service/headwater.ts';
+import type { Changes } from '../service/changes.ts';
+import { Headwater } from '../service/headwater.ts';
 import type { OtherReadings } from '../service/loadArticles.ts';
 
 /** What the host of the worker hands in: how to reach files and caches of a folder. */

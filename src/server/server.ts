@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { Changes, Headwater } from '../service/headwater.ts';
+import type { Changes } from '../service/changes.ts';
+import type { Headwater } from '../service/headwater.ts';
 import { registerAuthoringRequests } from './authoringRequests.ts';
 import { ChangeQueue } from './changeQueue.ts';
 import { codeActionCapabilities, registerCodeActions } from './codeActions.ts';

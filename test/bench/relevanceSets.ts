@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import Papa from 'papaparse';
 import { createRandom } from '../../scripts/generate/random.ts';
 import type { Judgement } from '../../src/search/evaluate.ts';
 
@@ -57,10 +57,10 @@ async function judged(name: string, folder: string): Promise<RelevanceSet> {
 
 async function banking(folder: string): Promise<RelevanceSet> {
   const read = async (file: string) =>
-    parse(await readFile(join(folder, file), 'utf8'), { columns: true, trim: true }) as {
-      text: string;
-      category: string;
-    }[];
+    Papa.parse<{ text: string; category: string }>((await readFile(join(folder, file), 'utf8')).trim(), {
+      header: true,
+      transform: value => value.trim(),
+    }).data;
   const messages = new Map<string, string[]>();
   for (const { text, category } of await read('train.csv')) {
     messages.set(category, [...(messages.get(category) ?? []), text]);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse as parseCsv } from 'csv-parse/sync';
 import GithubSlugger from 'github-slugger';
+import Papa from 'papaparse';
 import { parse } from 'yaml';
 
 /*
@@ -64,7 +64,7 @@ export function readReasons(): SampleReason[] {
 export function readContacts(): SampleContact[] {
   return samplePaths('contacts').flatMap(path => {
     const text = readSample(path);
-    if (path.endsWith('.csv')) return parseCsv<SampleContact>(text, { columns: true });
+    if (path.endsWith('.csv')) return Papa.parse<SampleContact>(text.trimEnd(), { header: true }).data;
     if (!path.endsWith('.jsonl')) return [];
     return text
       .trimEnd()

@@ -1,0 +1,121 @@
+import type { DatabaseReader } from '../contacts/database.ts';
+import { rollUp } from '../contacts/rollUpFiles.ts';
+import type { RejectedRow, RollUp } from '../contacts/rollup.ts';
+import { type EffectOptions, effect } from '../insight/effect.ts';
+import type { EffectReport } from '../insight/effectReport.ts';
+import type { FlagReport } from '../insight/flagReport.ts';
+import { type FlagOptions, flags } from '../insight/flags.ts';
+import type { InsightInput } from '../insight/input.ts';
+import { type Metric, type MetricOptions, metrics } from '../insight/metrics.ts';
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { Settings } from '../knowledge/settings.ts';
+import { type Cache, type Files, noCache } from '../platform/files.ts';
+import type { InterfaceLanguage } from '../platform/language.ts';
+import { atLine, type Problem } from '../platform/problem.ts';
+import { ContactLog } from './contactLog.ts';
+import { layoutOf } from './layout.ts';
+import type { OtherFiles } from './otherFiles.ts';
+import { wasOutdated } from './outdated.ts';
+import { processNames } from './processNames.ts';
+
+export interface InsightsOptions {
+  readonly files: Files;
+  readonly cache?: Cache;
+  readonly database?: DatabaseReader;
+  /** Language of messages. */
+  readonly language: InterfaceLanguage;
+  readonly settings: Settings;
+  readonly base: KnowledgeBase;
+  readonly others: OtherFiles;
+}
+
+/** What the contacts and the decisions of a knowledge base say of its processes. */
+export class Insights {
+  readonly #options: InsightsOptions;
+  readonly #contacts = new ContactLog(() => this.#readContacts());
+  /** Processes with an alarm or a watch in the last report. */
+  #flagged: ReadonlySet<string> = new Set();
+
+  constructor(options: InsightsOptions) {
+    this.#options = options;
+  }
+
+  /** All contacts as sums; read when first asked for, and again after a change. */
+  rollUp(): Promise<RollUp> {
+    return this.#contacts.rollUp();
+  }
+
+  /** The last roll-up, which may be older than the records; undefined before the first. */
+  lastRollUp(): RollUp | undefined {
+    return this.#contacts.last();
+  }
+
+  /** Contact records, reasons or the journal changed. */
+  invalidate(): void {
+    this.#contacts.invalidate();
+  }
+
+  /** Rows that the last roll-up left out. */
+  rejectedRows(): readonly RejectedRow[] {
+    return this.#contacts.last()?.rejectedRows ?? [];
+  }
+
+  /** The rows that were left out, as problems of their files. */
+  rowProblems(): readonly Problem[] {
+    return this.rejectedRows().map(({ path, line, message }) => ({
+      path,
+      range: atLine(line - 1),
+      severity: 'warning',
+      message,
+      rule: 'contacts',
+    }));
+  }
+
+  /** All processes, worst first, with what a flag stands on. */
+  async flags(options: FlagOptions): Promise<FlagReport> {
+    const report = flags(await this.input(), { language: this.#options.language, ...options });
+    const flagged = report.processes.filter(({ level }) => level === 'alarm' || level === 'watch');
+    this.#flagged = new Set(flagged.map(({ process }) => process));
+    return report;
+  }
+
+  /** True for a process with an alarm or a watch in the last report. */
+  isFlagged(process: string): boolean {
+    return this.#flagged.has(process);
+  }
+
+  /** NPS, first contact resolution and the others, per span of time, process, owner or channel. */
+  async metrics(options: MetricOptions): Promise<readonly Metric[]> {
+    return metrics(await this.input(), options);
+  }
+
+  /** Before and after a change of a process. @param day first day of the new way, in days since 1970-01-01 */
+  async effect(process: string, day: number, options: EffectOptions): Promise<EffectReport> {
+    const { base, language, others } = this.#options;
+    const changed = base.ofType('process').filter(({ id }) => others.decisions.changedOn(id) !== undefined);
+    // A process that was changed itself is no measure for another.
+    const exclude = changed.map(({ id }) => id).filter(id => id !== process);
+    return effect(await this.input(), process, day, { language, exclude, ...options });
+  }
+
+  /** What every figure is made from. */
+  async input(): Promise<InsightInput> {
+    const { base, language, settings } = this.#options;
+    return { rollUp: await this.rollUp(), settings, processes: processNames(base, language) };
+  }
+
+  async #readContacts(): Promise<RollUp> {
+    const { base, files, cache, language, database, others, settings } = this.#options;
+    return rollUp({
+      files,
+      entries: layoutOf(await files.list()).others,
+      cache: cache ?? noCache,
+      settings,
+      reasons: base.reasons,
+      language,
+      extra: others.journal.contacts(),
+      ...(database && { database }),
+      outdated: (id, day) => wasOutdated(base.article(id), day),
+    });
+  }
+}
