@@ -3,10 +3,10 @@
  * in. Words that two of the languages share (is, in, of, was, die, an, des, de in Dutch and French) are left out.
  */
 const functionWords: Readonly<Record<string, readonly string[]>> = {
-  en: 'the and to you for with your this that can are not from have will when how what which be by it on if we as'.split(
+  en: 'the and to you for with your this that can are not from have will when how what which be by it on if as do does my our where why who'.split(
     ' ',
   ),
-  nl: 'het een en van voor niet met aan zijn uw je bij naar wordt kunt wat hoe wanneer deze dit dat ook om u kan ik mijn heb moet worden'.split(
+  nl: 'het een en van voor niet met aan zijn uw je bij naar wordt kunt wat hoe wanneer deze dit dat ook om u kan ik mijn heb moet worden hoeveel waarom welke jullie wil geen heeft'.split(
     ' ',
   ),
   de: 'der und das ist nicht mit für sie ein eine auf zu den von wie können werden auch bei nach ich wird sind dem wenn'.split(

@@ -1,16 +1,12 @@
 import { detectLanguage } from '../../knowledge/language.ts';
+import { bodyOf } from './body.ts';
 import {
   closing,
   connective,
-  earlierMessage,
   emptyQuestion,
-  formalGreeting,
   goesOn,
-  greetedName,
-  greeting,
   need,
   pointsBack,
-  postscript,
   problem,
   questionStart,
   request,
@@ -55,83 +51,32 @@ const shortRequest = 6;
  * The questions of a customer's message, in their order: what has a question mark, or the order of words of a
  * question, or asks for something, or says what is wrong. A question that only makes sense with the sentence
  * before it comes with that sentence. Greetings, signatures, quoted messages and what only tells a story are left
- * out. A message without any of these is one question as a whole.
+ * out. A message without any of these is one question as a whole; one that only greets has none.
  *
  * @param languages BCP 47 tags of the knowledge base
  */
 export function questionsIn(message: string, languages: readonly string[]): Question[] {
-  const parts = bodyOf(message);
-  const found = parts.flatMap(({ text, start }) => join(piecesOf(text, start).map(sort)));
+  const parts = bodyOf(message).map(part => ({ ...part, pieces: piecesOf(part.text, part.start).map(sort) }));
+  const found = parts.flatMap(({ pieces }) => join(pieces));
   const spans =
-    found.length > 0 ? found : parts.map(({ text, start }) => ({ start, end: start + text.length }));
+    found.length > 0
+      ? found
+      : parts
+          .filter(({ pieces }) => !pieces.every(({ text }) => smallTalk.test(text) || closing.test(text)))
+          .map(({ text, start }) => ({ start, end: start + text.length }));
   // Where a short question doesn't tell, the message does.
   const language = detectLanguage(message, languages);
   const ordered = [language, ...languages.filter(other => other !== language)];
-  return spans
-    .map(({ start, end }) => trimmed(message, start, end))
-    .filter(({ start, end }) => end > start)
-    .map(({ start, end }) => {
-      const text = message.slice(start, end);
-      return { text, start, end, language: detectLanguage(text, ordered) };
-    });
-}
-
-interface Part {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** The message without greeting, signature and what it quotes; and its postscript. */
-function bodyOf(message: string): Part[] {
-  const body: Part[] = [];
-  const lines = [...message.matchAll(/[^\n]*(?:\n|$)/gu)];
-  let text = '';
-  let begin = 0;
-  let closed = false;
-  const finish = (): void => {
-    if (text.trim() !== '') body.push({ text, start: begin });
-    text = '';
-  };
-  for (const { 0: line, index } of lines) {
-    if (earlierMessage.test(line)) break;
-    const after = postscript.exec(line);
-    if (after !== null) {
-      finish();
-      begin = index + after[0].length;
-      text = line.slice(after[0].length);
-      closed = false;
-    } else if (/^\s*>/u.test(line)) finish();
-    else if (!closed && closing.test(line) && !line.includes('?') && line.trim().length < 60) {
-      closed = true;
-      finish();
-    } else if (!closed) {
-      if (text === '') begin = index;
-      text += line;
-    }
+  const questions = new Map<string, Question>();
+  for (const { start: from, end: to } of spans) {
+    const { start, end } = trimmed(message, from, to);
+    const text = message.slice(start, end);
+    const words = text.replace(/\s+/gu, ' ').toLowerCase();
+    // One that is asked again in the same words is no other question.
+    if (words !== '' && !questions.has(words))
+      questions.set(words, { text, start, end, language: detectLanguage(text, ordered) });
   }
-  finish();
-  return body.flatMap(part => splitPostscript(withoutGreeting(part)));
-}
-
-function withoutGreeting({ text, start }: Part): Part {
-  let length = formalGreeting.exec(text)?.[0].length ?? 0;
-  if (length === 0) {
-    length = greeting.exec(text)?.[0].length ?? 0;
-    if (length > 0) length += greetedName.exec(text.slice(length))?.[0].length ?? 0;
-    if (length > 0) length += /^[\s,!.:]*/u.exec(text.slice(length))?.[0].length ?? 0;
-  }
-  return { text: text.slice(length), start: start + length };
-}
-
-/** A postscript can stand in the middle of a line as well. */
-function splitPostscript({ text, start }: Part): Part[] {
-  const match = /(?<=[.!?]\s)p\.?\s?s\.?\s*:?\s/iu.exec(text);
-  if (match === null) return [{ text, start }];
-  const after = match.index + match[0].length;
-  return [
-    { text: text.slice(0, match.index), start },
-    { text: text.slice(after), start: start + after },
-  ];
+  return [...questions.values()];
 }
 
 function sort(piece: Piece): Sorted {
@@ -142,7 +87,7 @@ function kindOf({ text, item }: Piece): Kind {
   const bare = text.replace(connective, '');
   if (smallTalk.test(bare) || closing.test(bare)) return 'statement';
   if (/\?["”')]*$/u.test(text) || questionStart.test(bare)) return 'question';
-  if (item) return 'request';
+  if (item !== undefined) return 'request';
   if (request.test(text) || /^(?:cancel|change|stop|send|refund|delete|remove)\b/iu.test(bare))
     return 'request';
   if (need.test(text) && !problem.test(text)) return 'need';

@@ -6,7 +6,8 @@ export interface Piece {
   /** Place in the message, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  readonly item: boolean;
+  /** Number of the item of a list that it is in, or part of; undefined outside lists. */
+  readonly item: number | undefined;
 }
 
 /** Words before a full stop that doesn't end a sentence. */
@@ -18,39 +19,52 @@ const anotherQuestion = /(?:,\s*|\s)(?:and|or|but|also|en|of|maar|ook)\s+|,\s+|;
 const statementStart =
   /^(?:(?:the|my|our|i|we|it|he|she|they|nobody|there|de|het|een|mijn|onze|ik|we|wij|er|niemand|hij|zij|ze|on my|in my|at the|op mijn|in mijn|bij)\b)/iu;
 const fewestWords = 3;
+/** How far around a place is looked, in UTF-16 units: no sentence of a person is much longer. */
+const near = 300;
+/** Spaces, mark and spaces before an item of a list. */
+const longestMark = 40;
+/** A line that is shorter was ended by its writer, a longer one may have been by a mail program. */
+const wrappedFrom = 50;
 
 /** Cuts a part of a message into pieces. @param offset place of the part in the message */
 export function piecesOf(part: string, offset: number): Piece[] {
   const pieces: Piece[] = [];
-  for (const [start, end] of lines(part)) {
-    const line = part.slice(start, end);
-    const item = listItem.exec(line);
-    const from = start + (item?.[0].length ?? 0);
+  for (const [number, [start, end]] of lines(part).entries()) {
+    const mark = listItem.exec(part.slice(start, Math.min(end, start + longestMark)));
+    const from = start + (mark?.[0].length ?? 0);
     for (const [first, last] of sentences(part, from, end)) {
       for (const [a, b] of questionsOf(part, first, last)) {
         const trimmed = trim(part, a, b);
         if (trimmed === undefined) continue;
         const [s, e] = trimmed;
-        pieces.push({ text: part.slice(s, e), start: offset + s, end: offset + e, item: item !== null });
+        const item = mark === null ? undefined : number;
+        pieces.push({ text: part.slice(s, e), start: offset + s, end: offset + e, item });
       }
     }
   }
   return pieces;
 }
 
-/** Lines that belong together: a line goes on where the next one begins with a small letter. */
+/**
+ * Lines that belong together: a line goes on where the next one begins with a small letter. In a chat each line is a
+ * sentence: a short line doesn't go on with a question, or with "also".
+ */
 function lines(text: string): [number, number][] {
   const found: [number, number][] = [];
+  let lineStart = 0;
   for (const match of text.matchAll(/[^\n]+/gu)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = found.at(-1);
+    const short = (before?.[1] ?? 0) - lineStart < wrappedFrom;
+    lineStart = start;
     const goesOn =
       before !== undefined &&
       /^\s*\p{Ll}/u.test(match[0]) &&
       !listItem.test(match[0]) &&
-      !/[.?!:]\s*$/u.test(text.slice(before[0], before[1])) &&
-      !/\n\s*\n/u.test(text.slice(before[1], start));
+      !(short && (connective.test(match[0].trim()) || questionStart.test(match[0].trim()))) &&
+      !/[.?!:]\s*$/u.test(text.slice(Math.max(before[0], before[1] - near), before[1])) &&
+      start - before[1] < 2;
     if (goesOn) before[1] = end;
     else found.push([start, end]);
   }
@@ -62,7 +76,9 @@ function sentences(text: string, from: number, to: number): [number, number][] {
   let start = from;
   for (const match of text.slice(from, to).matchAll(/[.?!…]+["”')]*(?=\s|$)/gu)) {
     const end = from + match.index + match[0].length;
-    if (match[0] === '.' && abbreviation.test(text.slice(start, end - 1))) continue;
+    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(start, end - near), end - 1))) continue;
+    // What somebody is quoted to ask or say in the middle of a sentence: `it says "delivered?" but`.
+    if (/["”')]$/u.test(match[0]) && /^\s+\p{Ll}/u.test(text.slice(end, Math.min(to, end + near)))) continue;
     found.push([start, end]);
     start = end;
   }
@@ -78,8 +94,11 @@ function questionsOf(text: string, from: number, to: number): [number, number][]
   for (const match of sentence.slice(skipped).matchAll(anotherQuestion)) {
     const at = skipped + match.index;
     const behind = at + match[0].length;
-    const rest = sentence.slice(behind).replace(connective, '');
-    const before = sentence.slice(cuts.at(-1) ?? skipped, at);
+    const rest = sentence.slice(behind, behind + near).replace(connective, '');
+    const begin = cuts.at(-1) ?? skipped;
+    const before = sentence.slice(begin, Math.min(at, begin + near));
+    // "Can I bring it back or must I send it?" leaves a choice: it is one question.
+    if (/(?:^|\s)(?:or|of)\s+$/iu.test(match[0])) continue;
     if (wordCount(before) < fewestWords && !questionStart.test(before.trim())) continue;
     if (questionStart.test(rest) && asks(before, match[0])) cuts.push(behind);
     else if (isProblemList(before, rest)) cuts.push(behind);
