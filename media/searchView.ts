@@ -1,10 +1,11 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { settledAfterMs } from '../src/editor/askedNotFound/settled.ts';
 import { completionsAt } from '../src/editor/searchView/completions.ts';
 import type { FromView, ToView } from '../src/editor/searchView/messages.ts';
 import { toggleFilter } from '../src/editor/searchView/queryFilters.ts';
 import { type SearchViewTexts, searchViewTexts } from '../src/editor/searchView/texts.ts';
 import type { InterfaceLanguage } from '../src/platform/language.ts';
-import type { FacetedReply } from '../src/server/engineerProtocol.ts';
+import type { ChannelText, FacetedReply } from '../src/server/engineerProtocol.ts';
 import type { PlacedHit } from '../src/server/protocol.ts';
 import { spokenQuery } from '../src/service/spokenQuery.ts';
 import { copyBoth } from './clipboard.ts';
@@ -18,8 +19,6 @@ import './searchView.css';
 
 /** Holding an arrow key opens only the result where one stops. In milliseconds. */
 const previewAfterMs = 120;
-/** A query that stands so long is one that was read. In milliseconds. */
-const settledAfterMs = 2_500;
 
 interface Kept {
   readonly query: string;
@@ -61,6 +60,10 @@ class SearchView {
   #t: SearchViewTexts = searchViewTexts.en;
   #number = 0;
   #reply: FacetedReply | undefined;
+  /** The query that `#reply` answers is the one in the box. */
+  #isUpToDate = false;
+  /** How to open the first of the results that are on their way. */
+  #openFirst: 'open' | 'side' | undefined;
   #preview: ReturnType<typeof setTimeout> | undefined;
   #settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -113,7 +116,7 @@ class SearchView {
         this.#search();
         return;
       case 'clipboard':
-        void this.#copy(message.text.plain, message.text.html ?? '');
+        void this.#copy(message.text);
         return;
       case 'focus':
         this.#box.focus();
@@ -144,6 +147,8 @@ class SearchView {
     const query = this.#box.value;
     this.#keep();
     this.#number += 1;
+    this.#isUpToDate = false;
+    this.#openFirst = undefined;
     this.#clear.hidden = query === '';
     clearTimeout(this.#settle);
     if (query.trim() === '') {
@@ -163,6 +168,7 @@ class SearchView {
   #show(reply: FacetedReply): void {
     const query = this.#box.value;
     this.#reply = reply;
+    this.#isUpToDate = true;
     this.#facets.show(reply.facets, query, this.#t);
     this.#remarks.replaceChildren(...remarksOn(reply, this.#t));
     this.#hits.show(reply.hits, this.#t);
@@ -171,6 +177,7 @@ class SearchView {
       nothingFound(spokenQuery(query), title => this.#host.postMessage({ kind: 'write', title }), this.#t);
     this.#below.replaceChildren(...(reply.hits.length === 0 ? [nothing()] : []));
     this.#settle = setTimeout(() => this.#settled(), settledAfterMs);
+    if (this.#openFirst) this.#enter(this.#openFirst);
   }
 
   #settled(): void {
@@ -202,12 +209,20 @@ class SearchView {
     else if (key === 'PageDown') this.#hits.move(8);
     else if (key === 'PageUp') this.#hits.move(-8);
     else if (command && key === ' ') this.#complete(true);
-    else if (key === 'Enter' && this.#hits.current) {
-      this.#settled();
-      this.#open(this.#hits.current, command ? 'side' : 'open');
-    } else if (key === 'Enter') this.#settled();
+    else if (key === 'Enter') this.#enter(command ? 'side' : 'open');
     else if (key !== 'Tab' || event.shiftKey || !this.#completions.takeFirst()) return;
     event.preventDefault();
+  }
+
+  /** Opens the chosen result, or the first: that of the words in the box, also where it isn't there yet. */
+  #enter(how: 'open' | 'side'): void {
+    if (!this.#isUpToDate && this.#box.value.trim() !== '') {
+      this.#openFirst = how;
+      return;
+    }
+    this.#openFirst = undefined;
+    this.#settled();
+    if (this.#hits.current) this.#open(this.#hits.current, how);
   }
 
   /** Back, step by step: completions, the chosen result, the box, an empty box. */
@@ -225,8 +240,8 @@ class SearchView {
     else open();
   }
 
-  async #copy(plain: string, html: string): Promise<void> {
-    if (!(await copyBoth(plain, html))) this.#host.postMessage({ kind: 'copyPlain', plain });
+  async #copy({ plain, html }: Required<ChannelText>): Promise<void> {
+    this.#host.postMessage({ kind: 'copied', done: await copyBoth(plain, html) });
   }
 
   #keep(): void {

@@ -59,7 +59,7 @@ const entries: readonly Entry[] = [
   { from: 'src/server/worker.browser.ts', to: 'dist/worker.browser.js', options: webWorker },
   { from: 'src/service/reading.worker.node.ts', to: 'dist/reading.worker.cjs', options: node },
   { from: 'src/cli/main.ts', to: commandLineScript, options: commandLine },
-  ...['pageView', 'searchView', 'answerView', 'previewTabs'].map(view => ({
+  ...['pageView', 'searchView', 'answerView', 'clipboardView', 'previewTabs'].map(view => ({
     from: `media/${view}.ts`,
     to: `dist/media/${view}.js`,
     options: web,

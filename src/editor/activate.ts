@@ -7,6 +7,7 @@ import { registerArticleCommands } from './articleCommands.ts';
 import { FruitlessSearches } from './askedNotFound/fruitlessSearches.ts';
 import { registerAskedNotFound } from './askedNotFound/register.ts';
 import { registerBacklinks } from './backlinks/register.ts';
+import { AnswerCopier } from './channel/copyAnswer.ts';
 import { CurrentChannel } from './channel/currentChannel.ts';
 import { HeadwaterClient, type StartWorker } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
@@ -55,8 +56,8 @@ export async function activateHeadwater(
   const flags = new Flags(client);
   const previewed = new KnownArticles(client, flags);
   const channel = new CurrentChannel(client, context.workspaceState);
-  const fruitless = new FruitlessSearches(client);
   const extension = context.extensionUri;
+  const copier = new AnswerCopier({ client, channel, extension });
   context.subscriptions.push(
     output,
     client,
@@ -66,10 +67,10 @@ export async function activateHeadwater(
     registerAnswerMessage({ client, channel, extension }),
     registerAskedNotFound(client),
     registerVotes(client),
-    registerSearchView({ client, channel, fruitless, extension }),
+    registerSearchView({ client, copier, fruitless: new FruitlessSearches(client), extension }),
     registerCreateKnowledgeBase(client),
     registerSearch(client, context.workspaceState),
-    registerArticleCommands(client, channel),
+    registerArticleCommands(copier),
     registerKnowledgeView(client),
     registerFlagged(client, flags),
     registerPages(client, flags, context.extensionUri),

@@ -10,9 +10,6 @@ export interface Texts {
   readonly recent: string;
   readonly openToSide: string;
   readonly copyAnswer: string;
-  readonly copied: (channel: string) => string;
-  readonly nothingToCopy: string;
-  readonly allChannels: string;
   readonly insertLink: string;
   readonly noEditorForLink: string;
   readonly noKnowledgeBase: string;
@@ -35,9 +32,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     recent: 'recently opened',
     openToSide: 'Open to the side',
     copyAnswer: 'Copy the answer',
-    copied: channel => `Answer copied (${channel}).`,
-    nothingToCopy: 'There is nothing in this article that may leave the house.',
-    allChannels: 'all channels',
     insertLink: 'Insert a link in the open article',
     noEditorForLink: 'Open an article first: the link goes where its cursor is.',
     noKnowledgeBase: 'There is no knowledge base in this workspace yet.',
@@ -64,9 +58,6 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     recent: 'onlangs geopend',
     openToSide: 'Open ernaast',
     copyAnswer: 'Kopieer het antwoord',
-    copied: channel => `Antwoord gekopieerd (${channel}).`,
-    nothingToCopy: 'In dit artikel staat niets dat naar buiten mag.',
-    allChannels: 'alle kanalen',
     insertLink: 'Zet een koppeling in het open artikel',
     noEditorForLink: 'Open eerst een artikel: de koppeling komt bij de cursor.',
     noKnowledgeBase: 'Er is nog geen kennisbank in deze werkruimte.',

@@ -69,8 +69,14 @@ export interface ChannelText {
 /** Null where there is no such knowledge base. */
 export const reply = new RequestType<ReplyParameters, ChannelText | null, void>('headwater/reply');
 
+export interface ChannelAnswerParameters {
+  readonly uri: string;
+  /** Key of the channel whose wording is wanted; the text for all channels where absent. */
+  readonly channel?: string;
+}
+
 /** What may leave the house of an article; null where there is no such article. */
-export const channelAnswer = new RequestType<{ uri: string; channel?: string }, ChannelText | null, void>(
+export const channelAnswer = new RequestType<ChannelAnswerParameters, ChannelText | null, void>(
   'headwater/channelAnswer',
 );
 

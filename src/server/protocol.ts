@@ -109,17 +109,6 @@ export interface PlacedReport {
 /** Rejects with a sentence for a person where contacts can't be read. */
 export const flags = new RequestType<null, readonly PlacedReport[], void>('headwater/flags');
 
-export interface CopyParameters {
-  readonly uri: string;
-  /** Key of the channel whose wording is wanted; the text for all channels where absent. */
-  readonly channel?: string;
-}
-
-/** What may leave the house of an article, for one channel; null where there is no such article. */
-export const copyAnswer = new RequestType<CopyParameters, { plain: string; html: string } | null, void>(
-  'headwater/copyAnswer',
-);
-
 export interface NewArticleParameters {
   /** URI of the knowledge base's folder, or of a file in it; the first one where absent. */
   readonly near?: string;

@@ -3,7 +3,6 @@ import { URI } from 'vscode-uri';
 import type { RollUp } from '../contacts/rollup.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
-import { channelAnswer } from '../service/channelAnswer.ts';
 import { channelLabels } from '../service/channelLabels.ts';
 import type { Headwater } from '../service/headwater.ts';
 import { branchOfFolder, branchOfProcess, homelessCount, type Keep, processLeaves } from '../service/tree.ts';
@@ -81,12 +80,6 @@ export function registerRequests(
       reports.push({ root: root.toString(), name: headwater.settings.name, report, articles });
     }
     return reports;
-  });
-
-  connection.onRequest(protocol.copyAnswer, async ({ uri, channel }) => {
-    const place = bases.of(URI.parse(uri));
-    if (!place) return null;
-    return (await channelAnswer(await place.base.opened, place.path, channel)) ?? null;
   });
 }
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Workbench } from './workbench.ts';
 
 describe('The search box, by keys alone', () => {
@@ -47,6 +49,68 @@ describe('The search box, by keys alone', () => {
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     assert.match(copied, /working days/);
     assert.doesNotMatch(copied, /Kasboek/, 'what is internal stays in the house');
+  });
+
+  it('copies the layout along for e-mail, from the box and from the open article', async () => {
+    const { page } = workbench;
+    await workbench.run('Headwater: Choose the Channel');
+    await workbench.hits.filter({ hasText: 'E-mail' }).first().click();
+    await page.locator('.statusbar-item').filter({ hasText: 'E-mail' }).waitFor();
+    await quiet();
+    const tabs = await page.locator('.tab').count();
+    const copied = async () => {
+      await page.locator('.statusbar-item').filter({ hasText: 'Answer copied (E-mail)' }).waitFor();
+      // Only a page that has the focus can read; the open article has it again.
+      await quiet();
+      assert.equal(await page.locator('.tab').count(), tabs, 'the page that copied is gone');
+      const read = (type: string) =>
+        page.evaluate<string>(
+          `navigator.clipboard.read().then(([item]) => item.getType('${type}')).then(blob => blob.text())`,
+        );
+      return { plain: await read('text/plain'), html: await read('text/html') };
+    };
+    await firstHit('when do i get my money back', 'When do I get my money back?');
+    await page.keyboard.press('Control+Shift+c');
+    const fromBox = await copied();
+    assert.match(fromBox.plain, /^We've looked up your return/);
+    assert.match(fromBox.html, /<p>We've looked up your return/);
+    for (const text of [fromBox.plain, fromBox.html])
+      assert.doesNotMatch(text, /Kasboek/, 'what is internal stays in the house');
+    await page.evaluate(`navigator.clipboard.writeText('')`);
+    await page.locator('.statusbar-item').filter({ hasText: 'Answer copied' }).waitFor({ state: 'hidden' });
+    await workbench.run('Headwater: Copy the Answer');
+    const fromArticle = await copied();
+    assert.match(fromArticle.html, /<p>/);
+    assert.notEqual(fromArticle.plain, fromBox.plain);
+  });
+
+  it('records what found nothing and what was passed over, and not what was opened', async () => {
+    const { page } = workbench;
+    await workbench.search('xylophone tuba');
+    await workbench.hits.filter({ hasText: 'Write this article: xylophone tuba' }).waitFor();
+    await workbench.hits.filter({ hasText: 'Nothing found' }).waitFor();
+    await page.keyboard.press('Escape');
+    await quiet();
+    await firstHit('end my subscription', 'subscription');
+    await page.keyboard.press('Escape');
+    await quiet();
+    const searches = async () => {
+      const folder = path.join(workbench.folder, 'journal');
+      const own = (await readdir(folder)).filter(name => name.startsWith('someone-'));
+      const lines = await Promise.all(own.map(name => readFile(path.join(folder, name), 'utf8')));
+      return lines
+        .join('')
+        .split('\n')
+        .filter(Boolean)
+        .map(line => JSON.parse(line));
+    };
+    const end = Date.now() + 20_000;
+    while ((await searches()).length < 2 && Date.now() < end) await page.waitForTimeout(100);
+    const kept = (await searches()).map(({ query, passed_over }) => ({ query, passed_over }));
+    assert.deepEqual(kept, [
+      { query: 'xylophone tuba', passed_over: undefined },
+      { query: 'end my subscription', passed_over: true },
+    ]);
   });
 
   it('opens to the side', async () => {

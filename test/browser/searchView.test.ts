@@ -93,7 +93,6 @@ describe('The Search view', () => {
     await view.locator('input:focus').waitFor();
     await page.keyboard.press('Control+Shift+C');
     await page.locator('.statusbar-item').filter({ hasText: 'Answer copied (E-mail)' }).waitFor();
-    await page.waitForTimeout(300);
     assert.deepEqual(await copied(), ['text/plain', 'text/html']);
   });
 

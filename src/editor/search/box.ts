@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { search } from '../../server/protocol.ts';
+import type { FruitlessSearches } from '../askedNotFound/fruitlessSearches.ts';
+import { WatchedBox } from '../askedNotFound/watchedBox.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { openArticle } from '../openArticle.ts';
 import { type Texts, texts } from '../texts.ts';
@@ -12,6 +14,7 @@ const limit = 30;
 export interface SearchBoxOptions {
   readonly client: HeadwaterClient;
   readonly recent: RecentHits;
+  readonly fruitless: FruitlessSearches;
   /** Name of each knowledge base by its root; empty where there is one only. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -24,13 +27,18 @@ export class SearchBox {
   readonly #items: HitItems;
   readonly #pick = vscode.window.createQuickPick<HitItem>();
   readonly #loading: vscode.Disposable;
+  readonly #watched: WatchedBox;
   #asked = new vscode.CancellationTokenSource();
+  /** The last search: what is chosen while it runs is chosen from what it finds. */
+  #searching: Promise<void> = Promise.resolve();
+  #hidden = false;
 
   readonly onDidHide = this.#pick.onDidHide;
 
-  constructor({ client, recent, names }: SearchBoxOptions) {
+  constructor({ client, recent, fruitless, names }: SearchBoxOptions) {
     this.#client = client;
     this.#recent = recent;
+    this.#watched = new WatchedBox(fruitless);
     this.#texts = texts[client.language];
     this.#items = new HitItems(this.#texts, names);
     this.#pick.title = this.#texts.searchTitle;
@@ -43,18 +51,22 @@ export class SearchBox {
       const name = names.get(root) ?? this.#texts.searchTitle;
       this.#pick.title = done < total ? this.#texts.loading(name, done, total) : this.#texts.searchTitle;
     });
-    this.#pick.onDidChangeValue(value => void this.#search(value));
+    this.#pick.onDidChangeValue(value => {
+      this.#searching = this.#search(value);
+    });
     const write = { iconPath: new vscode.ThemeIcon('new-file'), tooltip: this.#texts.writeNew };
     this.#pick.buttons = [write];
     this.#pick.onDidTriggerButton(() => void this.#write(this.#items.titleOf(this.#pick.value)));
-    this.#pick.onDidAccept(() => void this.#accept(this.#pick.selectedItems[0]));
+    this.#pick.onDidAccept(() => void this.#accept());
     this.#pick.onDidTriggerItemButton(({ item, button }) => {
       const actions = Object.entries(this.#items.buttons) as [HitAction, vscode.QuickInputButton][];
       const action = actions.find(([, each]) => each === button)?.[0];
       if (action) void this.#act(item, action);
     });
     this.#pick.onDidHide(() => {
+      this.#hidden = true;
       this.#asked.cancel();
+      this.#watched.left();
       this.#loading.dispose();
       this.#pick.dispose();
     });
@@ -63,12 +75,12 @@ export class SearchBox {
   show(query: string): void {
     this.#pick.value = query;
     this.#pick.show();
-    void this.#search(query);
+    this.#searching = this.#search(query);
   }
 
   /** Does something with the row that has the focus: for keys, which quick picks don't hand on. */
   async act(action: HitAction): Promise<void> {
-    const [item] = this.#pick.activeItems;
+    const item = await this.#chosen(this.#pick.activeItems[0]);
     if (item) await this.#act(item, action);
   }
 
@@ -78,7 +90,9 @@ export class SearchBox {
     const { token } = this.#asked;
     const query = value.trim();
     this.#pick.busy = query !== '';
+    this.#watched.changes();
     if (query === '') {
+      this.#watched.left();
       this.#show(this.#items.ofRecent(this.#recent.all()));
       return;
     }
@@ -86,6 +100,7 @@ export class SearchBox {
       const reply = await this.#client.ask(search, { query: value, limit, asYouType: true }, token);
       if (token.isCancellationRequested) return;
       this.#show(reply ? this.#items.ofReply(query, reply) : []);
+      if (reply) this.#watched.shows(query, reply.total);
     } catch (error) {
       if (token.isCancellationRequested) return;
       this.#show(this.#items.ofError(error instanceof Error ? error.message : String(error)));
@@ -99,8 +114,17 @@ export class SearchBox {
     if (first) this.#pick.activeItems = [first];
   }
 
-  async #accept(item: HitItem | undefined): Promise<void> {
+  /** A row that was chosen before its results were there gives way to the first of them. */
+  async #chosen(item: HitItem | undefined): Promise<HitItem | undefined> {
+    if (!this.#pick.busy) return item;
+    await this.#searching;
+    return this.#hidden ? undefined : this.#pick.activeItems[0];
+  }
+
+  async #accept(): Promise<void> {
+    const item = await this.#chosen(this.#pick.selectedItems[0]);
     if (item?.hit) {
+      this.#watched.opened();
       this.#pick.hide();
       await this.#open(item.hit, vscode.ViewColumn.Active);
     } else if (item?.write !== undefined) {
@@ -116,6 +140,7 @@ export class SearchBox {
 
   async #act({ hit }: HitItem, action: HitAction): Promise<void> {
     if (!hit) return;
+    this.#watched.opened();
     this.#pick.hide();
     if (action === 'side') await this.#open(hit, vscode.ViewColumn.Beside);
     else if (action === 'copy') await vscode.commands.executeCommand('headwater.copyAnswer', hit);

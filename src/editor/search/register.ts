@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { knowledgeBases } from '../../server/protocol.ts';
+import { FruitlessSearches } from '../askedNotFound/fruitlessSearches.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { texts } from '../texts.ts';
 import { SearchBox } from './box.ts';
@@ -12,11 +13,12 @@ const longestQuery = 80;
 /** "Headwater: Search", and the keys that work while its box is open. */
 export function registerSearch(client: HeadwaterClient, memory: vscode.Memento): vscode.Disposable {
   const recent = new RecentHits(memory);
+  const fruitless = new FruitlessSearches(client);
   let open: SearchBox | undefined;
   const names = new Map<string, string>();
   const show = async (query: string) => {
     if (client.roots.length === 0) return offerKnowledgeBase(client);
-    const box = new SearchBox({ client, recent, names });
+    const box = new SearchBox({ client, recent, fruitless, names });
     open = box;
     box.onDidHide(() => {
       if (open !== box) return;

@@ -11,8 +11,8 @@ export type FromView =
   | { readonly kind: 'settled'; readonly query: string; readonly total: number }
   | { readonly kind: 'open'; readonly how: 'preview' | 'open' | 'side'; readonly hit: PlacedHit }
   | { readonly kind: 'copy'; readonly uri: string }
-  /** The page could not write to the clipboard itself. */
-  | { readonly kind: 'copyPlain'; readonly plain: string }
+  /** What the page was given for the clipboard is there, or could not be put there. */
+  | { readonly kind: 'copied'; readonly done: boolean }
   | { readonly kind: 'write'; readonly title: string };
 
 /** What the extension says to the search view. */
@@ -24,5 +24,5 @@ export type ToView =
   | { readonly kind: 'loading'; readonly done: number; readonly total: number }
   /** Articles changed: what is shown may be out of date. */
   | { readonly kind: 'changed' }
-  | { readonly kind: 'clipboard'; readonly text: ChannelText }
+  | { readonly kind: 'clipboard'; readonly text: Required<ChannelText> }
   | { readonly kind: 'focus' };

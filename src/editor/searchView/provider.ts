@@ -1,21 +1,19 @@
 import * as vscode from 'vscode';
-import { channelAnswer, facetedSearch } from '../../server/engineerProtocol.ts';
+import { facetedSearch } from '../../server/engineerProtocol.ts';
 import type { FruitlessSearches } from '../askedNotFound/fruitlessSearches.ts';
-import type { CurrentChannel } from '../channel/currentChannel.ts';
+import type { AnswerCopier, CopyBoth } from '../channel/copyAnswer.ts';
 import type { HeadwaterClient } from '../client.ts';
-import { copyPlain, say } from '../copyText.ts';
 import { openArticle } from '../openArticle.ts';
 import { previewArticle } from '../previewArticle.ts';
 import { texts } from '../texts.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import type { FromView, ToView } from './messages.ts';
-import { searchViewTexts } from './texts.ts';
 
 const limit = 50;
 
 export interface SearchViewOptions {
   readonly client: HeadwaterClient;
-  readonly channel: CurrentChannel;
+  readonly copier: AnswerCopier;
   readonly fruitless: FruitlessSearches;
   readonly extension: vscode.Uri;
 }
@@ -24,6 +22,8 @@ export interface SearchViewOptions {
 export class SearchViewProvider implements vscode.WebviewViewProvider {
   readonly #options: SearchViewOptions;
   #asked = new vscode.CancellationTokenSource();
+  /** Waits for the page to have written to the clipboard. */
+  #copied: ((done: boolean) => void) | undefined;
 
   constructor(options: SearchViewOptions) {
     this.#options = options;
@@ -71,8 +71,9 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
         );
       case 'copy':
         return this.#copy(message.uri, send);
-      case 'copyPlain':
-        return vscode.env.clipboard.writeText(message.plain);
+      case 'copied':
+        this.#copied?.(message.done);
+        return;
       case 'write':
         await vscode.commands.executeCommand('headwater.newAnswer', { title: message.title });
     }
@@ -93,20 +94,14 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     }
   }
 
-  /** Plain text at once; where the channel takes HTML, the page puts both on the clipboard. */
   async #copy(uri: string, send: (message: ToView) => void): Promise<void> {
-    const { client, channel, fruitless } = this.#options;
-    const t = searchViewTexts[client.language];
-    const current = await channel.get();
-    const answer = await client.ask(channelAnswer, { uri, ...(current && { channel: current.key }) });
-    if (!answer || answer.plain === '') {
-      void vscode.window.showInformationMessage(t.nothingToCopy);
-      return;
-    }
-    fruitless.opened();
-    const said = t.copied(current?.label ?? '');
-    if (answer.html === undefined) return copyPlain(answer, said);
-    send({ kind: 'clipboard', text: answer });
-    say(said);
+    const { copier, fruitless } = this.#options;
+    const copyBoth: CopyBoth = text =>
+      new Promise(resolve => {
+        this.#copied?.(false);
+        this.#copied = resolve;
+        send({ kind: 'clipboard', text });
+      });
+    if (await copier.copy(uri, { copyBoth })) fruitless.opened();
   }
 }

@@ -23,8 +23,6 @@ export interface SearchViewTexts {
   readonly loading: (done: number, total: number) => string;
   readonly searching: string;
   readonly copy: string;
-  readonly copied: (channel: string) => string;
-  readonly nothingToCopy: string;
   readonly side: string;
   readonly completions: string;
   readonly withTab: string;
@@ -80,8 +78,6 @@ export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
     loading: (done, total) => `Reading articles: ${done} of ${total}`,
     searching: 'Searching …',
     copy: 'Copy the answer',
-    copied: channel => `Answer copied (${channel}).`,
-    nothingToCopy: 'There is nothing in this article that may leave the house.',
     side: 'Open to the side',
     completions: 'Filters that can be completed',
     withTab: 'Tab completes',
@@ -131,8 +127,6 @@ export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
     loading: (done, total) => `Artikelen worden gelezen: ${done} van ${total}`,
     searching: 'Zoeken …',
     copy: 'Kopieer het antwoord',
-    copied: channel => `Antwoord gekopieerd (${channel}).`,
-    nothingToCopy: 'In dit artikel staat niets dat naar buiten mag.',
     side: 'Open ernaast',
     completions: 'Filters die aangevuld kunnen worden',
     withTab: 'Tab vult aan',
