@@ -58,6 +58,7 @@ const entries: readonly Entry[] = [
   { from: 'src/server/worker.node.ts', to: 'dist/worker.cjs', options: node },
   { from: 'src/server/worker.browser.ts', to: 'dist/worker.browser.js', options: webWorker },
   { from: 'src/service/reading.worker.node.ts', to: 'dist/reading.worker.cjs', options: node },
+  { from: 'src/service/checking.worker.node.ts', to: 'dist/checking.worker.cjs', options: node },
   { from: 'src/cli/main.ts', to: commandLineScript, options: commandLine },
   ...['pageView', 'searchView', 'answerView', 'clipboardView', 'previewTabs'].map(view => ({
     from: `media/${view}.ts`,

@@ -7,7 +7,7 @@ import { createHash } from '../platform/hash.ts';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
 import { Headwater } from '../service/headwater.ts';
 import { settingsFile } from '../service/layout.ts';
-import { startReadingThreads } from '../service/readingThreads.node.ts';
+import { otherThreads, type ThreadScripts } from '../service/otherThreads.node.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -29,8 +29,11 @@ export async function openKnowledgeBase(options: CommonOptions): Promise<Headwat
     files: new NodeFiles(root),
     language: languageOf(options),
     database: postgresReader(),
-    otherReadings: settings =>
-      startReadingThreads(readingWorker(), { root, settings, language: languageOf(options) }),
+    otherThreads: otherThreads(threadScripts(), {
+      root,
+      language: languageOf(options),
+      inBackground: false,
+    }),
     hash: await createHash(),
     ...(options.cache !== false && { cache: new NodeCache(await cacheFolder(root)) }),
     ...(showProgress && { onProgress: (done, total) => process.stderr.write(`\r${done}/${total} articles`) }),
@@ -39,10 +42,12 @@ export async function openKnowledgeBase(options: CommonOptions): Promise<Headwat
   return headwater;
 }
 
-/** The script of the reading threads: its source beside ours, or what the build made of it. */
-function readingWorker(): URL {
+/** The scripts of the threads: their source beside ours, or what the build made of it. */
+function threadScripts(): ThreadScripts {
   const fromSource = import.meta.url.endsWith('.ts');
-  return new URL(fromSource ? '../service/reading.worker.node.ts' : './reading.worker.cjs', import.meta.url);
+  const script = (name: string) =>
+    new URL(fromSource ? `../service/${name}.worker.node.ts` : `./${name}.worker.cjs`, import.meta.url);
+  return { reading: script('reading'), checking: script('checking') };
 }
 
 /** The folder of the knowledge base: `--kb`, else the nearest folder upward with headwater.yaml. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
+import type { ThreadScripts } from '../service/otherThreads.node.ts';
 import { activateHeadwater, type HeadwaterApi } from './activate.ts';
 import type { WorkerTransports } from './client.ts';
 
@@ -8,14 +9,22 @@ import type { WorkerTransports } from './client.ts';
 export function activate(context: vscode.ExtensionContext): Promise<HeadwaterApi> {
   const script = (name: string) => vscode.Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
   return activateHeadwater(context, async log =>
-    startThread(script('worker.cjs'), script('reading.worker.cjs'), log),
+    startThread(
+      script('worker.cjs'),
+      { reading: script('reading.worker.cjs'), checking: script('checking.worker.cjs') },
+      log,
+    ),
   );
 }
 
-/** @param readingWorker script of the threads that the worker may start in its turn */
-function startThread(script: string, readingWorker: string, log: (text: string) => void): WorkerTransports {
+/** @param workerData scripts of the threads that the worker may start in its turn */
+function startThread(
+  script: string,
+  workerData: ThreadScripts<string>,
+  log: (text: string) => void,
+): WorkerTransports {
   // What the worker writes to its output must not end up between the lines of the extension host.
-  const worker = new Worker(script, { stdout: true, stderr: true, workerData: { readingWorker } });
+  const worker = new Worker(script, { stdout: true, stderr: true, workerData });
   for (const stream of [worker.stdout, worker.stderr]) {
     stream.on('data', (text: Buffer) => log(text.toString().trimEnd()));
   }

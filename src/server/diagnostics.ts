@@ -1,5 +1,5 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { URI } from 'vscode-uri';
+import { URI } from 'vscode-uri';
 import type { Finding } from '../authoring/rules/finding.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
 import type { Problem, Severity } from '../platform/problem.ts';
@@ -7,11 +7,12 @@ import type { Changes } from '../service/changes.ts';
 import type { Headwater } from '../service/headwater.ts';
 import { Remarks } from '../service/remarks.ts';
 import { flagProblem } from './flagProblem.ts';
-import { uriIn } from './knowledgeBases.ts';
+import { pathIn, uriIn } from './knowledgeBases.ts';
 
-/** What a diagnostic carries for its quick fixes: where the finding is, in its file's list. */
-export interface DiagnosticData {
-  readonly path: string;
+/** The documents that editors hold. */
+export interface OpenDocuments {
+  all(): readonly { readonly uri: string }[];
+  get(uri: string): object | undefined;
 }
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -31,24 +32,25 @@ const pauseMs = 10;
  */
 export class Diagnostics {
   readonly #connection: Connection;
-  readonly #isOpen: (uri: string) => boolean;
+  readonly #documents: OpenDocuments;
   /** Files with problems shown, by the root of their knowledge base. */
   readonly #shown = new Map<string, Set<string>>();
   /** The last flags, by the root of the knowledge base. */
   readonly #reports = new Map<string, FlagReport>();
   readonly #remarks = new WeakMap<Headwater, Remarks>();
 
-  /** @param isOpen whether an editor holds a document */
-  constructor(connection: Connection, isOpen: (uri: string) => boolean) {
+  constructor(connection: Connection, documents: OpenDocuments) {
     this.#connection = connection;
-    this.#isOpen = isOpen;
+    this.#documents = documents;
   }
 
   /** Checks what changed and shows it. Resolves when the Problems view has it. */
   async follow(root: URI, headwater: Headwater, changes: Changes | undefined): Promise<void> {
     const { checker } = headwater;
     if (!changes) {
-      await checker.checkAll();
+      const checked = checker.checkAll();
+      await this.#showOpen(root, headwater);
+      await checked;
       await this.#remarksOf(headwater).refresh();
       await this.#showAll(root, headwater);
       return;
@@ -104,6 +106,17 @@ export class Diagnostics {
     this.#reports.delete(root.toString());
   }
 
+  /** What a person has before their eyes isn't kept waiting for the rest. */
+  async #showOpen(root: URI, headwater: Headwater): Promise<void> {
+    const paths = this.#documents.all().flatMap(({ uri }) => pathIn(root, URI.parse(uri)) ?? []);
+    const updated = paths.filter(path => headwater.base.articleAt(path));
+    if (updated.length === 0) return;
+    const rows = rowsByPath(headwater);
+    for (const path of await headwater.checker.update({ updated, removed: [] })) {
+      this.#show(root, headwater, path, rows);
+    }
+  }
+
   async #showAll(root: URI, headwater: Headwater): Promise<void> {
     const paths = new Set(this.#shown.get(root.toString()) ?? []);
     for (const finding of headwater.checker.all()) paths.add(finding.path);
@@ -122,7 +135,7 @@ export class Diagnostics {
   /** True where the editor was told something. */
   #show(root: URI, headwater: Headwater, path: string, rows: ProblemsByPath): boolean {
     const uri = uriIn(root, path);
-    const open = this.#isOpen(uri);
+    const open = this.#documents.get(uri) !== undefined;
     const findings = headwater.checker
       .problemsOf(path)
       .filter(({ severity }) => open || severity !== 'hint')

@@ -1,21 +1,20 @@
 import { URI, Utils } from 'vscode-uri';
 import type { DatabaseReader } from '../contacts/database.ts';
 import type { FileChange } from '../knowledge/change.ts';
-import type { Settings } from '../knowledge/settings.ts';
 import type { Cache, Files } from '../platform/files.ts';
 import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Changes } from '../service/changes.ts';
 import { Headwater } from '../service/headwater.ts';
-import type { OtherReadings } from '../service/loadArticles.ts';
+import type { OtherThreads } from '../service/otherThreads.ts';
 
 /** What the host of the worker hands in: how to reach files and caches of a folder. */
 export interface WorkerHost {
   readonly hash: Hash;
   files(root: URI): Files;
   cache(root: URI): Cache;
-  /** Threads that read articles of a folder as well, where this kind of worker can start some. */
-  otherReadings?(root: URI, settings: Settings): OtherReadings | undefined;
+  /** Threads that take a share of the work on a folder, where this kind of worker can start some. */
+  otherThreads?(root: URI): OtherThreads | undefined;
   /** How to ask a database for contacts, where this kind of worker can. */
   readonly database?: DatabaseReader;
 }
@@ -121,13 +120,14 @@ export class KnowledgeBases {
 
   #start(root: URI): void {
     const { host, language, onProgress, onChange, onError } = this.#options;
+    const threads = host.otherThreads?.(root);
     const opening = async () => {
       const headwater = await Headwater.open({
         files: host.files(root),
         cache: host.cache(root),
         hash: host.hash,
         ...(host.database && { database: host.database }),
-        otherReadings: settings => host.otherReadings?.(root, settings),
+        ...(threads && { otherThreads: threads }),
         language,
         onProgress: (done, total) => onProgress(root, done, total),
       });

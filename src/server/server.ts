@@ -37,7 +37,7 @@ export function startServer(
   hostOf: (options: ServerOptions) => Promise<WorkerHost>,
 ): void {
   const documents = new TextDocuments(TextDocument);
-  const diagnostics = new Diagnostics(connection, uri => documents.get(uri) !== undefined);
+  const diagnostics = new Diagnostics(connection, documents);
   const report = (root: URI, error: unknown) =>
     connection.console.error(`${root.toString()}: ${messageOf(error)}`);
 

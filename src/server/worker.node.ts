@@ -7,7 +7,7 @@ import type { PostgresSource } from '../knowledge/settings.ts';
 import { NodeCache, NodeFiles } from '../platform/files.node.ts';
 import { noCache } from '../platform/files.ts';
 import { createHash } from '../platform/hash.ts';
-import { startReadingThreads } from '../service/readingThreads.node.ts';
+import { otherThreads, type ThreadScripts } from '../service/otherThreads.node.ts';
 import { hostFiles } from './hostFiles.ts';
 import { databasePassword } from './protocol.ts';
 import { startServer } from './server.ts';
@@ -19,7 +19,7 @@ const connection = createConnection(
   new PortMessageReader(parentPort),
   new PortMessageWriter(parentPort),
 );
-const { readingWorker } = workerData as { readonly readingWorker: string };
+const scripts = workerData as ThreadScripts;
 startServer(connection, async ({ cacheFolder, language, trusted }) => {
   const hash = await createHash();
   const password = async ({ postgres: { host, port, database, user } }: PostgresSource) =>
@@ -30,9 +30,9 @@ startServer(connection, async ({ cacheFolder, language, trusted }) => {
     hash,
     ...(trusted && { database: postgresReader(password) }),
     files: root => (root.scheme === 'file' ? new NodeFiles(root.fsPath) : hostFiles(connection, root)),
-    otherReadings: (root, settings) =>
+    otherThreads: root =>
       root.scheme === 'file'
-        ? startReadingThreads(readingWorker, { root: root.fsPath, settings, language })
+        ? otherThreads(scripts, { root: root.fsPath, language, inBackground: true })
         : undefined,
     cache: root => {
       if (cacheFolder === undefined) return noCache;

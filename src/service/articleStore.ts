@@ -52,7 +52,7 @@ export class ArticleStore {
    */
   async load(
     entries: readonly FileEntry[],
-    others: (() => OtherReadings | undefined) | undefined,
+    others: (() => OtherReadings) | undefined,
     onProgress: (done: number) => void,
   ): Promise<void> {
     const here: BatchReading = batch => readBatch(this.#files, this.#reader, batch);

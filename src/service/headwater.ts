@@ -30,10 +30,10 @@ import type { Changes } from './changes.ts';
 import { Insights } from './insights.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { layoutOf, settingsFile } from './layout.ts';
-import type { OtherReadings } from './loadArticles.ts';
 import { type OpenedArticles, openArticles } from './openArticles.ts';
 import type { OpeningFigures } from './openingFigures.ts';
 import { OtherFiles } from './otherFiles.ts';
+import type { OtherThreads } from './otherThreads.ts';
 import { type SearchReply, searchReply } from './searchReply.ts';
 
 export interface HeadwaterOptions {
@@ -41,8 +41,7 @@ export interface HeadwaterOptions {
   readonly hash: Hash;
   /** Where to keep what can be made again; nothing is kept where absent. */
   readonly cache?: Cache;
-  /** Readings in other threads, asked for when there is much to read. */
-  readonly otherReadings?: (settings: Settings) => OtherReadings | undefined;
+  readonly otherThreads?: OtherThreads;
   /** How to ask a database for contacts; without it a knowledge base whose contacts are in one says so. */
   readonly database?: DatabaseReader;
   /** Language of messages. */
@@ -79,7 +78,7 @@ export class Headwater {
     { settings, problems }: ReturnType<typeof readSettings>,
     makeIndex: (options: SearchIndexOptions) => SearchIndex,
   ) {
-    const { files, language, cache, database } = options;
+    const { files, language, cache, database, otherThreads } = options;
     const { base } = this;
     this.#options = options;
     this.settings = settings;
@@ -112,13 +111,14 @@ export class Headwater {
       today: () => this.today(),
       contacts: () => this.#insights.lastRollUp(),
       fileProblems: () => this.problems(),
+      ...(otherThreads && { otherAnalyses: () => otherThreads.analyses(settings) }),
     });
   }
 
   /** Reads settings and articles. Rejects only where the folder itself can't be listed. */
   static async open(options: HeadwaterOptions): Promise<Headwater> {
     const start = performance.now();
-    const { files, cache, otherReadings, onProgress } = options;
+    const { files, cache, otherThreads, onProgress } = options;
     const layout = layoutOf(await files.list());
     const text = await textIfThere(files, settingsFile);
     const read = text === undefined ? noSettings : readSettings(settingsFile, text);
@@ -137,7 +137,7 @@ export class Headwater {
       store: headwater.#articles,
       kept: kept?.articles ?? [],
       ...(cache && { cache: { place: cache, fingerprint } }),
-      ...(otherReadings && { otherReadings: () => otherReadings(settings) }),
+      ...(otherThreads && { otherReadings: () => otherThreads.readings(settings) }),
       ...(onProgress && { onProgress }),
     };
     headwater.#opened = await openArticles(opening, layout.articles);

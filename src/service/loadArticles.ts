@@ -1,14 +1,12 @@
 import type { FileEntry } from '../platform/files.ts';
+import { shareOut, type Threads, type Work } from '../platform/shareOut.ts';
 import type { ReadBatch } from './readBatch.ts';
 
 /** Reads a batch of files somewhere. */
-export type BatchReading = (entries: readonly FileEntry[]) => Promise<ReadBatch>;
+export type BatchReading = Work<readonly FileEntry[], ReadBatch>;
 
 /** Readings in other threads. */
-export interface OtherReadings {
-  readonly readings: readonly BatchReading[];
-  stop(): Promise<void>;
-}
+export type OtherReadings = Threads<readonly FileEntry[], ReadBatch>;
 
 /** Bytes of files in a batch: few batches merge faster, small ones show progress and share out evenly. */
 const batchBytes = 3_000_000;
@@ -19,30 +17,32 @@ const worthAnother = 8_000_000;
  * Reads files batch by batch: here, and where there is much to read in other threads as well.
  * @param others starts the other threads; they end when all is read
  * @param onProgress number of files that are done
+ * @returns the batches in the order of the files, whoever read them
  */
 export async function loadBatches(
   entries: readonly FileEntry[],
   here: BatchReading,
-  others: (() => OtherReadings | undefined) | undefined,
+  others: (() => OtherReadings) | undefined,
   onProgress: (done: number) => void,
 ): Promise<ReadBatch[]> {
   const batches = batchesOf(entries);
   const results: ReadBatch[] = [];
-  let next = 0;
   let done = 0;
-  const pull = async (read: BatchReading) => {
-    for (let batch = batches[next++]; batch; batch = batches[next++]) {
-      results.push(await read(batch));
-      done += batch.length;
-      onProgress(done);
-      // Reading is one long calculation: the other threads, and questions, get their turn here.
-      await new Promise(resolve => setTimeout(resolve));
-    }
+  const hereWithBreaks: BatchReading = async batch => {
+    const result = await here(batch);
+    // Reading is one long calculation: the other threads, and questions, get their turn here.
+    await new Promise(resolve => setTimeout(resolve));
+    return result;
   };
   const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
   const threads = bytes >= worthAnother ? others?.() : undefined;
+  const elsewhere = threads?.works ?? [];
   try {
-    await Promise.all([...(threads?.readings ?? []), here].map(pull));
+    await shareOut(batches, [...elsewhere, ...elsewhere, hereWithBreaks], here, (result, index) => {
+      results[index] = result;
+      done += batches[index]?.length ?? 0;
+      onProgress(done);
+    });
   } finally {
     await threads?.stop();
   }

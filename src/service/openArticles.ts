@@ -14,7 +14,7 @@ export interface ArticleOpening {
   readonly kept: readonly KeptArticle[];
   /** Where to leave what was read for the next session, and for which settings it holds. */
   readonly cache?: { readonly place: Cache; readonly fingerprint: string };
-  readonly otherReadings?: () => OtherReadings | undefined;
+  readonly otherReadings?: () => OtherReadings;
   /** Called while articles load. */
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -1,10 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { ArticleReader } from '../knowledge/reader.ts';
 import type { Settings } from '../knowledge/settings.ts';
 import { NodeFiles } from '../platform/files.node.ts';
 import type { FileEntry } from '../platform/files.ts';
 import { createHash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import { serveTasks } from '../platform/threads.node.ts';
 import { buffersOf } from '../search/segments.ts';
 import { readBatch } from './readBatch.ts';
 
@@ -17,13 +18,10 @@ export interface ReadingData {
 
 /** A thread that reads batches of articles for the one that started it. */
 const { root, settings, language } = workerData as ReadingData;
-const ready = createHash().then(hash => ({
-  files: new NodeFiles(root),
-  reader: new ArticleReader(settings, hash, language),
-}));
+const files = new NodeFiles(root);
+const ready = createHash().then(hash => new ArticleReader(settings, hash, language));
 
-parentPort?.on('message', async (entries: readonly FileEntry[]) => {
-  const { files, reader } = await ready;
-  const batch = await readBatch(files, reader, entries);
-  parentPort?.postMessage(batch, buffersOf(batch.segment));
-});
+serveTasks(
+  async (entries: readonly FileEntry[]) => readBatch(files, await ready, entries),
+  batch => buffersOf(batch.segment),
+);

@@ -10,13 +10,16 @@ import { namedPlaces } from './text/anchors.ts';
 import { ArticleView } from './text/articleView.ts';
 import { linkPlaces } from './text/linkPlaces.ts';
 
+/** What is known of an article once its text was read. */
+export type Analysis = Omit<ArticleRecord, 'article'>;
+
 /** Reads everything that the rules need of an article, so that its text can be let go. */
 export function analyse(
   article: Article,
   text: string,
   rules: readonly Rule[],
   surroundings: ArticleSurroundings,
-): ArticleRecord {
+): Analysis {
   const view = new ArticleView(article, text);
   const findings: Finding[] = fileFindings(article);
   for (const rule of rules) {
@@ -24,7 +27,6 @@ export function analyse(
   }
   const signature = signatureOf(view.words);
   return {
-    article,
     findings,
     places: view.places,
     titleRange: view.titleRange,

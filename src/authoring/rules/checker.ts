@@ -1,4 +1,3 @@
-import type { Article } from '../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import type { ArticleChanges } from '../../knowledge/change.ts';
 import { channelNames } from '../../knowledge/channels.ts';
@@ -10,10 +9,12 @@ import { mostPlainMarked } from './files/noFrontMatter.ts';
 import type { Finding, TextEdit } from './finding.ts';
 import { fixAllEdits } from './fixAll.ts';
 import { frontMatterFor } from './frontMatter/newFrontMatter.ts';
+import { inSlices } from './inSlices.ts';
 import { FileOverview } from './links/fileOverview.ts';
+import { analyseElsewhere, type OtherAnalyses } from './otherAnalyses.ts';
 import { readAhead } from './readAhead.ts';
-import { rules, ruleWithCode } from './registry.ts';
-import { chosenSeverity } from './severity.ts';
+import { rules } from './registry.ts';
+import { byPlace, shownFindings } from './shownFindings.ts';
 import type { ContactEvidence, Surroundings } from './surroundings.ts';
 
 export interface CheckerOptions {
@@ -28,13 +29,15 @@ export interface CheckerOptions {
   readonly contacts?: () => ContactEvidence | undefined;
   /** Problems of files that are no articles: headwater.yaml, reasons.yaml. */
   readonly fileProblems?: () => readonly Problem[];
+  /** Starts analyses in other threads, for when there is much to check. */
+  readonly otherAnalyses?: () => OtherAnalyses;
   /** `headwater.yaml` and `reasons.yaml` where absent. */
   readonly settingsPath?: string;
   readonly reasonsPath?: string;
 }
 
-/** Milliseconds of work after which other work is let in. */
-const breath = 25;
+/** Articles from which other threads are worth their start. */
+const worthOthers = 500;
 
 /**
  * Runs the rules over a knowledge base and follows its changes. An article is read again only when its content
@@ -47,7 +50,11 @@ export class Checker {
   readonly #neighbourFindings = new Map<string, readonly Finding[]>();
   #baseFindings: readonly Finding[] = [];
   #files: FileOverview;
-  #queue: Promise<unknown> = Promise.resolve();
+  /** True while `checkAll` hasn't yet seen every article: what lies between articles can't be told then. */
+  #gathering = false;
+  /** Checks of everything, and changes: each one after the other, but a change needn't wait for a check. */
+  #checks: Promise<unknown> = Promise.resolve();
+  #updates: Promise<unknown> = Promise.resolve();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -58,74 +65,36 @@ export class Checker {
 
   /** Checks everything from the start: at first, and when the settings have changed. */
   checkAll(onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
-    return this.#inTurn(async () => {
+    const checked = this.#checks.then(async () => {
       this.#articles = new CheckedArticles(this.#base);
       this.#neighbourFindings.clear();
       this.#files = new FileOverview(this.#base);
-      const surroundings = this.#surroundings();
-      const paths = [...this.#base.articles()].map(article => article.path);
-      const steps = paths.length * 2;
-      const texts = readAhead(paths, path => this.#text(path));
-      await this.#each(
-        paths,
-        async path => this.#take(path, (await texts.next()).value ?? '', surroundings),
-        done => onProgress(done, steps),
-      );
-      await this.#each(
-        paths,
-        async path => this.#checkNeighbours(path, surroundings),
-        done => onProgress(paths.length + done, steps),
-      );
-      this.#checkBase(surroundings);
+      this.#gathering = true;
+      const steps = this.#base.size * 2;
+      await this.#analyseAll(done => onProgress(done, steps));
+      this.#gathering = false;
+      await this.#checkAllBeside(done => onProgress(this.#base.size + done, steps));
     });
+    this.#checks = checked.catch(() => {});
+    return checked;
   }
 
   /**
-   * Follows changes that the base already holds.
+   * Follows changes that the base already holds, also while everything is checked.
    * @param files other files (images, attachments) that came or went
    * @returns paths of the files whose problems may have changed
    */
   update(changes: ArticleChanges, files: readonly string[] = []): Promise<ReadonlySet<string>> {
-    return this.#inTurn(async () => {
-      const { holdsImages } = this.#files;
-      const isOther =
-        files.length > 0 ||
-        changes.removed.length > 0 ||
-        changes.updated.some(path => !this.#articles.get(path));
-      if (isOther) this.#files = new FileOverview(this.#base);
-      const surroundings = this.#surroundings();
-      const touched = new Set(isOther ? this.#articles.lookingAtFolders() : []);
-      const manyPlain = this.#articles.plain.size > mostPlainMarked;
-      const touch = (paths: Iterable<string>) => {
-        for (const path of paths) touched.add(path);
-      };
-      if (holdsImages !== this.#files.holdsImages) touch(this.#articles.paths());
-      for (const path of files) touch(this.#articles.lookingAtFile(path));
-      for (const path of [...changes.removed, ...changes.updated]) {
-        const before = this.#articles.get(path);
-        if (before) touch(this.#articles.tiedTo(before.article));
-        this.#take(path, await this.#text(path), surroundings);
-        const after = this.#articles.get(path);
-        if (after) touch(this.#articles.tiedTo(after.article));
-        touch(this.#articles.touchedBy(before, after));
-        touched.add(path);
-      }
-      if (manyPlain !== this.#articles.plain.size > mostPlainMarked) touch(this.#articles.plain);
-      await this.#each([...touched], async path => this.#checkNeighbours(path, surroundings));
-      for (const finding of this.#baseFindings) touched.add(finding.path);
-      this.#checkBase(surroundings);
-      for (const finding of this.#baseFindings) touched.add(finding.path);
-      return touched;
-    });
+    const updated = this.#updates.then(() => this.#update(changes, files));
+    this.#updates = updated.catch(() => {});
+    return updated;
   }
 
   /** Follows reasons.yaml and the contacts, which articles are held against; no text is read again. */
   surroundingsChanged(): Promise<void> {
-    return this.#inTurn(async () => {
-      const surroundings = this.#surroundings();
-      await this.#each([...this.#articles.paths()], async path => this.#checkNeighbours(path, surroundings));
-      this.#checkBase(surroundings);
-    });
+    const checked = this.#checks.then(() => this.#checkAllBeside());
+    this.#checks = checked.catch(() => {});
+    return checked;
   }
 
   /** What was found in a file, in the order of its lines. */
@@ -137,18 +106,18 @@ export class Checker {
       ...this.#baseFindings.filter(finding => finding.path === path),
       ...this.#fileFindings().filter(finding => finding.path === path),
     ];
-    return this.#shown(found, record?.article).sort(byPlace);
+    return shownFindings(found, record?.article, this.#base.settings).sort(byPlace);
   }
 
   /** Everything that was found, by path and line. */
   all(): readonly Finding[] {
+    const { settings } = this.#base;
     const found = [...this.#fileFindings(), ...this.#baseFindings];
-    const shown = this.#shown(found, undefined);
+    const shown = shownFindings(found, undefined, settings);
     for (const record of this.#articles.all()) {
       const { article, findings } = record;
-      shown.push(
-        ...this.#shown([...findings, ...(this.#neighbourFindings.get(article.path) ?? [])], article),
-      );
+      const own = [...findings, ...(this.#neighbourFindings.get(article.path) ?? [])];
+      shown.push(...shownFindings(own, article, settings));
     }
     return shown.sort(byPlace);
   }
@@ -164,10 +133,77 @@ export class Checker {
     return plain.map(frontMatterFor);
   }
 
+  async #analyseAll(onProgress: (done: number) => void): Promise<void> {
+    const articles = [...this.#base.articles()];
+    const { today, otherAnalyses } = this.#options;
+    const others = articles.length >= worthOthers ? otherAnalyses?.() : undefined;
+    let left = articles;
+    let done = 0;
+    try {
+      if (others) {
+        left = await analyseElsewhere(articles, today(), others, ({ path, hash }, analysis) => {
+          const article = this.#base.articleAt(path);
+          // What changed meanwhile was taken in as a change.
+          if (article?.hash === hash) this.#articles.put({ ...analysis, article });
+          onProgress(++done);
+        });
+      }
+    } finally {
+      await others?.stop();
+    }
+    const surroundings = this.#surroundings();
+    const paths = left.map(({ path }) => path);
+    const texts = readAhead(paths, path => this.#text(path));
+    await inSlices(
+      paths,
+      async path => this.#take(path, (await texts.next()).value ?? '', surroundings),
+      more => onProgress(done + more),
+    );
+  }
+
+  async #checkAllBeside(onProgress: (done: number) => void = () => {}): Promise<void> {
+    const surroundings = this.#surroundings();
+    const paths = [...this.#articles.paths()];
+    await inSlices(paths, path => this.#checkNeighbours(path, surroundings), onProgress);
+    this.#checkBase(surroundings);
+  }
+
+  async #update({ updated, removed }: ArticleChanges, files: readonly string[]): Promise<Set<string>> {
+    const { holdsImages } = this.#files;
+    const isOther = files.length > 0 || removed.length > 0 || updated.some(path => !this.#articles.get(path));
+    if (isOther) this.#files = new FileOverview(this.#base);
+    const surroundings = this.#surroundings();
+    const touched = new Set(isOther ? this.#articles.lookingAtFolders() : []);
+    const manyPlain = this.#articles.plain.size > mostPlainMarked;
+    const touch = (paths: Iterable<string>) => {
+      for (const path of paths) touched.add(path);
+    };
+    if (holdsImages !== this.#files.holdsImages) touch(this.#articles.paths());
+    for (const path of files) touch(this.#articles.lookingAtFile(path));
+    for (const path of [...removed, ...updated]) {
+      const text = await this.#text(path);
+      const before = this.#articles.get(path);
+      if (before) touch(this.#articles.tiedTo(before.article));
+      this.#take(path, text, surroundings);
+      const after = this.#articles.get(path);
+      if (after) touch(this.#articles.tiedTo(after.article));
+      touch(this.#articles.touchedBy(before, after));
+      touched.add(path);
+    }
+    // The check that runs looks at what lies between articles once it has seen them all.
+    if (this.#gathering) return new Set([...removed, ...updated]);
+    if (manyPlain !== this.#articles.plain.size > mostPlainMarked) touch(this.#articles.plain);
+    await inSlices([...touched], path => this.#checkNeighbours(path, surroundings));
+    for (const finding of this.#baseFindings) touched.add(finding.path);
+    this.#checkBase(surroundings);
+    for (const finding of this.#baseFindings) touched.add(finding.path);
+    return touched;
+  }
+
   #surroundings(): Surroundings {
     const { language, today, contacts, settingsPath, reasonsPath } = this.#options;
     const articles = this.#articles;
-    const evidence = contacts?.();
+    const checker = this;
     return {
       base: this.#base,
       settings: this.#base.settings,
@@ -177,16 +213,21 @@ export class Checker {
       settingsPath: settingsPath ?? 'headwater.yaml',
       reasonsPath: reasonsPath ?? 'reasons.yaml',
       record: path => articles.get(path),
-      files: this.#files,
       withFileName: name => articles.withFileName(name),
       versionsOf: article => articles.versionsOf(article),
-      get plainArticles() {
-        return articles.plain.size;
-      },
       duplicates: articles.duplicates,
       facts: articles.facts,
       personalData: articles.personalData,
-      ...(evidence && { contacts: evidence }),
+      // These can change while many articles are looked at.
+      get files() {
+        return checker.#files;
+      },
+      get plainArticles() {
+        return articles.plain.size;
+      },
+      get contacts() {
+        return contacts?.();
+      },
     };
   }
 
@@ -198,7 +239,7 @@ export class Checker {
   /** Takes an article in as the base now has it, or forgets it. */
   #take(path: string, text: string, surroundings: Surroundings): void {
     const article = this.#base.articleAt(path);
-    if (article) this.#articles.put(analyse(article, text, rules, surroundings));
+    if (article) this.#articles.put({ ...analyse(article, text, rules, surroundings), article });
     else this.#articles.remove(path);
   }
 
@@ -228,49 +269,4 @@ export class Checker {
     const problems = this.#options.fileProblems?.() ?? [];
     return problems.map(problem => ({ ...problem, fixes: [], related: [] }));
   }
-
-  /** Without what is switched off in the article or in the settings, and with the severity that they ask for. */
-  #shown(findings: readonly Finding[], article: Article | undefined): Finding[] {
-    const { settings } = this.#base;
-    const shown: Finding[] = [];
-    for (const finding of findings) {
-      const rule = ruleWithCode(finding.rule);
-      const names = [finding.rule, rule?.name];
-      if (article?.disabledRules.some(disabled => names.includes(disabled))) continue;
-      const severity = rule && chosenSeverity(rule, settings);
-      if (severity === 'off') continue;
-      shown.push(severity === undefined ? finding : { ...finding, severity });
-    }
-    return shown;
-  }
-
-  /** Does something for each path and lets other work in between. */
-  async #each(
-    paths: readonly string[],
-    work: (path: string) => Promise<void>,
-    onProgress: (done: number) => void = () => {},
-  ): Promise<void> {
-    let since = performance.now();
-    for (const [index, path] of paths.entries()) {
-      await work(path);
-      if (performance.now() - since < breath) continue;
-      onProgress(index + 1);
-      await new Promise(resolve => setTimeout(resolve));
-      since = performance.now();
-    }
-    onProgress(paths.length);
-  }
-
-  /** One check after the other: a change that comes in during a check waits for it. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work);
-    this.#queue = result.catch(() => {});
-    return result;
-  }
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  const [from, to] = [a.range.start, b.range.start];
-  return from.line - to.line || from.character - to.character || (a.rule < b.rule ? -1 : 1);
 }

@@ -35,7 +35,8 @@ export interface Surroundings extends ArticleSurroundings {
   /** Path of headwater.yaml and of reasons.yaml. */
   readonly settingsPath: string;
   readonly reasonsPath: string;
-  readonly contacts?: ContactEvidence;
+  /** Undefined where they weren't read. */
+  readonly contacts: ContactEvidence | undefined;
   record(path: string): ArticleRecord | undefined;
   readonly files: FileOverview;
   /** Paths of the articles whose file has this name (`refunds.md`), in upper or lower case. */
