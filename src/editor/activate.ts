@@ -16,6 +16,8 @@ import { registerDecide } from './decide/register.ts';
 import { registerFixes } from './fixes/register.ts';
 import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
+import { registerHistoryHover } from './history/hover.ts';
+import { LastChanges } from './history/lastChanges.ts';
 import { registerKnowledgeView } from './knowledge/register.ts';
 import { registerLife } from './life/register.ts';
 import { registerLogContact } from './log/register.ts';
@@ -54,7 +56,8 @@ export async function activateHeadwater(
     cacheFolder: storage.scheme === 'file' ? vscode.Uri.joinPath(storage, 'cache').fsPath : undefined,
   });
   const flags = new Flags(client);
-  const previewed = new KnownArticles(client, flags);
+  const lastChanges = new LastChanges();
+  const previewed = new KnownArticles(client, flags, lastChanges);
   const channel = new CurrentChannel(client, context.workspaceState);
   const extension = context.extensionUri;
   const copier = new AnswerCopier({ client, channel, extension });
@@ -62,6 +65,7 @@ export async function activateHeadwater(
     output,
     client,
     flags,
+    lastChanges,
     previewed,
     channel,
     registerAnswerMessage({ client, channel, extension }),
@@ -78,7 +82,8 @@ export async function activateHeadwater(
     registerWrite(client, flags),
     registerLife(client),
     registerBacklinks(client),
-    registerNeedsWork(client),
+    registerNeedsWork(client, lastChanges),
+    registerHistoryHover(client, lastChanges),
     registerFixes(client),
     registerLogContact(client, context.workspaceState),
     registerStatus(client),

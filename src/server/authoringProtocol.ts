@@ -53,12 +53,17 @@ export interface NewTranslationParameters {
   readonly title?: string;
 }
 
+export interface NewTranslation {
+  readonly uri: string;
+  readonly text: string;
+  /** URI of the source: of a translation the article that it was made from. */
+  readonly source: string;
+}
+
 /** Where a new translation goes and what stands in it; nothing is written yet. */
-export const newTranslation = new RequestType<
-  NewTranslationParameters,
-  { uri: string; text: string } | null,
-  void
->('headwater/newTranslation');
+export const newTranslation = new RequestType<NewTranslationParameters, NewTranslation | null, void>(
+  'headwater/newTranslation',
+);
 
 export interface TranslationOf {
   /** Of the source; absent where it isn't there. */
@@ -77,12 +82,35 @@ export interface OtherLanguage {
   readonly language: string;
 }
 
-/** The article in other languages. */
-export const otherLanguages = new RequestType<{ uri: string }, readonly OtherLanguage[] | null, void>(
-  'headwater/otherLanguages',
+export interface LanguagesOf {
+  readonly title: string;
+  /** The article in other languages. */
+  readonly others: readonly OtherLanguage[];
+  /** Languages of the knowledge base in which it isn't there yet. */
+  readonly missing: readonly string[];
+}
+
+export const languagesOf = new RequestType<{ uri: string }, LanguagesOf | null, void>(
+  'headwater/languagesOf',
 );
 
 /** Sections for channels that an article doesn't have yet. */
 export const missingSections = new RequestType<{ uri: string }, readonly SectionSnippet[] | null, void>(
   'headwater/missingSections',
+);
+
+/** What a new article takes from a line of a journal. */
+export interface JournalSubject {
+  /** URI of the journal. */
+  readonly near: string;
+  /** Id. */
+  readonly process?: string;
+  /** For the title, to be asked about. */
+  readonly proposed?: string;
+  readonly text?: string;
+}
+
+/** What a line of a journal says: the words that were searched for, a note, a remark. Null where it says nothing. */
+export const journalEntry = new RequestType<{ uri: string; line: string }, JournalSubject | null, void>(
+  'headwater/journalEntry',
 );

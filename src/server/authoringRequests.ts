@@ -10,9 +10,11 @@ import {
   setStatus,
 } from '../authoring/life/commands.ts';
 import { newArticle } from '../authoring/life/newArticle.ts';
+import { titleOf } from '../authoring/life/titleOf.ts';
 import { bodyHash, newTranslation, translationState } from '../authoring/life/translation.ts';
 import { backlinksOf } from '../authoring/links/backlinks.ts';
 import type { Article } from '../knowledge/article.ts';
+import { readJournalLine } from '../service/journal.ts';
 import * as authoring from './authoringProtocol.ts';
 import type { LanguageWorkspace } from './language.ts';
 import * as protocol from './protocol.ts';
@@ -48,8 +50,11 @@ export function registerAuthoringRequests(connection: Connection, workspace: Lan
 
   connection.onRequest(authoring.newTranslation, async ({ uri, language, title }) => {
     const found = await open(uri);
-    const made = found && (await newTranslation(found.context, found.article, language, title));
-    return made ? { uri: found.context.uri(made.path), text: made.text } : null;
+    if (!found) return null;
+    const { context, article } = found;
+    const source = context.base.article(article.translationOf ?? '') ?? article;
+    const made = await newTranslation(context, source, language, title);
+    return made ? { uri: context.uri(made.path), text: made.text, source: context.uri(source.path) } : null;
   });
 
   connection.onRequest(authoring.translation, async ({ uri }) => {
@@ -61,17 +66,28 @@ export function registerAuthoringRequests(connection: Connection, workspace: Lan
     return { state, ...(source && { source: found.context.uri(source.path) }) };
   });
 
-  connection.onRequest(authoring.otherLanguages, async ({ uri }) => {
+  connection.onRequest(authoring.languagesOf, async ({ uri }) => {
     const found = await open(uri);
     if (!found) return null;
-    return found.context.base
-      .translationsOf(found.article)
-      .map(({ path, title, language }) => ({ uri: found.context.uri(path), title, language }));
+    const { base } = found.context;
+    const others = base.translationsOf(found.article);
+    const taken = new Set([found.article, ...others].map(({ language }) => language));
+    return {
+      title: found.article.title,
+      others: others.map(({ path, title, language }) => ({ uri: found.context.uri(path), title, language })),
+      missing: base.settings.languages.filter(language => !taken.has(language)),
+    };
   });
 
   connection.onRequest(authoring.missingSections, async ({ uri }) => {
     const found = await open(uri);
     return found ? missingSections(found.context.base.settings, found.article) : null;
+  });
+
+  connection.onRequest(authoring.journalEntry, async ({ uri, line }) => {
+    const file = await workspace.find(uri);
+    const subject = file && subjectOf(file.context, line);
+    return subject ? { near: uri, ...subject } : null;
   });
 
   connection.onRequest(protocol.newArticle, async ({ near, beside, ...request }) => {
@@ -83,6 +99,33 @@ export function registerAuthoringRequests(connection: Connection, workspace: Lan
     const made = await newArticle(context, { ...request, ...(process !== undefined && { process }) });
     return { uri: context.uri(made.path), text: made.text };
   });
+}
+
+/** The words of a search, the note of a contact, the remark of a vote, with the process that they are about. */
+function subjectOf({ base }: AuthoringContext, line: string): Omit<authoring.JournalSubject, 'near'> | null {
+  const entry = readJournalLine(line);
+  switch (entry?.kind) {
+    case 'search-without-result':
+      return { proposed: titleOf(entry.query) };
+    case 'vote': {
+      const process = processOf(base.article(entry.article));
+      return { ...(process !== undefined && { process }), ...(entry.remark && { text: entry.remark }) };
+    }
+    case 'contact': {
+      const { process, reason, articles, note } = entry.contact;
+      const ids = Array.isArray(articles) ? articles : [];
+      const found =
+        (typeof process === 'string' ? process : undefined) ??
+        base.reasons.find(({ code }) => code === reason)?.process ??
+        ids.map(id => processOf(base.article(String(id)))).find(id => id !== undefined);
+      return {
+        ...(found !== undefined && { process: found }),
+        ...(typeof note === 'string' && { text: note }),
+      };
+    }
+    default:
+      return null;
+  }
 }
 
 function processOf(article: Article | undefined): string | undefined {

@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { Finding, Fix, TextEdit } from '../authoring/rules/finding.ts';
+import type { Finding, Fix, FixCommand, TextEdit } from '../authoring/rules/finding.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Range } from '../platform/problem.ts';
 import type { Headwater } from '../service/headwater.ts';
@@ -15,7 +15,7 @@ import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
 import { texts } from './texts.ts';
 
 export const codeActionCapabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 };
 
 /** Quick fixes for what the rules found, and "fix all" for a rule whose fix needs no look. */
@@ -54,13 +54,15 @@ function actionOf(root: URI, fix: Fix, diagnostics: Diagnostic[], only: boolean)
   };
 }
 
-/** Offered where it does more than the one fix. */
-function fixAll(root: URI, headwater: Headwater, code: string, language: InterfaceLanguage): CodeAction[] {
-  const edits = headwater.checker.fixAll(code);
+/** Offered where it does more than the one fix. Its edits are asked for when it is chosen: they may be thousands. */
+function fixAll(root: URI, headwater: Headwater, rule: string, language: InterfaceLanguage): CodeAction[] {
+  const edits = headwater.checker.fixAll(rule);
   const files = new Set(edits.map(edit => edit.path)).size;
   if (edits.length < 2) return [];
-  const title = texts[language].fixAll(code, edits.length, files);
-  return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(root, edits) }];
+  const title = texts[language].fixAll(rule, edits.length, files);
+  const fix: FixCommand = { name: 'fix-all', rule };
+  const command = { title, command: 'headwater.fix', arguments: [root.toString(), fix] };
+  return [{ title, kind: CodeActionKind.QuickFix, command }];
 }
 
 /** One edit over all files, so that one undo takes it back. */

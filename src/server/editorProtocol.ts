@@ -21,10 +21,18 @@ export interface PlacedWork {
   readonly kind: WorkKind;
 }
 
-/** What needs work, first what most customers are behind; at most `limit` of each knowledge base. */
-export const needsWork = new RequestType<{ limit: number }, readonly PlacedWork[], void>(
-  'headwater/needsWork',
-);
+/** What needs work in all knowledge bases. */
+export interface WorkList {
+  /** First what most customers are behind, of all knowledge bases together. */
+  readonly items: readonly PlacedWork[];
+  /** Number of items that are left out. */
+  readonly more: number;
+  /** Sentences on contacts that couldn't be read; then nobody knows how many are behind an article. */
+  readonly withoutContacts: readonly string[];
+}
+
+/** At most `limit` items. */
+export const needsWork = new RequestType<{ limit: number }, WorkList, void>('headwater/needsWork');
 
 /** The edits that carry out a fix which needs more than the text around it; null where there is nothing to do. */
 export const fixEdit = new RequestType<{ root: string; fix: FixCommand }, WorkspaceEdit | null, void>(

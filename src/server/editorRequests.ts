@@ -1,4 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
+import type { URI } from 'vscode-uri';
+import type { WorkItem } from '../authoring/needsWork/needsWork.ts';
 import { fixCommandEdits } from '../authoring/rules/fixCommandEdits.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { needsWork } from '../service/needsWork.ts';
@@ -14,23 +16,15 @@ export function registerEditorRequests(
 ): void {
   connection.onRequest(protocol.needsWork, async ({ limit }) => {
     const placed: protocol.PlacedWork[] = [];
+    const withoutContacts: string[] = [];
     for (const { root, headwater } of await bases.opened()) {
-      const items = await needsWork(headwater, language);
-      for (const { path, title, contacts, reasons } of items.slice(0, limit)) {
-        const [gravest] = reasons;
-        if (!gravest) continue;
-        placed.push({
-          root: root.toString(),
-          line: gravest.finding?.range.start.line ?? 0,
-          title,
-          contacts,
-          reasons: reasons.map(({ message }) => message),
-          kind: gravest.kind,
-          ...(path !== undefined && { uri: uriIn(root, path) }),
-        });
-      }
+      const work = await needsWork(headwater, language);
+      placed.push(...work.items.flatMap(item => placedWork(root, item)));
+      if (work.withoutContacts !== undefined) withoutContacts.push(work.withoutContacts);
     }
-    return placed;
+    // Each list is in order already: the sort keeps what has as many contacts as it was.
+    const items = placed.sort((a, b) => b.contacts - a.contacts).slice(0, limit);
+    return { items, more: placed.length - items.length, withoutContacts };
   });
 
   connection.onRequest(protocol.fixEdit, async ({ root, fix }) => {
@@ -44,4 +38,20 @@ export function registerEditorRequests(
     });
     return edits.length > 0 ? editOf(place.base.root, edits) : null;
   });
+}
+
+function placedWork(root: URI, { path, title, contacts, reasons }: WorkItem): protocol.PlacedWork[] {
+  const [gravest] = reasons;
+  if (!gravest) return [];
+  return [
+    {
+      root: root.toString(),
+      line: gravest.finding?.range.start.line ?? 0,
+      title,
+      contacts,
+      reasons: reasons.map(({ message }) => message),
+      kind: gravest.kind,
+      ...(path !== undefined && { uri: uriIn(root, path) }),
+    },
+  ];
 }

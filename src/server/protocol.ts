@@ -114,6 +114,8 @@ export interface NewArticleParameters {
   readonly near?: string;
   readonly type: ArticleType;
   readonly title: string;
+  /** Id that is wanted; made from the title where absent or taken. */
+  readonly id?: string;
   /** Id of the process that it belongs to. */
   readonly process?: string;
   /** URI of an article whose process it belongs to as well. */

@@ -106,11 +106,16 @@ function readEntries(
     .split(/\r?\n/)
     .entries()) {
     if (line.trim() === '') continue;
-    const entry = entrySchema.safeParse(parsed(line));
-    if (entry.success) entries.push({ path, line: i + 1, entry: entry.data });
+    const entry = readJournalLine(line);
+    if (entry) entries.push({ path, line: i + 1, entry });
     else problems.push({ path, range: atLine(i), severity: 'warning', message, rule: 'journal' });
   }
   return { entries, problems };
+}
+
+/** An entry; undefined for a line that is none. */
+export function readJournalLine(line: string): JournalEntry | undefined {
+  return entrySchema.safeParse(parsed(line)).data;
 }
 
 function parsed(line: string): unknown {

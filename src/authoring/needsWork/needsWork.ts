@@ -1,9 +1,13 @@
 import type { Article } from '../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
+import { addMonths } from '../dates.ts';
 import type { Finding } from '../rules/finding.ts';
 import { kindOfFinding, kindsByGravity, type WorkKind } from './kinds.ts';
 import { texts } from './texts.ts';
+
+/** Months for which being used stands for being reviewed. */
+const monthsOfReuse = 12;
 
 /** What is behind an article or a process, in contacts; a roll-up has it. */
 export interface ContactsBehind {
@@ -37,6 +41,16 @@ export interface VoteWork {
   readonly version?: string;
 }
 
+/** That an engineer used an article for a customer and found it right. */
+export interface Reuse {
+  /** Id of the article. */
+  readonly article: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Hash of the article's file at that moment. */
+  readonly version?: string;
+}
+
 export interface NeedsWorkInput {
   readonly base: KnowledgeBase;
   /** Of all articles, as the checker has them. */
@@ -45,6 +59,9 @@ export interface NeedsWorkInput {
   readonly flagged: readonly FlaggedProcessWork[];
   readonly asked: readonly AskedWork[];
   readonly votes: readonly VoteWork[];
+  readonly reuses: readonly Reuse[];
+  /** Today's date (ISO). */
+  readonly today: string;
   readonly language: InterfaceLanguage;
 }
 
@@ -73,6 +90,9 @@ export interface WorkItem {
  * What needs work, first what most customers are behind: contacts that used the article, avoidable contacts of a
  * flagged process, times that a question was asked in vain. Where contacts don't say which articles they used, an
  * answer has its equal share of its process's contacts. With as many contacts, the gravest comes first.
+ *
+ * Reuse counts as review: an article whose review date is past, but that an engineer used since and found right, waits
+ * for a year more, unless another engineer says that it isn't right.
  */
 export function needsWork(input: NeedsWorkInput): WorkItem[] {
   const items = [...articleItems(input), ...askedItems(input)];
@@ -87,15 +107,19 @@ function articleItems(input: NeedsWorkInput): WorkItem[] {
   const add = (article: Article | undefined, reason: WorkReason) => {
     if (article) reasons.set(article, [...(reasons.get(article) ?? []), reason]);
   };
+  const open = openVotes(input);
+  const reviewed = reviewedByReuse(input);
   for (const finding of input.findings) {
     const kind = kindOfFinding(finding);
-    if (kind) add(base.articleAt(finding.path), { kind, message: finding.message, finding });
+    const article = base.articleAt(finding.path);
+    if (kind === 'past-review' && article && reviewed.has(article) && !open.has(article)) continue;
+    if (kind) add(article, { kind, message: finding.message, finding });
   }
   for (const { process, level, avoidable } of input.flagged) {
     const message = texts[input.language].flagged(level, avoidable);
     add(base.process(process), { kind: 'flagged', message });
   }
-  for (const [article, votes] of openVotes(input)) {
+  for (const [article, votes] of open) {
     add(article, { kind: 'marked', message: texts[input.language].marked(votes.length, lastRemark(votes)) });
   }
   return [...reasons].map(([article, all]) => ({
@@ -116,6 +140,18 @@ function openVotes({ base, votes }: NeedsWorkInput): Map<Article, VoteWork[]> {
     open.set(article, [...(open.get(article) ?? []), vote]);
   }
   return open;
+}
+
+/** Articles as they are now that were used since their review date, within the last year. */
+function reviewedByReuse({ base, reuses, today }: NeedsWorkInput): Set<Article> {
+  const yearAgo = addMonths(today, -monthsOfReuse);
+  const reviewed = new Set<Article>();
+  for (const { article: id, date, version } of reuses) {
+    const article = base.article(id);
+    if (!article?.reviewBy || date < article.reviewBy || date < yearAgo) continue;
+    if (version === undefined || version === article.hash) reviewed.add(article);
+  }
+  return reviewed;
 }
 
 function lastRemark(votes: readonly VoteWork[]): string | undefined {

@@ -97,6 +97,11 @@ export class Checker {
     return checked;
   }
 
+  /** Resolves once everything is checked that was asked for so far. */
+  settled(): Promise<void> {
+    return this.#inTurn(async () => {});
+  }
+
   /** What was found in a file, in the order of its lines. */
   problemsOf(path: string): readonly Finding[] {
     const record = this.#articles.get(path);

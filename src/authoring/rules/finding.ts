@@ -34,7 +34,9 @@ export type FixCommand =
       readonly process?: string;
     }
   /** Writes the keys of Headwater into the front matter of every article that has none. */
-  | { readonly name: 'add-front-matter' };
+  | { readonly name: 'add-front-matter' }
+  /** Carries out the preferred fix of every finding of the rule with this code. */
+  | { readonly name: 'fix-all'; readonly rule: string };
 
 /** A way out that can be carried out at once. */
 export interface Fix {

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import { frontMatterSource } from '../frontMatter/entries.ts';
 import { archiveWithReplacement } from '../life/commands.ts';
+import { addToYamlList } from './addToYamlList.ts';
 import type { Checker } from './checker.ts';
 import type { FixCommand, TextEdit } from './finding.ts';
 
@@ -17,6 +17,8 @@ export async function fixCommandEdits(fix: FixCommand, context: FixContext): Pro
   switch (fix.name) {
     case 'add-front-matter':
       return context.checker.frontMatterForAll();
+    case 'fix-all':
+      return [...context.checker.fixAll(fix.rule)];
     case 'add-reason':
       return appended(context, 'reasons.yaml', `- code: ${fix.code}\n  label: ${fix.code}\n`);
     case 'add-setting':
@@ -34,16 +36,10 @@ async function appended(context: FixContext, path: string, addition: string): Pr
   return [{ path, range: { start: endOf(text), end: endOf(text) }, text: gap + addition }];
 }
 
-/** Adds a value to a list in headwater.yaml; comments stay. */
 async function addSetting(context: FixContext, keys: readonly string[], value: string): Promise<TextEdit[]> {
   const path = 'headwater.yaml';
-  const text = await context.text(path).catch(() => '');
-  const document = parseDocument(text);
-  if (document.errors.length > 0) return [];
-  if (document.getIn(keys) === undefined) document.setIn(keys, document.createNode([value]));
-  else document.addIn(keys, value);
-  const whole = { start: { line: 0, character: 0 }, end: endOf(text) };
-  return [{ path, range: whole, text: document.toString({ lineWidth: 0 }) }];
+  const edit = addToYamlList(await context.text(path).catch(() => ''), keys, value);
+  return edit ? [{ path, ...edit }] : [];
 }
 
 /** Takes over into `other` the body of `path`, for the editor to weave in, and archives `path` in favour of it. */

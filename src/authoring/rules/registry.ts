@@ -1,5 +1,5 @@
 import { nearDuplicate } from './duplicates/nearDuplicate.ts';
-import { fileRules } from './files/fileRules.ts';
+import { decisionsFile, fileRules } from './files/fileRules.ts';
 import { noFrontMatter } from './files/noFrontMatter.ts';
 import { duplicateId } from './frontMatter/duplicateId.ts';
 import { requiredField } from './frontMatter/requiredFields.ts';
@@ -36,6 +36,7 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   ...fileRules,
   noFrontMatter,
+  decisionsFile,
   requiredField,
   duplicateId,
   titleQuestion,

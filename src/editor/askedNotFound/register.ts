@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { titleOf } from '../../authoring/life/titleOf.ts';
 import { type AskedInBase, askedNotFound } from '../../server/engineerProtocol.ts';
 import type { AskedGroup } from '../../service/askedNotFound.ts';
 import type { HeadwaterClient } from '../client.ts';
@@ -13,20 +14,21 @@ type AskedNode =
 /** The view "Asked and not found", and "Write this article" on its rows. */
 export function registerAskedNotFound(client: HeadwaterClient): vscode.Disposable {
   const provider = new AskedProvider(client);
+  const view = vscode.window.createTreeView('headwater.askedNotFound', { treeDataProvider: provider });
+  const entitle = () => {
+    view.title = askedTexts[client.language].title;
+  };
+  entitle();
   return vscode.Disposable.from(
     provider,
-    vscode.window.createTreeView('headwater.askedNotFound', { treeDataProvider: provider }),
+    view,
+    client.onDidChange(entitle),
     vscode.commands.registerCommand('headwater.writeAsked', (node?: AskedNode) =>
       node?.kind === 'asked'
         ? vscode.commands.executeCommand('headwater.newAnswer', { title: titleOf(node.group.query) })
         : undefined,
     ),
   );
-}
-
-/** A query as the title of an article. */
-function titleOf(query: string): string {
-  return query.charAt(0).toLocaleUpperCase() + query.slice(1);
 }
 
 class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Disposable {

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../../platform/language.ts';
 import type { AskedGroup } from '../../service/askedNotFound.ts';
 
 interface Texts {
+  readonly title: string;
   readonly times: (count: number) => string;
   readonly tooltip: (group: AskedGroup) => string;
   readonly failed: (why: string) => string;
@@ -9,6 +10,7 @@ interface Texts {
 
 export const askedTexts: Record<InterfaceLanguage, Texts> = {
   en: {
+    title: 'Asked and not found',
     times: count => (count === 1 ? 'once' : `${count} times`),
     tooltip: ({ count, lastAsked, withoutResult }) =>
       `Asked ${count === 1 ? 'once' : `${count} times`}, last on ${lastAsked.slice(0, 10)}. ${
@@ -17,6 +19,7 @@ export const askedTexts: Record<InterfaceLanguage, Texts> = {
     failed: why => `What was asked could not be read: ${why}`,
   },
   nl: {
+    title: 'Gevraagd en niet gevonden',
     times: count => (count === 1 ? 'één keer' : `${count} keer`),
     tooltip: ({ count, lastAsked, withoutResult }) =>
       `${count === 1 ? 'Eén' : count} keer gevraagd, het laatst op ${lastAsked.slice(0, 10)}. ${

@@ -1,77 +1,48 @@
 import * as vscode from 'vscode';
-import { type BacklinksOf, backlinks } from '../../server/authoringProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { BacklinksProvider } from './provider.ts';
+import { backlinksTexts } from './texts.ts';
 
-type Place = BacklinksOf['places'][number] & { readonly uri: string };
-type Node = BacklinksOf | Place;
+/** Changes come with every keystroke. */
+const pauseMs = 200;
 
 /** The "Backlinks" view: what links to the article that is open. */
 export function registerBacklinks(client: HeadwaterClient): vscode.Disposable {
-  const provider = new BacklinksProvider(client);
+  let article = openArticle();
+  const provider = new BacklinksProvider(client, () => article);
   const view = vscode.window.createTreeView('headwater.backlinks', { treeDataProvider: provider });
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
-    if (view.visible) provider.refresh();
+    view.title = backlinksTexts[client.language].title;
+    clearTimeout(waiting);
+    if (view.visible) waiting = setTimeout(() => provider.refresh(), pauseMs);
   };
+  const follow = () => {
+    const now = openArticle();
+    // A preview that has the focus is mostly of the same article; without any editor there is none.
+    if (now || vscode.window.visibleTextEditors.length === 0) article = now;
+    refresh();
+  };
+  refresh();
   return vscode.Disposable.from(
     provider,
     view,
-    provider.onDidShow(title => {
-      view.description = title;
+    provider.onDidShow(shown => {
+      view.description = shown?.title ?? '';
+      // The view says why it is empty.
+      void vscode.commands.executeCommand('setContext', 'headwater.backlinksOfArticle', shown !== undefined);
     }),
     view.onDidChangeVisibility(refresh),
-    vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.onDidChangeVisibleTextEditors(follow),
     client.onDidChange(({ articles }) => {
       if (articles) refresh();
     }),
+    { dispose: () => clearTimeout(waiting) },
   );
 }
 
-class BacklinksProvider implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  readonly #client: HeadwaterClient;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #shown = new vscode.EventEmitter<string>();
-
-  readonly onDidChangeTreeData = this.#changed.event;
-  readonly onDidShow = this.#shown.event;
-
-  constructor(client: HeadwaterClient) {
-    this.#client = client;
-  }
-
-  refresh(): void {
-    this.#changed.fire(undefined);
-  }
-
-  async getChildren(node?: Node): Promise<Node[]> {
-    if (node) return 'places' in node ? node.places.map(place => ({ ...place, uri: node.uri })) : [];
-    const document = vscode.window.activeTextEditor?.document;
-    const found =
-      document?.languageId === 'markdown'
-        ? await this.#client.ask(backlinks, { uri: document.uri.toString() })
-        : undefined;
-    this.#shown.fire(found?.title ?? '');
-    return [...(found?.groups ?? [])];
-  }
-
-  getTreeItem(node: Node): vscode.TreeItem {
-    const uri = vscode.Uri.parse(node.uri);
-    if ('places' in node) {
-      const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Expanded);
-      item.resourceUri = uri;
-      item.iconPath = vscode.ThemeIcon.File;
-      item.description = String(node.places.length);
-      return item;
-    }
-    const { start, end } = node.range;
-    const range = new vscode.Range(start.line, start.character, end.line, end.character);
-    const item = new vscode.TreeItem(node.lineText.trim());
-    item.description = String(start.line + 1);
-    item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection: range }] };
-    return item;
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-    this.#shown.dispose();
-  }
+function openArticle(): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === 'markdown' ? document.uri : undefined;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { titleOf } from '../../authoring/life/titleOf.ts';
 import type { FixCommand } from '../../authoring/rules/finding.ts';
-import { fixEdit } from '../../server/editorProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { applyFix } from './applyFix.ts';
 
 /** Carries out the quick fixes that are more than a change of the text around a problem. */
 export function registerFixes(client: HeadwaterClient): vscode.Disposable {
@@ -11,28 +12,15 @@ export function registerFixes(client: HeadwaterClient): vscode.Disposable {
       const title = `${fix.path} ↔ ${fix.other}`;
       await vscode.commands.executeCommand('vscode.diff', place(fix.path), place(fix.other), title);
     } else if (fix.name === 'new-article') {
-      const title = fix.id?.replace(/[-_]+/g, ' ');
+      const { id, process } = fix;
       const command = fix.type === 'process' ? 'headwater.newProcess' : 'headwater.newAnswer';
-      await vscode.commands.executeCommand(command, { root, process: fix.process, title, id: fix.id });
+      await vscode.commands.executeCommand(command, {
+        near: root,
+        ...(process !== undefined && { process }),
+        ...(id !== undefined && { id, proposed: titleOf(id) }),
+      });
     } else {
-      await apply(client, root, fix);
+      await applyFix(client, root, fix);
     }
   });
-}
-
-async function apply(client: HeadwaterClient, root: string, fix: FixCommand): Promise<void> {
-  const edit = await client.ask(fixEdit, { root, fix });
-  if (!edit) return;
-  const files = Object.entries(edit.changes ?? {});
-  const all = new vscode.WorkspaceEdit();
-  for (const [uri, edits] of files) {
-    const texts = edits.map(({ range: { start, end }, newText }) => {
-      const range = new vscode.Range(start.line, start.character, end.line, end.character);
-      return new vscode.TextEdit(range, newText);
-    });
-    all.set(vscode.Uri.parse(uri), texts);
-  }
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Headwater' }, () =>
-    vscode.workspace.applyEdit(all, { isRefactoring: true }),
-  );
 }

@@ -1,19 +1,13 @@
 import * as vscode from 'vscode';
 import { addMonths } from '../../authoring/dates.ts';
 import type { Status } from '../../knowledge/article.ts';
-import {
-  missingSections,
-  newTranslation,
-  otherLanguages,
-  translation,
-} from '../../server/authoringProtocol.ts';
-import { knowledgeBases } from '../../server/protocol.ts';
+import { missingSections } from '../../server/authoringProtocol.ts';
 import { subjectUri } from '../articleCommands.ts';
 import type { HeadwaterClient } from '../client.ts';
-import { openNewFile } from '../write/openNewFile.ts';
 import { applyCommand } from './applyCommand.ts';
 import { chooseArticle } from './chooseArticle.ts';
 import { lifeTexts } from './texts.ts';
+import { openTranslation, translate } from './translations.ts';
 
 const statuses: readonly Status[] = ['work-in-progress', 'not-validated', 'validated', 'archived'];
 const reviewMonths = [3, 6, 12];
@@ -78,61 +72,6 @@ async function setReviewDate(client: HeadwaterClient, uri: vscode.Uri): Promise<
 async function askDate(prompt: string, wrong: string): Promise<string | undefined> {
   const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
   return vscode.window.showInputBox({ prompt, validateInput: text => (isDate(text) ? undefined : wrong) });
-}
-
-async function translate(client: HeadwaterClient, uri: vscode.Uri): Promise<void> {
-  const t = lifeTexts[client.language];
-  const others = (await client.ask(otherLanguages, { uri: uri.toString() })) ?? [];
-  const bases = (await client.ask(knowledgeBases, null)) ?? [];
-  const base = bases.find(({ root }) => uri.toString().startsWith(`${root}/`));
-  const taken = new Set(others.map(({ language }) => language));
-  const own = languageOf(await vscode.workspace.openTextDocument(uri));
-  const languages = (base?.languages ?? []).filter(language => !taken.has(language) && language !== own);
-  if (languages.length === 0) {
-    void vscode.window.showInformationMessage(t.noOtherLanguage);
-    return;
-  }
-  const names = new Intl.DisplayNames(client.language, { type: 'language' });
-  const items = languages.map(language => ({ label: names.of(language) ?? language, language }));
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: t.chooseLanguage });
-  if (!chosen) return;
-  const made = await client.ask(newTranslation, { uri: uri.toString(), language: chosen.language });
-  if (!made) return;
-  await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, preview: false });
-  await openNewFile(made, t, vscode.ViewColumn.Two);
-}
-
-/** What the front matter says. */
-function languageOf(document: vscode.TextDocument): string | undefined {
-  return /^language:[ \t]*["']?([\w-]+)/m.exec(document.getText())?.[1];
-}
-
-/** Source and translation side by side; where the source changed since, says so. */
-async function openTranslation(client: HeadwaterClient, uri: vscode.Uri): Promise<void> {
-  const t = lifeTexts[client.language];
-  const others = (await client.ask(otherLanguages, { uri: uri.toString() })) ?? [];
-  if (others.length === 0) {
-    void vscode.window.showInformationMessage(t.noTranslation);
-    return;
-  }
-  const items = others.map(other => ({ label: other.title, description: other.language, other }));
-  const chosen =
-    items.length === 1
-      ? items[0]
-      : await vscode.window.showQuickPick(items, { placeHolder: t.chooseTranslation });
-  if (!chosen) return;
-  await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, preview: false });
-  const other = vscode.Uri.parse(chosen.other.uri);
-  await vscode.window.showTextDocument(other, { viewColumn: vscode.ViewColumn.Two, preview: false });
-  for (const each of [uri, other]) await tellWhenChanged(client, each);
-}
-
-async function tellWhenChanged(client: HeadwaterClient, uri: vscode.Uri): Promise<void> {
-  const t = lifeTexts[client.language];
-  const found = await client.ask(translation, { uri: uri.toString() });
-  if (found?.state !== 'changed') return;
-  const chosen = await vscode.window.showInformationMessage(t.sourceChanged, t.markCurrent);
-  if (chosen) await applyCommand(client, uri, { name: 'confirm-translation' });
 }
 
 /** Puts a section for a channel at the end, as a snippet. */

@@ -6,6 +6,9 @@ export interface LifeTexts {
   readonly chooseStatus: string;
   readonly status: Readonly<Record<Status, string>>;
   readonly statusMeaning: Readonly<Record<Status, string>>;
+  readonly nowIs: (status: string) => string;
+  readonly reviewSet: (date: string) => string;
+  readonly keywordAdded: (keyword: string) => string;
   readonly chooseReplacement: string;
   readonly noReplacement: string;
   readonly chooseReview: string;
@@ -14,6 +17,8 @@ export interface LifeTexts {
   readonly dateAsked: string;
   readonly notADate: string;
   readonly chooseLanguage: string;
+  /** @param language as in "Dutch" */
+  readonly titleIn: (language: string) => string;
   readonly noOtherLanguage: string;
   readonly noTranslation: string;
   readonly chooseTranslation: string;
@@ -40,6 +45,9 @@ export const lifeTexts: Record<InterfaceLanguage, LifeTexts> = {
       validated: 'checked: customers may rely on it',
       archived: 'no longer true or needed; found on request only',
     },
+    nowIs: status => `The article is now: ${status}`,
+    reviewSet: date => `To be reviewed by ${date}`,
+    keywordAdded: keyword => `Added the keyword ${keyword}`,
     chooseReplacement: 'Which article takes its place?',
     noReplacement: 'None: archive without a replacement',
     chooseReview: 'When should somebody look at it again?',
@@ -48,6 +56,7 @@ export const lifeTexts: Record<InterfaceLanguage, LifeTexts> = {
     dateAsked: 'Date, as 2027-03-01',
     notADate: 'A date looks like 2027-03-01.',
     chooseLanguage: 'Translate into',
+    titleIn: language => `The title in ${language}`,
     noOtherLanguage: 'This article is there in all languages of the knowledge base.',
     noTranslation: 'This article has no translation yet.',
     chooseTranslation: 'Open beside it',
@@ -72,6 +81,9 @@ export const lifeTexts: Record<InterfaceLanguage, LifeTexts> = {
       validated: 'nagekeken: klanten kunnen ervan uitgaan',
       archived: 'niet meer waar of nodig; alleen op verzoek te vinden',
     },
+    nowIs: status => `Het artikel is nu: ${status}`,
+    reviewSet: date => `Te controleren voor ${date}`,
+    keywordAdded: keyword => `Trefwoord ${keyword} toegevoegd`,
     chooseReplacement: 'Welk artikel komt ervoor in de plaats?',
     noReplacement: 'Geen: archiveer zonder vervanger',
     chooseReview: 'Wanneer moet er weer iemand naar kijken?',
@@ -80,6 +92,7 @@ export const lifeTexts: Record<InterfaceLanguage, LifeTexts> = {
     dateAsked: 'Datum, zoals 2027-03-01',
     notADate: 'Een datum ziet eruit als 2027-03-01.',
     chooseLanguage: 'Vertaal naar',
+    titleIn: language => `De titel in het ${language}`,
     noOtherLanguage: 'Dit artikel is er in alle talen van de kennisbank.',
     noTranslation: 'Dit artikel heeft nog geen vertaling.',
     chooseTranslation: 'Open ernaast',

@@ -3,6 +3,8 @@ import type { InterfaceLanguage } from '../../platform/language.ts';
 import { previewSurroundings } from '../../server/previewProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
+import { ago } from '../history/ago.ts';
+import type { LastChanges } from '../history/lastChanges.ts';
 import type { PreviewedArticles } from './plugin.ts';
 import type { PreviewedArticle } from './previewedArticle.ts';
 
@@ -18,17 +20,20 @@ const pauseMs = 150;
 export class KnownArticles implements PreviewedArticles, vscode.Disposable {
   readonly #client: HeadwaterClient;
   readonly #flags: Flags;
+  readonly #lastChanges: LastChanges;
   readonly #listening: vscode.Disposable;
   /** By URI, in the order in which they were first drawn; null where the file is no article. */
   readonly #known = new Map<string, PreviewedArticle | null | undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: HeadwaterClient, flags: Flags) {
+  constructor(client: HeadwaterClient, flags: Flags, lastChanges: LastChanges) {
     this.#client = client;
     this.#flags = flags;
+    this.#lastChanges = lastChanges;
     this.#listening = vscode.Disposable.from(
       client.onDidChange(() => this.#refreshSoon()),
       flags.onDidChange(() => this.#refreshSoon()),
+      lastChanges.onDidChange(() => this.#refreshSoon()),
     );
   }
 
@@ -72,11 +77,19 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
     try {
       const surroundings = await this.#client.ask(previewSurroundings, { uri });
       if (!surroundings) return this.#put(uri, null);
-      // A long log of contacts takes seconds to read: the links don't wait for that.
-      const before = this.#known.get(uri)?.flag;
-      this.#put(uri, { ...surroundings, ...(before && { flag: before }) });
-      const flag = await this.#flagOf(surroundings);
-      this.#put(uri, { ...surroundings, ...(flag && { flag }) });
+      // A long log of contacts takes seconds to read, and git has its own pace: the links don't wait for them.
+      const { flag, lastChange } = this.#known.get(uri) ?? {};
+      let known: PreviewedArticle = {
+        ...surroundings,
+        ...(flag && { flag }),
+        ...(lastChange !== undefined && { lastChange }),
+      };
+      this.#put(uri, known);
+      known = { ...surroundings, ...(flag && { flag }), ...(await this.#lastChangeOf(uri)) };
+      this.#put(uri, known);
+      const { flag: _, ...withoutFlag } = known;
+      const now = await this.#flagOf(surroundings);
+      this.#put(uri, { ...withoutFlag, ...(now && { flag: now }) });
     } catch {
       // The worker is down; once it is up again everything is asked for again.
     }
@@ -87,6 +100,12 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
     this.#known.set(uri, now);
     if (JSON.stringify(now) === JSON.stringify(before)) return;
     void vscode.commands.executeCommand('markdown.preview.refresh');
+  }
+
+  async #lastChangeOf(uri: string): Promise<Pick<PreviewedArticle, 'lastChange'>> {
+    const change = await this.#lastChanges.of(vscode.Uri.parse(uri));
+    if (!change) return {};
+    return { lastChange: `${change.author}, ${ago(change.date, new Date(), this.language)}` };
   }
 
   async #flagOf({ root, process }: PreviewedArticle): Promise<PreviewedArticle['flag']> {

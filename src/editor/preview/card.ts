@@ -33,6 +33,7 @@ export function cardOf(
     row(t.process, process && value('type') !== 'process' ? link(process) : value('process')),
     row(t.reviewBy, reviewDate(value('review-by'), article.today, t.overdue)),
     row(t.promise, value('promise')),
+    row(t.lastChange, article.lastChange ?? ''),
   ]}</dl>
 ${flagOf(article, language)}
 </aside>

@@ -7,6 +7,7 @@ export interface PreviewTexts {
   readonly reviewBy: string;
   readonly overdue: string;
   readonly promise: string;
+  readonly lastChange: string;
   /** Of an article that is not for customers, and above a section that isn't. */
   readonly internal: string;
   readonly channels: string;
@@ -21,6 +22,7 @@ export const previewTexts: Record<InterfaceLanguage, PreviewTexts> = {
     reviewBy: 'Review by',
     overdue: 'past',
     promise: 'Promise',
+    lastChange: 'Last change',
     internal: 'Internal: not for customers',
     channels: 'Wording per channel',
     noArticle: id => `There is no article ${id}.`,
@@ -32,6 +34,7 @@ export const previewTexts: Record<InterfaceLanguage, PreviewTexts> = {
     reviewBy: 'Nakijken voor',
     overdue: 'verstreken',
     promise: 'Belofte',
+    lastChange: 'Laatst gewijzigd',
     internal: 'Intern: niet voor klanten',
     channels: 'Tekst per kanaal',
     noArticle: id => `Er is geen artikel ${id}.`,

@@ -11,20 +11,35 @@ export interface NewArticleSubject {
   /** URI of an article with the same process. */
   readonly beside?: string;
   readonly title?: string;
+  /** A title that the person is still asked about. */
+  readonly proposed?: string;
+  /** Id that is wanted, as in a link to an article that isn't there. */
+  readonly id?: string;
   readonly text?: string;
 }
+
+/** What another command may say of the article. */
+const givenKeys = ['near', 'process', 'title', 'proposed', 'id', 'text'] as const;
 
 /** Longest selection, in UTF-16 units, that is taken for a title; more is text. */
 const longestTitle = 80;
 
-/** What a command was called with: a row of the tree, a process, a title; else the article that is open. */
+/** What a command was called with: a row of a view, what another command says; else the article that is open. */
 export function newArticleSubject(subject: unknown): NewArticleSubject {
   if (isKnowledgeNode(subject)) return ofNode(subject);
   const place = processPlace(subject);
   if (place) return { near: place.root, process: place.process };
-  const title =
-    typeof subject === 'object' && subject !== null && 'title' in subject ? subject.title : undefined;
-  return typeof title === 'string' ? { ...ofEditor(), title } : { ...ofEditor(), ...ofSelection() };
+  const given = givenOf(subject);
+  if (given?.near !== undefined || given?.process !== undefined) return given;
+  return { ...ofEditor(), ...(given ?? ofSelection()) };
+}
+
+/** Undefined where nothing is given, as where a menu of the editor hands in a file. */
+function givenOf(subject: unknown): NewArticleSubject | undefined {
+  if (typeof subject !== 'object' || subject === null || subject instanceof vscode.Uri) return undefined;
+  const values = subject as Readonly<Record<string, unknown>>;
+  const given = givenKeys.filter(key => typeof values[key] === 'string').map(key => [key, values[key]]);
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 function ofNode(node: KnowledgeNode): NewArticleSubject {

@@ -162,7 +162,20 @@ describe('the language features over their protocol', () => {
       source: uri,
     });
     assert.equal(await client.sendRequest(authoring.translation, { uri }), null);
-    assert.equal((await client.sendRequest(authoring.otherLanguages, { uri }))?.[0]?.language, 'nl');
+    assert.equal(made?.source, uri);
+    const ofTranslation = { uri: `${root}late-nl.md`, language: 'de' };
+    const fromTranslation = await client.sendRequest(authoring.newTranslation, ofTranslation);
+    assert.match(
+      fromTranslation?.text ?? '',
+      /^translation-of: late$/m,
+      'of the source, not of a translation',
+    );
+    const languages = await client.sendRequest(authoring.languagesOf, { uri });
+    assert.deepEqual(
+      languages?.others.map(other => other.language),
+      ['nl'],
+    );
+    assert.deepEqual(languages?.missing, []);
     assert.equal((await client.sendRequest(authoring.missingSections, { uri }))?.length, 4);
     const answer = await client.sendRequest(newArticle, {
       near: uri,
@@ -171,5 +184,30 @@ describe('the language features over their protocol', () => {
       title: 'Why?',
     });
     assert.match(answer?.text ?? '', /^process: refunds$/m);
+  });
+
+  it('take from a line of a journal what an article can begin with', async () => {
+    const uri = `${root}journal/ann-2026-10.jsonl`;
+    const time = '2026-10-05T09:14:22+02:00';
+    const subject = (entry: unknown) =>
+      client.sendRequest(authoring.journalEntry, { uri, line: JSON.stringify(entry) });
+    assert.deepEqual(await subject({ time, kind: 'search-without-result', query: 'pay in parts' }), {
+      near: uri,
+      proposed: 'Pay in parts',
+    });
+    const contact = { id: '1', started: time, articles: ['late'], note: 'Called three times.' };
+    assert.deepEqual(await subject({ time, kind: 'contact', contact }), {
+      near: uri,
+      process: 'refunds',
+      text: 'Called three times.',
+    });
+    const remark = 'The term is another one.';
+    assert.deepEqual(await subject({ time, kind: 'vote', article: 'late', vote: 'flag', remark }), {
+      near: uri,
+      process: 'refunds',
+      text: remark,
+    });
+    assert.equal(await subject({ kind: 'unknown' }), null);
+    assert.equal(await client.sendRequest(authoring.journalEntry, { uri, line: '{' }), null);
   });
 });

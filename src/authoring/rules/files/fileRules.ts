@@ -1,5 +1,11 @@
 import type { Rule } from '../rule.ts';
-import { frontMatterYaml, reasonsFile, settingsFile, unreadableFile } from './texts.ts';
+import {
+  decisionsFile as decisionsTexts,
+  frontMatterYaml,
+  reasonsFile,
+  settingsFile,
+  unreadableFile,
+} from './texts.ts';
 
 /** What is found while files are read: named here, so that it can be documented and switched off like the rest. */
 export const fileRules: readonly Rule[] = [
@@ -8,3 +14,11 @@ export const fileRules: readonly Rule[] = [
   { code: 'HW003', name: 'reasons-file', severity: 'error', texts: reasonsFile },
   { code: 'HW004', name: 'unreadable-file', severity: 'warning', texts: unreadableFile },
 ];
+
+/** The code comes after that of articles without front matter: it was given later. */
+export const decisionsFile: Rule = {
+  code: 'HW006',
+  name: 'decisions-file',
+  severity: 'error',
+  texts: decisionsTexts,
+};

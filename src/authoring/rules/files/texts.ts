@@ -75,6 +75,23 @@ export const reasonsFile: RuleTexts = {
   },
 };
 
+export const decisionsFile: RuleTexts = {
+  en: {
+    title: 'File of decisions has a mistake',
+    problem:
+      'An entry of a file in decisions/ has no date, no decision that is one, or a value that it can’t have; or the file is not valid YAML, or no list.',
+    why: 'A decision that can’t be read doesn’t count: the process stays on the list as if nobody had answered, and the effect of its repair isn’t measured.',
+    fix: 'Correct the marked entry; the message says what is wrong with it. “Decide about a process” writes entries that are right.',
+  },
+  nl: {
+    title: 'Bestand met besluiten bevat een fout',
+    problem:
+      'Een besluit in een bestand in decisions/ heeft geen datum, geen besluit dat bestaat of een waarde die niet kan; of het bestand is geen geldige YAML, of geen lijst.',
+    why: 'Een besluit dat niet te lezen is, telt niet: het proces blijft op de lijst staan alsof niemand heeft geantwoord, en het effect van het herstel wordt niet gemeten.',
+    fix: 'Verbeter het aangewezen besluit; de melding zegt wat eraan mankeert. “Besluit over een proces” schrijft besluiten die kloppen.',
+  },
+};
+
 export const unreadableFile: RuleTexts = {
   en: {
     title: 'File can’t be read as an article',

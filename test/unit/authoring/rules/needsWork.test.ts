@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type NeedsWorkInput, needsWork } from '../../../../src/authoring/needsWork/needsWork.ts';
-import { answer, CheckedBase, process } from './checkedBase.ts';
+import { answer, CheckedBase, process, today } from './checkedBase.ts';
 
 const old = { 'review-by': '2026-01-01' };
 
@@ -24,6 +24,8 @@ async function input(parts: Partial<NeedsWorkInput> = {}): Promise<NeedsWorkInpu
     flagged: [],
     asked: [],
     votes: [],
+    reuses: [],
+    today,
     language: 'en',
     ...parts,
   };
@@ -89,6 +91,32 @@ describe('needs work', () => {
       fine?.reasons.map(reason => reason.message),
       ['2 times engineers said that it isn’t right: “The price is old”'],
     );
+  });
+
+  it('takes reuse since the review date for a review, for a year and of the article as it is', async () => {
+    const all = await input();
+    const version = all.base.article('seldom')?.hash ?? '';
+    const kinds = (parts: Partial<NeedsWorkInput>) =>
+      needsWork({ ...all, ...parts })
+        .find(item => item.path === 'seldom.md')
+        ?.reasons.map(reason => reason.kind);
+    assert.deepEqual(kinds({}), ['past-review']);
+    assert.equal(kinds({ reuses: [{ article: 'seldom', date: '2026-10-01', version }] }), undefined);
+    assert.equal(kinds({ reuses: [{ article: 'seldom', date: '2026-10-01' }] }), undefined);
+    for (const reuse of [
+      { article: 'seldom', date: '2026-10-01', version: 'before' },
+      { article: 'seldom', date: '2025-12-31', version },
+      { article: 'often', date: '2026-10-01' },
+    ]) {
+      assert.deepEqual(kinds({ reuses: [reuse] }), ['past-review'], JSON.stringify(reuse));
+    }
+    const late = { reuses: [{ article: 'seldom', date: '2026-10-01' }], today: '2027-10-02' };
+    assert.deepEqual(kinds(late), ['past-review']);
+    const doubted = { article: 'seldom', vote: 'not-helpful' } as const;
+    assert.deepEqual(kinds({ reuses: [{ article: 'seldom', date: '2026-10-01' }], votes: [doubted] }), [
+      'marked',
+      'past-review',
+    ]);
   });
 
   it('leaves hints to the writer', async () => {

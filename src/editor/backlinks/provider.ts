@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { type Backlinks, type BacklinksOf, backlinks } from '../../server/authoringProtocol.ts';
+import type { HeadwaterClient } from '../client.ts';
+import { backlinksTexts } from './texts.ts';
+
+type Place = BacklinksOf['places'][number] & { readonly uri: string };
+type Node = BacklinksOf | Place;
+
+/** Asks what links to one article, when the view asks for it. */
+export class BacklinksProvider implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #client: HeadwaterClient;
+  readonly #article: () => vscode.Uri | undefined;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #shown = new vscode.EventEmitter<Backlinks | undefined>();
+
+  readonly onDidChangeTreeData = this.#changed.event;
+  /** Undefined where no article is open. */
+  readonly onDidShow = this.#shown.event;
+
+  /** @param article the one whose backlinks are shown */
+  constructor(client: HeadwaterClient, article: () => vscode.Uri | undefined) {
+    this.#client = client;
+    this.#article = article;
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (node) return 'places' in node ? node.places.map(place => ({ ...place, uri: node.uri })) : [];
+    const uri = this.#article()?.toString();
+    const found = (uri !== undefined && (await this.#client.ask(backlinks, { uri }))) || undefined;
+    this.#shown.fire(found);
+    return [...(found?.groups ?? [])];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const t = backlinksTexts[this.#client.language];
+    const uri = vscode.Uri.parse(node.uri);
+    if ('places' in node) {
+      const item = new vscode.TreeItem(node.title, vscode.TreeItemCollapsibleState.Expanded);
+      item.id = node.uri;
+      item.resourceUri = uri;
+      item.iconPath = vscode.ThemeIcon.File;
+      item.description = t.places(node.places.length);
+      item.contextValue = 'article';
+      return item;
+    }
+    const { start, end } = node.range;
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    const item = new vscode.TreeItem(node.lineText.trim());
+    item.description = t.line(start.line + 1);
+    item.tooltip = node.lineText.trim();
+    item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection: range }] };
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#shown.dispose();
+  }
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { needsWork, type PlacedWork, type WorkList } from '../../server/editorProtocol.ts';
+import type { HeadwaterClient } from '../client.ts';
+import { Figures } from '../figures.ts';
+import type { LastChanges } from '../history/lastChanges.ts';
+import { workItem, workTooltip } from './item.ts';
+import { needsWorkTexts } from './texts.ts';
+
+const limit = 200;
+
+type WorkNode =
+  | (PlacedWork & { readonly note?: undefined })
+  /** A row that only says something. */
+  | { readonly note: string; readonly icon: string };
+
+/** Works out what needs work when the view asks for it. */
+export class WorkProvider implements vscode.TreeDataProvider<WorkNode>, vscode.Disposable {
+  readonly #client: HeadwaterClient;
+  readonly #lastChanges: LastChanges;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(client: HeadwaterClient, lastChanges: LastChanges) {
+    this.#client = client;
+    this.#lastChanges = lastChanges;
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(node?: WorkNode): Promise<WorkNode[]> {
+    if (node) return [];
+    try {
+      const list = await this.#client.ask(needsWork, { limit });
+      return list ? this.#rows(list) : [];
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return [{ note: needsWorkTexts[this.#client.language].failed(why), icon: 'warning' }];
+    }
+  }
+
+  getTreeItem(node: WorkNode): vscode.TreeItem {
+    if (node.note === undefined) return workItem(node, this.#client.language);
+    const item = new vscode.TreeItem(node.note);
+    item.iconPath = new vscode.ThemeIcon(node.icon);
+    item.tooltip = node.note;
+    return item;
+  }
+
+  /** The tooltip is made when it is looked at: who changed the article last is asked for that one only. */
+  async resolveTreeItem(item: vscode.TreeItem, node: WorkNode): Promise<vscode.TreeItem> {
+    if (node.note !== undefined || node.uri === undefined) return item;
+    const { language } = this.#client;
+    const change = await this.#lastChanges.sentence(vscode.Uri.parse(node.uri), language);
+    item.tooltip = workTooltip(node, language, change);
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #rows({ items, more, withoutContacts }: WorkList): WorkNode[] {
+    const { language } = this.#client;
+    const t = needsWorkTexts[language];
+    const notes = withoutContacts.map(why => ({ note: t.withoutContacts(why), icon: 'warning' }));
+    const rest = more > 0 ? [{ note: t.more(new Figures(language).whole(more)), icon: 'ellipsis' }] : [];
+    return [...notes, ...items, ...rest];
+  }
+}
