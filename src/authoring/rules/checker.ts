@@ -98,8 +98,8 @@ export class Checker {
   }
 
   /** Resolves once everything is checked that was asked for so far. */
-  settled(): Promise<void> {
-    return this.#inTurn(async () => {});
+  async settled(): Promise<void> {
+    await Promise.all([this.#checks, this.#updates]);
   }
 
   /** What was found in a file, in the order of its lines. */
