@@ -5,15 +5,19 @@ import { DatabaseAnswer, type Row } from './postgres/answer.ts';
 import { fieldColumns, missingColumn } from './postgres/columns.ts';
 import { connectionOf } from './postgres/connection.ts';
 import type { ContactSqlOptions } from './postgres/contactSql.ts';
+import {
+  articlesStatement,
+  hoursStatement,
+  promisesStatement,
+  sumsStatement,
+} from './postgres/countStatements.ts';
+import { interactionsStatement, repeatsStatement } from './postgres/linkStatements.ts';
 import { DatabaseError, databaseError } from './postgres/problem.ts';
 import {
-  countsStatement,
   describeStatement,
   doublesStatement,
-  interactionsStatement,
-  repeatsStatement,
+  rejectedStatement,
   type Statement,
-  sumsStatement,
   uniqueStatement,
 } from './postgres/statements.ts';
 import type { Whole } from './whole.ts';
@@ -22,6 +26,15 @@ import type { Whole } from './whole.ts';
 export const passwordVariable = 'HEADWATER_PG_PASSWORD';
 
 const secondsPerDay = 86_400;
+
+/**
+ * Few sums come of many rows: a server that doesn't know this beforehand would sort all rows on disk to group them. Some
+ * that speak the protocol don't know these settings, and work without.
+ */
+const wishes = [
+  `select set_config('work_mem', '64MB', false) where pg_size_bytes(current_setting('work_mem')) < 67108864`,
+  'set enable_sort = off',
+];
 
 /**
  * Reads contacts from PostgreSQL and from what speaks its protocol: the server adds up, only sums come back. In one
@@ -98,6 +111,7 @@ async function inTransaction(client: pg.Client, request: DatabaseRequest): Promi
     };
     return client.query<unknown[]>(query);
   };
+  for (const wish of wishes) await client.query(wish).catch(() => undefined);
   await client.query('begin isolation level repeatable read read only');
   await client.query(`set local statement_timeout = ${Math.round(source.postgres.timeout * 1000)}`);
   const described = await ask(describeStatement(source));
@@ -109,21 +123,38 @@ async function inTransaction(client: pg.Client, request: DatabaseRequest): Promi
   if (missing !== undefined) throw new DatabaseError('noColumn', source.postgres, missing, request.language);
   const plain: ContactSqlOptions = { source, columns, settings, reasons, doubles: false };
   const unique = uniqueStatement(source, columns.get('id')?.name ?? '');
-  const isUnique = unique !== undefined && (await ask(unique)).rows.length > 0;
+  const isUnique = unique !== undefined && (await saysYes(client, () => ask(unique)));
   const options = { ...plain, doubles: !isUnique && (await ask(doublesStatement(plain))).rows.length > 0 };
 
   const answer = new DatabaseAnswer(source, new Set(reasons.map(({ code }) => code)));
-  answer.addSums((await ask(sumsStatement(options))).rows satisfies Row[]);
-  const counts = countsStatement(options);
-  answer.addCounts((await ask(counts)).rows, counts);
+  const rows = async (statement: Statement): Promise<readonly Row[]> => (await ask(statement)).rows;
+  answer.addSums(await rows(sumsStatement(options)));
+  answer.addHours(await rows(hoursStatement(options)));
+  if (columns.has('articles')) answer.addArticles(await rows(articlesStatement(options)));
+  if (columns.has('promise_due')) answer.addPromises(await rows(promisesStatement(options)));
+  if (answer.rejected > 0) {
+    const rejected = rejectedStatement(options);
+    answer.addRejected(await rows(rejected), rejected);
+  }
   const window = settings['repeat-window'] * secondsPerDay;
   const interactions = columns.has('interaction');
   if (columns.has('customer')) {
-    answer.addRepeats((await ask(repeatsStatement(options, window, answer.lastAt, interactions))).rows);
+    answer.addRepeats(await rows(repeatsStatement(options, window, answer.lastAt, interactions)));
   }
-  if (interactions) answer.addInteractions((await ask(interactionsStatement(options, window))).rows);
+  if (interactions) answer.addInteractions(await rows(interactionsStatement(options, window)));
   await client.query('commit');
   return answer.finish(databasePath(source));
+}
+
+/** Whether a question about the catalogue has a row; no where the server has another catalogue than PostgreSQL. */
+async function saysYes(client: pg.Client, ask: () => Promise<{ rows: unknown[] }>): Promise<boolean> {
+  await client.query('savepoint catalogue');
+  try {
+    return (await ask()).rows.length > 0;
+  } catch {
+    await client.query('rollback to savepoint catalogue');
+    return false;
+  }
 }
 
 /** How a source is named where a file has its path. */

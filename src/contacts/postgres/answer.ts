@@ -1,14 +1,13 @@
 import type { PostgresSource } from '../../knowledge/settings.ts';
 import { CellTable } from '../cellTable.ts';
-import type { Field } from '../fields.ts';
 import { growingUints } from '../growing.ts';
 import { leafMeasures } from '../leaf.ts';
 import { Names, Numbering } from '../numbering.ts';
 import type { DateOrder, Rejection } from '../rejection.ts';
 import { column } from '../rollup.ts';
 import type { Whole } from '../whole.ts';
-import type { Check } from './contactSql.ts';
-import type { CountsStatement } from './statements.ts';
+import type { SqlCheck } from './rowSql.ts';
+import type { RejectedStatement } from './statements.ts';
 
 /** A row as the server answers it, column by column. */
 export type Row = readonly unknown[];
@@ -39,18 +38,62 @@ export class DatabaseAnswer {
     this.#codes = codes;
   }
 
+  /** Rows that were left out; known once the sums are. */
+  get rejected(): number {
+    return this.#rejected;
+  }
+
   addSums(rows: Iterable<Row>): void {
     for (const row of rows) {
+      const [, , , reasonText, reject, lastAt] = row;
+      const sums = row.slice(6).map(number);
+      const contacts = sums[sumColumns.indexOf(column.contacts)] ?? 0;
+      if (reject !== null) {
+        this.#rejected += contacts;
+        continue;
+      }
       const cell = this.#cell(row);
       this.#lastDay = Math.max(this.#lastDay, number(row[0]));
-      this.lastAt = Math.max(this.lastAt, number(row[4]));
-      for (const [i, measure] of sumColumns.entries()) this.#table.add(cell, measure, number(row[5 + i]));
-      const contacts = number(row[5 + sumColumns.indexOf(column.contacts)]);
-      const reason = text(row[3]);
+      this.lastAt = Math.max(this.lastAt, number(lastAt));
+      for (const [i, measure] of sumColumns.entries()) this.#table.add(cell, measure, sums[i] ?? 0);
+      const reason = text(reasonText);
       this.#used += contacts;
       if (reason !== '' && !this.#codes.has(reason)) {
         this.#unknownReasons.set(reason, (this.#unknownReasons.get(reason) ?? 0) + contacts);
       }
+    }
+  }
+
+  addHours(rows: Iterable<Row>): void {
+    for (const [process, hour, contacts] of rows) {
+      const hours = this.#hours.get(text(process)) ?? new Float64Array(168);
+      this.#hours.set(text(process), hours);
+      hours[number(hour)] = (hours[number(hour)] ?? 0) + number(contacts);
+    }
+  }
+
+  addArticles(rows: Iterable<Row>): void {
+    for (const row of rows) {
+      const use = this.#uses.of(this.#cell(row), this.#texts.of(text(row[4])));
+      if (use === this.#useCounts.length) this.#useCounts.push(0);
+      const counts = this.#useCounts.items;
+      counts[use] = (counts[use] ?? 0) + number(row[5]);
+    }
+  }
+
+  addPromises(rows: Iterable<Row>): void {
+    for (const row of rows) {
+      this.#promises.push({ cell: this.#cell(row), day: number(row[4]), contacts: number(row[5]) });
+    }
+  }
+
+  addRejected(rows: Iterable<Row>, { checks }: Pick<RejectedStatement, 'checks'>): void {
+    for (const [reject, value, example, count] of rows) {
+      const check = checks[number(reject)];
+      if (!check) continue;
+      const id = text(example);
+      const rejection = rejectionOf(check, text(value), id, this.#source.dates);
+      this.#rejections.push({ code: 'inDatabase', rows: number(count), id, rejection });
     }
   }
 
@@ -68,36 +111,6 @@ export class DatabaseAnswer {
 
   addInteractions(rows: Iterable<Row>): void {
     for (const row of rows) this.#table.add(this.#cell(row), column.interactions, number(row[4]));
-  }
-
-  addCounts(rows: Iterable<Row>, { kinds, checks }: Pick<CountsStatement, 'kinds' | 'checks'>): void {
-    for (const row of rows) {
-      const [kind, reject, value, id, , process] = row;
-      const place = row.slice(4, 8);
-      const [hour, articles, promiseDay, all, contacts] = row.slice(8);
-      const check = checks[number(reject)];
-      switch (kinds.get(number(kind))) {
-        case 'rejected':
-          if (reject !== null && check) this.#reject(check, text(value), text(id), number(all));
-          break;
-        case 'hour':
-          if (hour !== null) this.#addHour(text(process), number(hour), number(contacts));
-          break;
-        case 'articles':
-          if (articles !== null && number(contacts) > 0)
-            this.#addUse(this.#cell(place), text(articles), number(contacts));
-          break;
-        case 'promise':
-          if (promiseDay === null || number(contacts) === 0) break;
-          this.#promises.push({
-            cell: this.#cell(place),
-            day: number(promiseDay),
-            contacts: number(contacts),
-          });
-          break;
-        default:
-      }
-    }
   }
 
   finish(path: string): Whole {
@@ -127,30 +140,10 @@ export class DatabaseAnswer {
   #cell(row: Row): number {
     return this.#table.cell(number(row[0]), this.#table.group(text(row[1]), text(row[2]), text(row[3])));
   }
-
-  #addHour(process: string, hour: number, contacts: number): void {
-    const hours = this.#hours.get(process) ?? new Float64Array(168);
-    this.#hours.set(process, hours);
-    hours[hour] = (hours[hour] ?? 0) + contacts;
-  }
-
-  #addUse(cell: number, articles: string, contacts: number): void {
-    const use = this.#uses.of(cell, this.#texts.of(articles));
-    if (use === this.#useCounts.length) this.#useCounts.push(0);
-    const counts = this.#useCounts.items;
-    counts[use] = (counts[use] ?? 0) + contacts;
-  }
-
-  #reject({ code, field }: Check, value: string, id: string, rows: number): void {
-    this.#rejected += rows;
-    const rejection = rejectionOf(code, field, value, id, this.#source.dates);
-    this.#rejections.push({ code: 'inDatabase', rows, id, rejection });
-  }
 }
 
 function rejectionOf(
-  code: Rejection['code'],
-  field: Field,
+  { code, field }: Pick<SqlCheck, 'code' | 'field'>,
   value: string,
   id: string,
   order: DateOrder,

@@ -1,12 +1,15 @@
 import type { FieldMapping } from '../../knowledge/settings.ts';
-import type { Field } from '../fields.ts';
-import { fieldIndex } from '../fields.ts';
+import { type Field, fieldIndex } from '../fields.ts';
 import { valueMaps } from '../rowMapping.ts';
 import type { ColumnKind, FieldColumns } from './columns.ts';
 import { identifier, type Parameters } from './parameters.ts';
 
 const yesWords = ['yes', 'y', 'true', 't', '1', 'ja', 'j', 'waar'];
 const noWords = ['no', 'n', 'false', 'f', '0', 'nee', 'onwaar'];
+
+/** What decides where a contact counts. Read once for each combination of their texts, not for each row. */
+export const keyFields = ['channel', 'reason', 'process', 'avoidable'] as const satisfies readonly Field[];
+export type KeyField = (typeof keyFields)[number];
 
 /** A value in SQL: what was read, and whether something stands there that can't be read. */
 export interface SqlValue {
@@ -38,14 +41,22 @@ export class FieldSql {
     return this.#mapping.values[field] === undefined ? (this.#columns.get(field)?.kind ?? 'text') : 'text';
   }
 
+  /** The column as it is. */
   column(field: Field): string {
-    const column = this.#columns.get(field);
-    return column ? `s.${identifier(column.name)}` : 'null::text';
+    return this.has(field) ? `x.raw_${field}` : 'null::text';
   }
 
-  /** The value as text without outer spaces, replaced where headwater.yaml says so; empty where there is none. */
+  /**
+   * The value as text without outer spaces, replaced where headwater.yaml says so; empty where there is none. Of a key
+   * field the text as it stands there: see `keyText`.
+   */
   text(field: Field): string {
-    return this.has(field) ? `x.${field}` : `''`;
+    return this.has(field) ? `x.${field}` : `''::text`;
+  }
+
+  /** What `text` is for other fields, made from the column `from` with the text as it stands there. */
+  keyText(field: KeyField, from: string): string {
+    return this.has(field) ? this.#replaced(field, from) : `''::text`;
   }
 
   /** Whether nothing stands there. Not by the text of a number or time, which would have to be written first. */
@@ -54,14 +65,19 @@ export class FieldSql {
     return kind === 'text' || kind === 'texts' ? `${this.text(field)} = ''` : `${this.column(field)} is null`;
   }
 
-  /** What `text` stands for, as the select list of a subquery named x. */
-  texts(): string {
-    return [...this.#columns.keys()].map(field => `${this.#textOf(field)} as ${field}`).join(', ');
+  /** The columns of the source s, as the select list of a subquery x: what `text` and `column` stand for. */
+  columns(): string {
+    return [...this.#columns]
+      .flatMap(([field, { name, kind }]) => {
+        const column = `s.${identifier(name)}`;
+        const text = kind === 'texts' ? `array_to_string(${column}, ',')` : `${column}::text`;
+        const isKey = (keyFields as readonly Field[]).includes(field);
+        return [`${isKey ? text : this.#replaced(field, text)} as ${field}`, `${column} as raw_${field}`];
+      })
+      .join(', ');
   }
 
-  #textOf(field: Field): string {
-    const isList = this.#columns.get(field)?.kind === 'texts';
-    const raw = isList ? `array_to_string(${this.column(field)}, ',')` : `${this.column(field)}::text`;
+  #replaced(field: Field, raw: string): string {
     const text = `coalesce(btrim(${raw}, E' \\t\\r\\n'), '')`;
     const replaced = valueMaps(this.#mapping)[fieldIndex[field]];
     if (replaced === undefined) return text;
@@ -103,21 +119,14 @@ export class FieldSql {
     const value = `case when not ${clock} then ${number.value} when split_part(${text}, ':', 3) = '' then ${part(1)} * 60 + ${part(2)} else ${three} end`;
     return { value, bad: `(${number.bad} and not ${clock})` };
   }
+}
 
-  /** `no`, `unnecessary`, `blameworthy`, `yes`. */
-  judgement(): SqlValue {
-    if (this.kind('avoidable') === 'boolean') {
-      return {
-        value: `case ${this.column('avoidable')} when true then 'yes' when false then 'no' end`,
-        bad: 'false',
-      };
-    }
-    const text = this.text('avoidable');
-    const value = `case when ${text} = '' then null when lower(${text}) in ('unnecessary', 'onnodig') then 'unnecessary'
-      when lower(${text}) in ('blameworthy', 'verwijtbaar') then 'blameworthy'
-      when ${yesNoOf(text)} then 'yes' when not ${yesNoOf(text)} then 'no' end`;
-    return { value, bad: `(${text} <> '' and (${value}) is null)` };
-  }
+/** What the text of `avoidable` says: `no`, `unnecessary`, `blameworthy`, `yes`. */
+export function judgementOf(text: string): SqlValue {
+  const value = `case when ${text} = '' then null when lower(${text}) in ('unnecessary', 'onnodig') then 'unnecessary'
+    when lower(${text}) in ('blameworthy', 'verwijtbaar') then 'blameworthy'
+    when ${yesNoOf(text)} then 'yes' when not ${yesNoOf(text)} then 'no' end`;
+  return { value, bad: `(${text} <> '' and (${value}) is null)` };
 }
 
 /** True, false, or null for what is neither yes nor no. */

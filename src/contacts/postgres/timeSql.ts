@@ -39,8 +39,8 @@ const timeFields = ['started', 'answered', 'promise_due', 'promise_met'] as cons
 export type TimeField = (typeof timeFields)[number];
 
 /**
- * Reads times of one source in SQL, as `MomentReader` reads them from files. In two subqueries, m with the parts of
- * texts and w with the times, so that each is worked out once.
+ * Reads times of one source in SQL, as `MomentReader` reads them from files. In two subqueries, first the parts of
+ * texts and then the times, so that each is worked out once.
  */
 export class TimeSql {
   readonly #fields: FieldSql;
@@ -57,41 +57,35 @@ export class TimeSql {
     this.#sameZone = zones.source === zones.here;
   }
 
-  /** Whether some time is text, which takes long to read. */
-  get anyText(): boolean {
-    return timeFields.some(field => this.#isText(field));
-  }
-
-  /** The names under which subquery w has a time. */
+  /** The names under which subquery x has a time. */
   time(field: TimeField): SqlTime {
     if (!this.#isTyped(field) && !this.#isText(field)) return nothing;
     return {
-      at: `w.${field}_at`,
-      local: `w.${field}_local`,
-      dateOnly: `w.${field}_date`,
-      bad: `w.${field}_bad`,
-      outside: `w.${field}_outside`,
+      at: `x.${field}_at`,
+      local: `x.${field}_local`,
+      dateOnly: `x.${field}_date`,
+      bad: `x.${field}_bad`,
+      outside: `x.${field}_outside`,
     };
   }
 
-  /** Select list of subquery m. */
-  parts(): string {
-    const lists = timeFields.map(field => {
-      return `${this.#isText(field) ? this.#partsOf(this.#fields.text(field)) : 'null::text[]'} as ${field}`;
-    });
-    return lists.join(', ');
+  /** The parts of the times that are text, to stand in a select list; nothing where none is. */
+  parts(): string[] {
+    return timeFields
+      .filter(field => this.#isText(field))
+      .map(field => `${this.#partsOf(this.#fields.text(field))} as ${field}_parts`);
   }
 
-  /** Select list of subquery w. */
-  times(): string {
-    const found = timeFields.filter(field => this.#isTyped(field) || this.#isText(field));
-    const lists = found.map(field => {
-      const { at, local, dateOnly, bad, outside } = this.#isTyped(field)
-        ? this.#typed(field)
-        : this.#written(field);
-      return `${at} as ${field}_at, ${local} as ${field}_local, ${dateOnly} as ${field}_date, ${bad} as ${field}_bad, ${outside} as ${field}_outside`;
-    });
-    return lists.join(',\n    ');
+  /** All times, to stand in the select list of a subquery on top of the parts. */
+  times(): string[] {
+    return timeFields
+      .filter(field => this.#isTyped(field) || this.#isText(field))
+      .map(field => {
+        const { at, local, dateOnly, bad, outside } = this.#isTyped(field)
+          ? this.#typed(field)
+          : this.#written(field);
+        return `${at} as ${field}_at, ${local} as ${field}_local, ${dateOnly} as ${field}_date, ${bad} as ${field}_bad, ${outside} as ${field}_outside`;
+      });
   }
 
   #partsOf(text: string): string {
@@ -145,7 +139,7 @@ export class TimeSql {
   }
 
   #written(field: TimeField): SqlTime {
-    const parts = `m.${field}`;
+    const parts = `x.${field}_parts`;
     const text = this.#fields.text(field);
     const int = (i: number) => `${parts}[${i}]::int`;
     const leap = `(${int(1)} % 4 = 0 and (${int(1)} % 100 <> 0 or ${int(1)} % 400 = 0))`;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { fieldColumns, missingColumn } from '../../../src/contacts/postgres/columns.ts';
 import { connectionOf } from '../../../src/contacts/postgres/connection.ts';
+import { sumsStatement } from '../../../src/contacts/postgres/countStatements.ts';
 import { identifier, Parameters, tableName } from '../../../src/contacts/postgres/parameters.ts';
 import { DatabaseError, databaseError } from '../../../src/contacts/postgres/problem.ts';
-import { describeStatement, sumsStatement } from '../../../src/contacts/postgres/statements.ts';
+import { describeStatement } from '../../../src/contacts/postgres/statements.ts';
 import { type PostgresSource, settingsSchema } from '../../../src/knowledge/settings.ts';
 import { reasons } from './rollUpOf.ts';
 
