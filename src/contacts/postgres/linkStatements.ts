@@ -6,6 +6,10 @@ import type { Statement } from './statements.ts';
  * What depends on other contacts: repeats of a customer, rows of one interaction.
  */
 
+/** Compared byte by byte: the order of a language would take far longer, and says nothing here. */
+const pair = 'customer collate "C", process collate "C"';
+const conversation = 'interaction collate "C"';
+
 /** Rows of interactions. */
 const named: Filter = { field: 'interaction', filled: true };
 
@@ -27,7 +31,7 @@ export function repeatsStatement(
 ): Statement {
   const sql = new ContactSql(options);
   const near = (from: string, to: string): string =>
-    `count(*) over (partition by customer, process order by start range between ${from} and ${to}) > 0`;
+    `count(*) over (partition by ${pair} order by start range between ${from} and ${to}) > 0`;
   const linked = `(select ${place}, verdict, start + ${window} <= ${sql.parameters.int(end)} as eligible,
     ${near(`${window} preceding`, '1 preceding')} as repeat, ${near('1 following', `${window} following`)} as followed
   from ${fenced(visits(sql, window, interactions), 'visit')}) as linked`;
@@ -51,14 +55,14 @@ function visits(sql: ContactSql, window: number, interactions: boolean): string 
   from ${sql.contacts(without)} where reject is null and ${mine}`;
   if (!interactions) return single;
   const stepped = `(select ${place}, verdict, customer, interaction, at,
-      at - lag(at) over (partition by interaction order by at) as gap
+      at - lag(at) over (partition by ${conversation} order by at) as gap
     from ${sql.contacts(named)} where reject is null and interaction <> '') as stepped`;
   const numbered = `(select *, count(*) filter (where gap is null or gap > ${window})
-      over (partition by interaction order by at) as talk
+      over (partition by ${conversation} order by at) as talk
     from ${stepped}) as numbered`;
   return `${single} and interaction = ''
   union all
-  select ${place}, verdict, customer, min(at) over (partition by customer, process, interaction, talk)
+  select ${place}, verdict, customer, min(at) over (partition by ${pair}, ${conversation}, talk)
   from ${numbered} where ${mine}`;
 }
 
@@ -66,7 +70,7 @@ function visits(sql: ContactSql, window: number, interactions: boolean): string 
 export function interactionsStatement(options: ContactSqlOptions, window: number): Statement {
   const sql = new ContactSql(options);
   const text = `select ${place}, count(*)::float8 from (
-  select ${place}, at - lag(at) over (partition by interaction
+  select ${place}, at - lag(at) over (partition by ${conversation}
     order by at, process collate "C", channel collate "C", reason collate "C") as gap
   from ${sql.contacts(named)} where reject is null and interaction <> '') as stepped
 where gap is null or gap > ${window} group by ${place}`;
