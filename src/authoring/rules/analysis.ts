@@ -2,7 +2,7 @@ import type { Article } from '../../knowledge/article.ts';
 import { signatureOf } from './duplicates/signature.ts';
 import type { Finding, Found } from './finding.ts';
 import { readFacts } from './oneAnswer/readFacts.ts';
-import { readMailDomains, readPersonalData } from './personalData/readPersonalData.ts';
+import { readPersonalData } from './personalData/readPersonalData.ts';
 import type { ArticleRecord } from './record.ts';
 import type { Rule } from './rule.ts';
 import type { ArticleSurroundings } from './surroundings.ts';
@@ -34,7 +34,6 @@ export function analyse(
     anchors: namedPlaces(text, article.headings),
     facts: readFacts(view, surroundings),
     personalData: readPersonalData(view, surroundings),
-    mailDomains: readMailDomains(view),
     ...(signature && { signature }),
   };
 }

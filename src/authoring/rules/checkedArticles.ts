@@ -71,7 +71,7 @@ export class CheckedArticles {
     if (process !== undefined && article.type !== 'story' && article.status !== 'archived') {
       this.facts.put(article.path, record.facts, `${process} ${article.language}`);
     }
-    this.personalData.put(article.path, record.personalData, record.mailDomains);
+    this.personalData.put(article.path, record.personalData);
     this.lookAgain(article);
   }
 

@@ -174,7 +174,7 @@ export class Checker {
   }
 
   async #update({ updated, removed }: ArticleChanges, files: readonly string[]): Promise<Set<string>> {
-    const { holdsImages } = this.#files;
+    const { kinds } = this.#files;
     const isOther = files.length > 0 || removed.length > 0 || updated.some(path => !this.#articles.get(path));
     if (isOther) this.#files = new FileOverview(this.#base);
     const surroundings = this.#surroundings();
@@ -183,7 +183,7 @@ export class Checker {
     const touch = (paths: Iterable<string>) => {
       for (const path of paths) touched.add(path);
     };
-    if (holdsImages !== this.#files.holdsImages) touch(this.#articles.paths());
+    if (kinds !== this.#files.kinds) touch(this.#articles.paths());
     for (const path of files) touch(this.#articles.lookingAtFile(path));
     for (const path of [...removed, ...updated]) {
       const text = await this.#text(path);

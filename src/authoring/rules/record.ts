@@ -20,8 +20,6 @@ export interface ArticleRecord {
   /** Amounts, terms, dates and the like, for comparing with other articles. */
   readonly facts: readonly Fact[];
   readonly personalData: readonly PersonalDatum[];
-  /** Domains of the e-mail addresses in its text, each once. */
-  readonly mailDomains: readonly string[];
   /** Absent where the article is too short to be called a duplicate. */
   readonly signature?: Signature;
 }

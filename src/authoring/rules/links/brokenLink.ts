@@ -8,6 +8,7 @@ import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { linkRange } from '../text/linkPlaces.ts';
+import { isImageFile } from './fileOverview.ts';
 import { brokenLink as documentation, texts } from './texts.ts';
 
 export const brokenLink: Rule = {
@@ -40,12 +41,14 @@ export const brokenLink: Rule = {
         });
       }
       const shown = link.kind === 'wiki' ? link.target : (target.path ?? link.target);
-      yield {
+      const found = {
         path: article.path,
         range,
         message: texts[language].brokenLink(link.kind, shown, meant),
         fixes,
       };
+      // Where there is no other file like it, such files are probably kept elsewhere.
+      yield surroundings.files.holdsLike(link.target) ? found : { ...found, severity: 'hint' };
     }
   },
 };
@@ -57,8 +60,9 @@ export const brokenLink: Rule = {
  * elsewhere.
  */
 function isElsewhere(link: Link, { files, base }: Surroundings): boolean {
-  if (link.kind === 'wiki') return false;
-  if (link.kind === 'image' && !files.holdsImages) return true;
+  // Two brackets are also how `[!UICONTROL …]` of some publishing systems stands in brackets.
+  if (link.kind === 'wiki') return link.target.startsWith('!');
+  if ((link.kind === 'image' || isImageFile(link.target)) && !files.holdsLike(link.target)) return true;
   const path = link.target.startsWith('/') ? linkPath(link.target, '') : undefined;
   if (path === undefined) return false;
   const [first = '', ...rest] = path.split('/');

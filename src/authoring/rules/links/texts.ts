@@ -78,7 +78,7 @@ export const brokenLink: RuleTexts = {
     why: 'An engineer who follows it while the customer waits finds nothing.',
     fix: 'The quick fix links to the article that was probably meant: the one with the same file name in another folder, with the ending that was left out, or with the nearest id.',
     details: [
-      'Addresses with a scheme (https, mailto) are not looked up. An address such as `/help/returns` that starts with a slash and a folder which isn’t here, is taken for one of the website on which the article is published. As long as the knowledge base holds no image at all, missing images are passed over.',
+      'Addresses with a scheme (https, mailto) are not looked up. An address such as `/help/returns` that starts with a slash and a folder which isn’t here, is taken for one of the website on which the article is published. As long as the knowledge base holds no image at all, missing images are passed over; and a missing PDF or the like is only a hint where it holds no file of that kind.',
     ],
   },
   nl: {
@@ -87,7 +87,7 @@ export const brokenLink: RuleTexts = {
     why: 'Een medewerker die hem volgt terwijl de klant wacht, vindt niets.',
     fix: 'De snelle oplossing linkt naar het artikel dat waarschijnlijk bedoeld is: dat met dezelfde bestandsnaam in een andere map, met het einde dat vergeten is, of met het id dat er het meest op lijkt.',
     details: [
-      'Adressen met een schema (https, mailto) worden niet opgezocht. Een adres als `/hulp/retour` dat begint met een schuine streep en een map die hier niet is, geldt als een adres op de website waar het artikel verschijnt. Zolang de kennisbank geen enkele afbeelding heeft, worden ontbrekende afbeeldingen overgeslagen.',
+      'Adressen met een schema (https, mailto) worden niet opgezocht. Een adres als `/hulp/retour` dat begint met een schuine streep en een map die hier niet is, geldt als een adres op de website waar het artikel verschijnt. Zolang de kennisbank geen enkele afbeelding heeft, worden ontbrekende afbeeldingen overgeslagen; en een ontbrekende pdf of iets dergelijks is alleen een hint als ze geen enkel bestand van die soort heeft.',
     ],
   },
 };

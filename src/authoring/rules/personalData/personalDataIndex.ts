@@ -1,29 +1,21 @@
 import type { PersonalDatum } from './personalDatum.ts';
-import { domainOf, mayBeTeam } from './publicAddresses.ts';
 
 /** What stands in at least this many articles belongs to the organisation: a customer's data slips in once. */
 const oneOfOurs = 3;
 
-/** Which articles have which data, and addresses in which domains. */
+/** Which articles have which data. */
 export class PersonalDataIndex {
   readonly #paths = new Map<string, Set<string>>();
   readonly #values = new Map<string, readonly string[]>();
 
-  /**
-   * True where it is the organisation's own: so many articles have it, or so many have addresses in its domain
-   * and it isn't plainly that of one person.
-   */
-  isOurs({ kind, value }: PersonalDatum): boolean {
-    if (this.#count(value) >= oneOfOurs) return true;
-    return kind === 'e-mail' && mayBeTeam(value) && this.#count(`@${domainOf(value)}`) >= oneOfOurs;
+  /** True where it is the organisation's own, since so many articles have it. */
+  isOurs({ value }: PersonalDatum): boolean {
+    return (this.#paths.get(value)?.size ?? 0) >= oneOfOurs;
   }
 
-  /** @param mailDomains domains of all addresses in the article */
-  put(path: string, data: readonly PersonalDatum[], mailDomains: readonly string[]): void {
+  put(path: string, data: readonly PersonalDatum[]): void {
     this.remove(path);
-    const values = [
-      ...new Set([...data.map(datum => datum.value), ...mailDomains.map(domain => `@${domain}`)]),
-    ];
+    const values = [...new Set(data.map(datum => datum.value))];
     if (values.length === 0) return;
     this.#values.set(path, values);
     for (const value of values) {
@@ -48,9 +40,5 @@ export class PersonalDataIndex {
       const paths = this.#paths.get(value);
       return paths && paths.size <= oneOfOurs ? [...paths].filter(other => other !== path) : [];
     });
-  }
-
-  #count(value: string): number {
-    return this.#paths.get(value)?.size ?? 0;
   }
 }

@@ -22,9 +22,9 @@ const anybody = new RegExp(
   'i',
 );
 
-/** Top-level and second-level domains that are kept for examples (RFC 2606, RFC 6761). */
+/** Domains that are kept for examples (RFC 2606, RFC 6761), and those of systems, in which no mail is written. */
 const keptForExamples =
-  /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|lan|corp)$|(?:^|\.)(?:example|voorbeeld)\.(?:com|net|org|nl|be|eu|edu)$/i;
+  /(?:^|\.)(?:example|test|invalid|localhost|local|localdomain|internal|lan|corp|onmicrosoft\.com)$|(?:^|\.)(?:example|voorbeeld)\.(?:com|net|org|nl|be|eu|edu)$/i;
 
 /** Domains that stand for any company in manuals: yourcompany.com, and those that Microsoft's have. */
 const anyCompany = new RegExp(
@@ -45,9 +45,15 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
-/** True for an address in the organisation's own domain that is one word, so a team or a product: `eidas@…`. */
-export function mayBeTeam(address: string): boolean {
-  return !providers.test(domainOf(address)) && !/[._]/.test(address.slice(0, address.indexOf('@')));
+/** A name in two parts or more: `anna.bakker`, `p_devries`. */
+const fullName = /^\p{L}+(?:[._]\p{L}+)*[._]\p{L}{2,}\d{0,4}(?:\+.*)?$/u;
+
+/**
+ * True for an address that can be a person's: one with a provider for everybody, or one with a full name. In an
+ * organisation's own domain one word is nearly always a team or a product: `eidas@…`.
+ */
+export function mayBePerson(address: string): boolean {
+  return providers.test(domainOf(address)) || fullName.test(address.slice(0, address.indexOf('@')));
 }
 
 /** True for `info@`, `klantenservice@` and the like. */

@@ -7,7 +7,14 @@ import { detached } from '../text/detached.ts';
 import { sentenceAt } from '../text/words.ts';
 import { findBsns, findIbans } from './findNumbers.ts';
 import type { PersonalDatum, PersonalKind } from './personalDatum.ts';
-import { domainOf, isAboutExample, isPlaceholderAddress, isRoleAddress } from './publicAddresses.ts';
+import {
+  domainOf,
+  isAboutExample,
+  isPlaceholderAddress,
+  isRoleAddress,
+  mayBePerson,
+} from './publicAddresses.ts';
+import { isPublishedAccount, isPublishedNumber } from './published.ts';
 
 /** What may be somebody's in an article's prose; what plainly belongs to an organisation or nobody is left out. */
 export function readPersonalData(view: ArticleView, { settings }: ArticleSurroundings): PersonalDatum[] {
@@ -30,28 +37,24 @@ export function readPersonalData(view: ArticleView, { settings }: ArticleSurroun
     return sentence !== undefined && isAboutExample(prose.slice(sentence.start, sentence.end));
   };
   for (const { text, start, end } of findEmailAddresses(view)) {
-    if (isRoleAddress(text) || isPlaceholderAddress(text) || isPublished(view, end)) continue;
-    if (!inExample(start)) add('e-mail', text, start, end);
+    if (isRoleAddress(text) || isPlaceholderAddress(text) || isLinked(view, end)) continue;
+    if (mayBePerson(text) && !inExample(start)) add('e-mail', text, start, end);
   }
   for (const { text, start, end } of findPhoneNumbers(view, settings)) {
     const type = personalType(text);
-    if (type === undefined || isPublished(view, end) || inExample(start)) continue;
+    if (type === undefined || isLinked(view, end) || inExample(start)) continue;
+    if (isPublishedNumber(prose, { start, end }, type === 'mobile')) continue;
     add('phone', text, start, end, type === 'landline');
   }
-  for (const { value, start, end } of findIbans(prose)) add('iban', value, start, end);
+  for (const { value, start, end } of findIbans(prose)) {
+    if (!isPublishedAccount(prose, { start, end })) add('iban', value, start, end);
+  }
   for (const { value, start, end } of findBsns(prose)) add('bsn', value, start, end);
   return found;
 }
 
-/** Domains of all e-mail addresses in an article's prose, each once. */
-export function readMailDomains(view: ArticleView): string[] {
-  const domains = new Set<string>();
-  for (const { text } of findEmailAddresses(view)) domains.add(detached(domainOf(text)));
-  return [...domains];
-}
-
 /** What was made a link to write to or to call is there on purpose. */
-function isPublished({ text }: ArticleView, end: number): boolean {
+function isLinked({ text }: ArticleView, end: number): boolean {
   return /^[*_\\.,;\s]*\]\(<?(?:mailto|tel|sms|callto):/i.test(text.slice(end, end + 20));
 }
 
@@ -60,9 +63,10 @@ function personalType(number: string): 'mobile' | 'landline' | undefined {
   if (/^\+1\d{3}555\d{4}$/.test(number)) return undefined;
   switch (parsePhoneNumberFromString(number)?.getType()) {
     case 'FIXED_LINE':
+    // Where a plan doesn't tell them apart, as in North America.
+    case 'FIXED_LINE_OR_MOBILE':
       return 'landline';
     case 'MOBILE':
-    case 'FIXED_LINE_OR_MOBILE':
     case 'PERSONAL_NUMBER':
     case 'VOIP':
       return 'mobile';

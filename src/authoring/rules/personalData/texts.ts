@@ -56,7 +56,7 @@ export const emailAddress: RuleTexts = {
     why: why.en,
     fix: fix.en,
     details: [
-      `${ours.en} So is an address of one word in a domain that three or more articles have addresses in. Addresses such as info@ and support@, those in a sentence with “for example” or the like, those in domains kept for examples (example.com, RFC 2606), and those that were made a link to write to, are passed over.`,
+      `${ours.en} An address counts as a person’s where it is with a provider for everybody (gmail.com, ziggo.nl) or has a full name in it (anna.bakker@); one word in a domain of an organisation is a team. Addresses such as info@ and support@, those in a sentence with “for example” or the like, those in domains kept for examples (example.com, RFC 2606), and those that were made a link to write to, are passed over.`,
     ],
   },
   nl: {
@@ -65,7 +65,7 @@ export const emailAddress: RuleTexts = {
     why: why.nl,
     fix: fix.nl,
     details: [
-      `${ours.nl} Een adres van één woord in een domein waarvan drie of meer artikelen adressen hebben ook. Adressen als info@ en support@, die in een zin met “bijvoorbeeld” of iets dergelijks, die in domeinen voor voorbeelden (example.com, RFC 2606), en die waar een link van gemaakt is om naar te schrijven, worden overgeslagen.`,
+      `${ours.nl} Een adres geldt als dat van een persoon als het bij een aanbieder voor iedereen is (gmail.com, ziggo.nl) of als er een volledige naam in staat (anna.bakker@); één woord in een domein van een organisatie is een team. Adressen als info@ en support@, die in een zin met “bijvoorbeeld” of iets dergelijks, die in domeinen voor voorbeelden (example.com, RFC 2606), en die waar een link van gemaakt is om naar te schrijven, worden overgeslagen.`,
     ],
   },
 };
@@ -78,7 +78,7 @@ export const phoneNumber: RuleTexts = {
     why: why.en,
     fix: fix.en,
     details: [
-      `${ours.en} Service numbers (free, paid, of companies), numbers for fiction (555) and those that were made a link to call are passed over. A mobile number is a warning, a landline, which mostly is an office’s, an information. A number without a country code is read as one of the country of the article’s language, and counts where it is written as one or a word like “call” stands before it.`,
+      `${ours.en} Service numbers (free, paid, of companies), numbers for fiction (555), those that were made a link to call, and those that everybody may call are passed over: the sentence names a desk (support, helpdesk) or asks the reader to call, or a landline has the label “phone number”. Unless the sentence names a person: a customer, a colleague, Mrs. A mobile number is a warning, a landline, which mostly is an office’s, an information. A number without a country code is read as one of the country of the article’s language, and counts where it is written as one or a word like “call” stands before it.`,
     ],
   },
   nl: {
@@ -87,7 +87,7 @@ export const phoneNumber: RuleTexts = {
     why: why.nl,
     fix: fix.nl,
     details: [
-      `${ours.nl} Servicenummers (gratis, betaald, van bedrijven), nummers voor fictie (555) en nummers waar een link van gemaakt is om te bellen, worden overgeslagen. Een mobiel nummer geeft een waarschuwing, een vast nummer, dat meestal van een kantoor is, informatie. Een nummer zonder landnummer wordt gelezen als een nummer van het land van de taal van het artikel, en telt als het zo geschreven is of als er een woord als “bel” voor staat.`,
+      `${ours.nl} Servicenummers (gratis, betaald, van bedrijven), nummers voor fictie (555), nummers waar een link van gemaakt is om te bellen, en nummers die iedereen mag bellen, worden overgeslagen: de zin noemt een balie (klantenservice, helpdesk) of nodigt uit om te bellen, of bij een vast nummer staat “telefoonnummer”. Behalve als de zin een persoon noemt: een klant, een collega, mevrouw. Een mobiel nummer geeft een waarschuwing, een vast nummer, dat meestal van een kantoor is, informatie. Een nummer zonder landnummer wordt gelezen als een nummer van het land van de taal van het artikel, en telt als het zo geschreven is of als er een woord als “bel” voor staat.`,
     ],
   },
 };
@@ -98,14 +98,18 @@ export const iban: RuleTexts = {
     problem: 'An IBAN stands in the text whose country, length and check digits (mod 97) are right.',
     why: why.en,
     fix: fix.en,
-    details: [`${ours.en} The examples of the IBAN registry are passed over.`],
+    details: [
+      `${ours.en} The examples of the IBAN registry are passed over, and so are payment details: an account with a BIC or an account holder beside it, or in a sentence that asks to pay to it.`,
+    ],
   },
   nl: {
     title: 'Rekeningnummer',
     problem: 'In de tekst staat een IBAN waarvan land, lengte en controlecijfers (mod 97) kloppen.',
     why: why.nl,
     fix: fix.nl,
-    details: [`${ours.nl} De voorbeelden uit het register van IBAN’s worden overgeslagen.`],
+    details: [
+      `${ours.nl} De voorbeelden uit het register van IBAN’s worden overgeslagen, en betaalgegevens ook: een rekening met een BIC of rekeninghouder erbij, of in een zin die vraagt ernaar te betalen.`,
+    ],
   },
 };
 

@@ -53,7 +53,12 @@ function find(
     for (const opening of openings) {
       const at = text.indexOf(opening + address, from);
       if (at < 0 || at > to) continue;
-      return { start: at + opening.length, end: at + opening.length + address.length };
+      const end = at + opening.length + address.length;
+      // Of a fragment that is written in a way of its own only the start is known.
+      const rest = address.endsWith('#')
+        ? (/^[^)>\]\s]*/.exec(text.slice(end, end + 300))?.[0].length ?? 0)
+        : 0;
+      return { start: at + opening.length, end: end + rest };
     }
   }
   return undefined;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DuplicateIndex } from '../../../../src/authoring/rules/duplicates/duplicateIndex.ts';
 import { likeness, signatureOf } from '../../../../src/authoring/rules/duplicates/signature.ts';
+import { shareOnePattern } from '../../../../src/authoring/rules/duplicates/titles.ts';
 import { readWords } from '../../../../src/authoring/rules/text/words.ts';
 import { answer, CheckedBase } from './checkedBase.ts';
 
@@ -81,6 +82,23 @@ describe('near duplicates', () => {
     );
   });
 
+  it('titles that fill in one pattern are known', () => {
+    for (const [one, other] of [
+      ['Can I return shoes?', 'Can I return a coat?'],
+      ['Payment details for Spain', 'Payment details for Isle of Man'],
+      ['New-TransportRule', 'Set-TransportRule'],
+    ] as const) {
+      assert.ok(shareOnePattern(one, other), one);
+    }
+    for (const [one, other] of [
+      ['Can I return shoes?', 'Can I return shoes?'],
+      ['Where is my money?', 'When do I get a refund?'],
+      ['Disconnected mailboxes', 'Disconnected mailboxes: Help'],
+    ] as const) {
+      assert.ok(!shareOnePattern(one, other), one);
+    }
+  });
+
   describe('in a knowledge base', () => {
     const body = textOf(range(0, 120));
 
@@ -110,6 +128,31 @@ describe('near duplicates', () => {
       const pages = range(0, 6).map(i => [`${i}.md`, answer(`${body} page${i}`, { id: `page-${i}` })]);
       const checked = await CheckedBase.of(Object.fromEntries(pages));
       assert.deepEqual(new Set(checked.found('HW045').map(finding => finding.severity)), new Set(['hint']));
+    });
+
+    it('that fill in one template for another subject are a hint, and many of them nothing', async () => {
+      const page = (country: string) =>
+        answer(`${body} In ${country} you pay so. Nobody in ${country} pays more.`, {
+          id: country,
+          title: `How do I pay in ${country}?`,
+        });
+      const countries = ['norway', 'sweden', 'spain', 'france', 'italy', 'greece'];
+      const pages = Object.fromEntries(countries.map(country => [`${country}.md`, page(country)]));
+      const few = await CheckedBase.of(Object.fromEntries(Object.entries(pages).slice(0, 2)));
+      assert.deepEqual(
+        few.found('HW045').map(finding => finding.severity),
+        ['hint', 'hint'],
+      );
+      const many = await CheckedBase.of(pages);
+      assert.deepEqual(many.found('HW045'), []);
+      await many.change({ 'norway-2.md': page('norway').replace('id: norway', 'id: norway-2') });
+      assert.deepEqual(
+        many.found('HW045').map(({ path, severity }) => [path, severity]),
+        [
+          ['norway-2.md', 'information'],
+          ['norway.md', 'information'],
+        ],
+      );
     });
 
     it('in another language, or archived, are none', async () => {

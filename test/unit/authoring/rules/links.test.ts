@@ -53,6 +53,17 @@ describe('links', () => {
     assert.deepEqual(checked.messages('HW030'), []);
   });
 
+  it('to files of a kind that there is none of are only a hint, and to pictures none at all', async () => {
+    const body = '[a](terms.pdf) [![b](b.png)](b.png) [[!UICONTROL Save]] ![c](c.png)';
+    const checked = await CheckedBase.of({ 'a.md': answer(body) });
+    assert.deepEqual(
+      checked.found('HW030').map(finding => [checked.at(finding), finding.severity]),
+      [['terms.pdf', 'hint']],
+    );
+    await checked.change({ 'other.pdf': '' });
+    assert.equal(checked.found('HW030')[0]?.severity, 'warning');
+  });
+
   it('that start with a slash count from the root where the folder is there', async () => {
     const checked = await CheckedBase.of({ 'help/a.md': answer('[a](/help/gone) [b](/help/gone.md)') });
     assert.equal(checked.found('HW030').length, 2);
