@@ -59,6 +59,9 @@ mark('\u00ad\u200c\u200d\u0640\ufeff', ignored);
 // Turkish capital I with a dot has a lower case of two units.
 lowerOf[0x130] = 0x69;
 
+/** Lower case of the units that are word characters, 0 of all others: what the tokenizer asks of every unit. */
+export const lowerOfWordUnit = lowerOf.map((lower, unit) => (classOf[unit] === wordCharacter ? lower : 0));
+
 const folded: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',

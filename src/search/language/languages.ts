@@ -98,17 +98,26 @@ function pipelineOf(code: string): Pipeline | undefined {
  * undoes only some.
  */
 const refinements: Readonly<Record<string, (stem: string) => string>> = {
-  nl: stem =>
-    stem.length < 4
-      ? stem
-      : stem
-          .replace(/([bcdfghjklmnpqrstvwxz])\1$/u, '$1')
-          .replace(/v$/u, 'f')
-          .replace(/z$/u, 's'),
+  nl(stem) {
+    if (stem.length < 4) return stem;
+    const doubled = /([bcdfghjklmnpqrstvwxz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+    const last = doubled.at(-1);
+    return last === 'v' || last === 'z' ? doubled.slice(0, -1) + (last === 'v' ? 'f' : 's') : doubled;
+  },
 };
 
 /** Words with digits are codes, which have no stem. */
 const stemmable = /^[\p{L}\p{M}]{2,40}$/u;
+const longestStemmed = 40;
+
+/** Whether a word is of the letters a to z only, as most are: they need no other look. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
+}
 
 function makeLanguage(code: string): Language {
   const pipeline = pipelineOf(aliases[code] ?? code);
@@ -118,7 +127,9 @@ function makeLanguage(code: string): Language {
     code,
     stem(word) {
       const stemmer = pipeline?.stemmer;
-      if (stemmer === undefined || !stemmable.test(word)) return fold(word);
+      const plain = isPlain(word);
+      const stemmed = plain ? word.length > 1 && word.length <= longestStemmed : stemmable.test(word);
+      if (stemmer === undefined || !stemmed) return plain ? word : fold(word);
       token.text = word;
       stemmer(token);
       return refine(fold(token.text)) || fold(word);

@@ -5,6 +5,7 @@ import {
   ignored,
   joiner,
   lowerOf,
+  lowerOfWordUnit,
   separator,
   unspaced,
   wordCharacter,
@@ -62,16 +63,41 @@ export function hashOf(characters: Uint16Array, length: number): number {
  *   has to begin again with the text in form NFC
  */
 export function scanWords(text: string, sink: WordSink): boolean {
-  const length = text.length;
+  const { length } = text;
   let i = 0;
   while (i < length) {
-    const kind = classOf[text.charCodeAt(i)];
-    if (kind === wordCharacter) i = scanGroup(text, i, sink);
-    else if (kind === unspaced) i = scanPairs(text, i, sink);
-    else if (kind === combining) return false;
-    else i++;
+    const unit = text.charCodeAt(i);
+    let lower = lowerOfWordUnit[unit] ?? 0;
+    if (lower === 0) {
+      const kind = classOf[unit];
+      if (kind === combining) return false;
+      if (kind === unspaced) i = scanPairs(text, i, sink);
+      else i++;
+      continue;
+    }
+    // Most words stand alone, and most of the time goes here: one loop without a look at anything else.
+    const start = i;
+    let size = 0;
+    let hash = firstHash;
+    do {
+      if (size < longestWord) {
+        buffer[size++] = lower;
+        hash = Math.imul(hash ^ lower, 0x01000193);
+      }
+      i++;
+      lower = i < length ? (lowerOfWordUnit[text.charCodeAt(i)] ?? 0) : 0;
+    } while (lower !== 0);
+    if (i < length && goesOn(text, i)) i = scanGroup(text, start, sink);
+    else sink.word(buffer, size, hash, start, i, false);
   }
   return true;
+}
+
+/** Whether a word goes on behind what ended it: it has to be read again, as a group. */
+function goesOn(text: string, at: number): boolean {
+  const kind = classOf[text.charCodeAt(at)];
+  if (kind === joiner || kind === apostrophe) return classOf[text.charCodeAt(at + 1)] === wordCharacter;
+  return kind === ignored;
 }
 
 /** Words joined by joiners. Returns the place behind them. */
@@ -87,13 +113,15 @@ function scanGroup(text: string, from: number, sink: WordSink): number {
     let kind = separator;
     for (; i < end; i++) {
       const unit = text.charCodeAt(i);
-      kind = classOf[unit] ?? separator;
-      if (kind === wordCharacter) {
-        if (size === longestWord) continue;
-        const lower = lowerOf[unit] ?? unit;
-        buffer[size++] = lower;
-        hash = Math.imul(hash ^ lower, 0x01000193);
-      } else if (kind !== ignored && !(kind === apostrophe && isShortEnding(text, i + 1))) break;
+      const lower = lowerOfWordUnit[unit] ?? 0;
+      if (lower === 0) {
+        kind = classOf[unit] ?? separator;
+        if (kind === ignored || (kind === apostrophe && isShortEnding(text, i + 1))) continue;
+        break;
+      }
+      if (size === longestWord) continue;
+      buffer[size++] = lower;
+      hash = Math.imul(hash ^ lower, 0x01000193);
     }
     sink.word(buffer, size, hash, start, i, false);
     parts++;

@@ -42,8 +42,8 @@ export class BitWriter {
     }
   }
 
-  /** The gaps between rising positions from `start` up to `end`, each of them four times the position plus a field. */
-  gaps(places: Uint32Array, start: number, end: number, k: number): void {
+  /** The gaps between rising positions. @param occurrences as `PostingWriter.addWord` takes them */
+  gaps(occurrences: Uint32Array, start: number, end: number, k: number): void {
     this.#reserve((end - start) * 8);
     const low = (1 << k) - 1;
     const { bytes } = this;
@@ -52,7 +52,7 @@ export class BitWriter {
     let at = (this.length - heldBits) >>> 3;
     let before = 0;
     for (let i = start; i < end; i++) {
-      const position = (places[i] ?? 0) >>> 2;
+      const position = (occurrences[i * 2] ?? 0) >>> 2;
       const gap = position - before;
       before = position;
       const ones = gap >>> k;
@@ -70,11 +70,13 @@ export class BitWriter {
       }
       held |= ((1 << ones) - 1 + ((gap & low) << (ones + 1))) << heldBits;
       heldBits += count;
-      while (heldBits >= 8) {
-        bytes[at++] = held;
-        held >>>= 8;
-        heldBits -= 8;
-      }
+      // At most 31 bits: three whole bytes are written, however many are full, since to choose takes longer.
+      bytes[at] = held;
+      bytes[at + 1] = held >>> 8;
+      bytes[at + 2] = held >>> 16;
+      at += heldBits >>> 3;
+      held >>>= heldBits & 24;
+      heldBits &= 7;
     }
     this.#held = held;
     this.#heldBits = heldBits;

@@ -1,4 +1,5 @@
 import { BitWriter, riceParameter } from './positionCode.ts';
+import { headingField, keywordField, textField, titleField } from './segment.ts';
 
 /*
  * A word's postings: per article, in the order of their numbers, how often the word stands in each field.
@@ -54,23 +55,40 @@ export class PostingWriter {
   }
 
   /**
-   * One article of the word at hand.
-   * @param places of the word in it from `start` up to `end`: positions times four plus the field, rising
+   * All articles of one word. Returns their number.
+   * @param occurrences two numbers each: four times the position plus the field, and the article; both rising
+   * @param start index of the first occurrence of the word
+   * @param visit called with each article
    */
-  add(article: number, places: Uint32Array, start: number, end: number): void {
-    this.skipWhereDue(skipEvery);
-    let fields = 0;
-    for (let i = start; i < end; i++) fields |= places[i] ?? 0;
-    if ((fields & 3) === 0) this.head(article, end - start, 0, 0, 0);
-    else {
-      const times = [0, 0, 0, 0];
-      for (let i = start; i < end; i++) {
-        const field = (places[i] ?? 0) & 3;
-        times[field] = (times[field] ?? 0) + 1;
-      }
-      this.head(article, times[0] ?? 0, times[1] ?? 0, times[2] ?? 0, times[3] ?? 0);
+  addWord(occurrences: Uint32Array, start: number, end: number, visit: (article: number) => void): number {
+    this.beginWord();
+    let articles = 0;
+    for (let i = start; i < end; articles++) {
+      const article = occurrences[i * 2 + 1] ?? 0;
+      const first = i;
+      let fields = 0;
+      do fields |= occurrences[i++ * 2] ?? 0;
+      while (i < end && occurrences[i * 2 + 1] === article);
+      visit(article);
+      this.skipWhereDue(skipEvery);
+      if ((fields & 3) === textField) this.head(article, i - first, 0, 0, 0);
+      else this.#headOfFields(article, occurrences, first, i);
+      this.positions.gaps(occurrences, first, i, riceParameter(this.#lengths[article] ?? 0, i - first));
     }
-    this.positions.gaps(places, start, end, riceParameter(this.#lengths[article] ?? 0, end - start));
+    return articles;
+  }
+
+  #headOfFields(article: number, occurrences: Uint32Array, start: number, end: number): void {
+    let heading = 0;
+    let title = 0;
+    let keyword = 0;
+    for (let i = start; i < end; i++) {
+      const field = (occurrences[i * 2] ?? 0) & 3;
+      if (field === headingField) heading++;
+      else if (field === titleField) title++;
+      else if (field === keywordField) keyword++;
+    }
+    this.head(article, end - start - heading - title - keyword, heading, title, keyword);
   }
 
   /** Writes the counts of one article, before its positions, which are the caller's to write: as `skip` has it. */

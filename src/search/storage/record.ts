@@ -31,8 +31,8 @@ const isInternal = 8;
 export class RecordWriter {
   readonly #writer: ByteWriter;
   readonly #numberOf: (text: string) => number;
-  /** Anchors are made the same way in all articles, and most headings stand in many. */
-  readonly #slugs = new Map<string, string>();
+  /** Per number of a heading, its anchor: anchors are made the same way in all articles. */
+  readonly #slugs: (string | undefined)[] = [];
 
   /** @param numberOf gives the number of a string in the segment */
   constructor(writer: ByteWriter, numberOf: (text: string) => number) {
@@ -62,14 +62,15 @@ export class RecordWriter {
       const section = sections[i];
       if (section === undefined) continue;
       const heading = article.headings[section.heading];
-      const own = heading !== undefined && this.#slug(heading.text) !== heading.anchor;
+      const number = heading === undefined ? -1 : this.#numberOf(heading.text);
+      const own = heading !== undefined && this.#slug(number, heading.text) !== heading.anchor;
       writer.varint(
         (heading === undefined ? 0 : hasHeading) |
           (own ? hasOwnAnchor : 0) |
           (section.channel === undefined ? 0 : hasChannel) |
           (section.internal ? isInternal : 0),
       );
-      if (heading !== undefined) writer.varint(this.#numberOf(heading.text));
+      if (number >= 0) writer.varint(number);
       if (own) writer.varint(this.#numberOf(heading.anchor));
       if (section.channel !== undefined) writer.varint(this.#numberOf(section.channel));
       // Sections come in the order of the file; a line before the last one's would only come from a broken reader.
@@ -82,13 +83,13 @@ export class RecordWriter {
     }
   }
 
-  #slug(heading: string): string {
-    let anchor = this.#slugs.get(heading);
-    if (anchor === undefined) {
-      anchor = slug(heading);
-      this.#slugs.set(heading, anchor);
-    }
-    return anchor;
+  #slug(number: number, heading: string): string {
+    while (this.#slugs.length <= number) this.#slugs.push(undefined);
+    const known = this.#slugs[number];
+    if (known !== undefined) return known;
+    const made = slug(heading);
+    this.#slugs[number] = made;
+    return made;
   }
 }
 

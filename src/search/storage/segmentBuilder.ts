@@ -164,39 +164,31 @@ export class SegmentBuilder implements WordSink {
 
   /** Turns the occurrences, which are in the order of the texts, into postings in the order of the words. */
   #wordTables(languages: readonly string[], lengths: Uint32Array) {
-    const { places, articles, starts } = this.#byWord();
+    const { occurrences, starts } = this.#byWord();
     const order = this.#table.sorted();
+    const words = this.#table.packed(order);
+    // One long text to cut the words from, which is faster than to decode each.
+    const all = new TextDecoder().decode(words.bytes);
+    let at = 0;
     const writer = new PostingWriter(this.#count, lengths);
     const counts = new Uint32Array(order.length);
     const postingStarts = new Uint32Array(order.length + 1);
     const positionStarts = new Uint32Array(order.length + 1);
     const skipStarts = new Uint32Array(order.length + 1);
     const stems = new StemTable(languages, order.length);
-    const texts: string[] = [];
+    const seeStems = (article: number): void => stems.see(article);
     for (let rank = 0; rank < order.length; rank++) {
       const word = order[rank] ?? 0;
-      const end = starts[word + 1] ?? 0;
-      let count = 0;
-      writer.beginWord();
-      for (let i = starts[word] ?? 0; i < end; ) {
-        const article = articles[i] ?? 0;
-        const from = i;
-        do i++;
-        while (i < end && articles[i] === article);
-        writer.add(article, places, from, i);
-        stems.see(article);
-        count++;
-      }
-      const text = this.#table.text(word);
-      texts.push(text);
-      stems.end(rank, text);
-      counts[rank] = count;
+      counts[rank] = writer.addWord(occurrences, starts[word] ?? 0, starts[word + 1] ?? 0, seeStems);
+      const length = this.#table.lengthOf(word);
+      stems.end(rank, all.slice(at, at + length));
+      at += length;
       postingStarts[rank + 1] = writer.length;
       positionStarts[rank + 1] = writer.positions.length;
       skipStarts[rank + 1] = writer.skips.length / skipSize;
     }
     return {
-      words: packStrings(texts),
+      words,
       counts,
       postings: writer.bytes.slice(0, writer.length),
       postingStarts,
@@ -208,27 +200,28 @@ export class SegmentBuilder implements WordSink {
     };
   }
 
-  /** Counting sort of the occurrences by word, which keeps articles and positions in their order. */
+  /**
+   * Counting sort of the occurrences by word, which keeps articles and positions in their order. Two numbers each:
+   * four times the position plus the field, and the article.
+   */
   #byWord() {
     const stream = this.#stream;
     const count = this.#count;
     const counts = new Uint32Array(this.#table.size);
-    let occurrences = 0;
+    let total = 0;
     for (let i = 0; i < count; i++) {
       const value = stream[i] ?? 0;
       if (value >= marker && value < wholeWord) continue;
       const word = value & (marker - 1);
       counts[word] = (counts[word] ?? 0) + 1;
-      occurrences++;
+      total++;
     }
     const starts = startsOf(counts);
     const next = starts.slice();
-    const places = new Uint32Array(occurrences);
-    const articles = new Uint32Array(occurrences);
+    const occurrences = new Uint32Array(total * 2);
     let i = 0;
     for (let article = 0; article < this.#ends.length; article++) {
       const end = this.#ends[article] ?? 0;
-      // Four times the position plus the field.
       let place = 0;
       for (; i < end; i++) {
         const value = stream[i] ?? 0;
@@ -240,10 +233,10 @@ export class SegmentBuilder implements WordSink {
         const word = value & (marker - 1);
         const to = next[word] ?? 0;
         next[word] = to + 1;
-        places[to] = place;
-        articles[to] = article;
+        occurrences[to * 2] = place;
+        occurrences[to * 2 + 1] = article;
       }
     }
-    return { places, articles, starts };
+    return { occurrences, starts };
   }
 }

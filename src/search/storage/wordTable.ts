@@ -1,3 +1,6 @@
+import { ByteWriter } from './bytes.ts';
+import type { Strings } from './segment.ts';
+
 /** Gives every distinct word a number, in the order of their first appearance, without making a string of it. */
 export class WordTable {
   /** Number of words. */
@@ -21,48 +24,78 @@ export class WordTable {
     }
   }
 
-  text(word: number): string {
-    let text = '';
-    const end = this.#starts[word + 1] ?? 0;
-    for (let i = this.#starts[word] ?? 0; i < end; i++) text += String.fromCharCode(this.#characters[i] ?? 0);
-    return text;
+  /** All words in an order, as bytes. */
+  packed(order: Uint32Array): Strings {
+    const starts = new Uint32Array(order.length + 1);
+    const writer = new ByteWriter(this.#starts[this.size] ?? 0);
+    for (let i = 0; i < order.length; i++) {
+      const word = order[i] ?? 0;
+      const end = this.#starts[word + 1] ?? 0;
+      for (let at = this.#starts[word] ?? 0; at < end; at++) writer.utf8(this.#characters[at] ?? 0);
+      starts[i + 1] = writer.length;
+    }
+    return { bytes: writer.finish(), starts };
+  }
+
+  /** UTF-16 units of a word. */
+  lengthOf(word: number): number {
+    return (this.#starts[word + 1] ?? 0) - (this.#starts[word] ?? 0);
   }
 
   /** Numbers of all words in the order of their UTF-16 units. */
   sorted(): Uint32Array<ArrayBuffer> {
-    const { size } = this;
-    // By their first three characters as numbers, which is fast; only words that share these are compared in full.
-    const keys = new Float64Array(size);
-    for (let word = 0; word < size; word++) keys[word] = this.#prefix(word) * numbers + word;
-    keys.sort();
-    const order = Uint32Array.from(keys, key => key % numbers);
-    let start = 0;
-    for (let i = 1; i <= size; i++) {
-      const same =
-        i < size && Math.floor((keys[i] ?? 0) / numbers) === Math.floor((keys[start] ?? 0) / numbers);
-      if (same) continue;
-      if (i > start + 1) this.#sort(order.subarray(start, i));
-      start = i;
-    }
+    const order = Uint32Array.from({ length: this.size }, (_, word) => word);
+    this.#sort(order, 0);
     return order;
   }
 
-  /** The first three characters in 32 bits, in their order; those of some scripts count as one. */
-  #prefix(word: number): number {
-    const start = this.#starts[word] ?? 0;
-    const length = (this.#starts[word + 1] ?? 0) - start;
-    let prefix = 0;
-    for (let i = 0; i < 3; i++) {
-      const unit = i < length ? (this.#characters[start + i] ?? 0) : 0;
-      prefix = prefix * 1024 + (unit > 1023 ? 1023 : unit);
+  /** Sorts words that are the same up to `depth`: by two units at a time as numbers, few by comparing. */
+  #sort(order: Uint32Array<ArrayBuffer>, depth: number): void {
+    if (order.length <= mostCompared) {
+      this.#sortFew(order, depth);
+      return;
     }
-    return prefix;
+    const keys = new Float64Array(order.length);
+    for (let i = 0; i < order.length; i++) {
+      const word = order[i] ?? 0;
+      keys[i] = (this.#unit(word, depth) * 2 ** 16 + this.#unit(word, depth + 1)) * numbers + word;
+    }
+    keys.sort();
+    let start = 0;
+    let before = -1;
+    for (let i = 0; i <= keys.length; i++) {
+      const key = keys[i] ?? 0;
+      const prefix = i === keys.length ? -2 : Math.floor(key / numbers);
+      if (i < keys.length) order[i] = key - prefix * numbers;
+      if (prefix === before) continue;
+      if (i > start + 1) this.#sort(order.subarray(start, i), depth + 2);
+      start = i;
+      before = prefix;
+    }
   }
 
-  #sort(words: Uint32Array<ArrayBuffer>): void {
-    const texts = Array.from(words, word => ({ word, text: this.text(word) }));
-    texts.sort((a, b) => (a.text < b.text ? -1 : 1));
-    for (let i = 0; i < texts.length; i++) words[i] = texts[i]?.word ?? 0;
+  #sortFew(order: Uint32Array<ArrayBuffer>, depth: number): void {
+    for (let i = 1; i < order.length; i++) {
+      const word = order[i] ?? 0;
+      let at = i;
+      for (; at > 0 && this.#isBefore(word, order[at - 1] ?? 0, depth); at--) order[at] = order[at - 1] ?? 0;
+      order[at] = word;
+    }
+  }
+
+  #isBefore(word: number, other: number, depth: number): boolean {
+    for (let i = depth; ; i++) {
+      const unit = this.#unit(word, i);
+      const difference = unit - this.#unit(other, i);
+      if (difference !== 0) return difference < 0;
+      if (unit === 0) return false;
+    }
+  }
+
+  /** A unit of a word; 0 behind its end. */
+  #unit(word: number, at: number): number {
+    const place = (this.#starts[word] ?? 0) + at;
+    return place < (this.#starts[word + 1] ?? 0) ? (this.#characters[place] ?? 0) : 0;
   }
 
   #equals(word: number, characters: Uint16Array, length: number): boolean {
@@ -114,3 +147,5 @@ export class WordTable {
 
 /** More than there are words in any segment; times 2^32 still exact in a double. */
 const numbers = 2 ** 21;
+/** So many words are sorted by comparing them. */
+const mostCompared = 16;
