@@ -99,7 +99,10 @@ class Index implements SearchIndex {
   }
 
   addSegments(segments: readonly Segment[]): void {
-    for (const segment of segments) for (const path of pathsOf(segment)) this.#store.remove(path);
+    // Into an empty index, which is the usual case, there is nothing to replace.
+    if (this.#store.size > 0) {
+      for (const segment of segments) for (const path of pathsOf(segment)) this.#store.remove(path);
+    }
     this.#store.add(mergeSegments(segments.map(segment => ({ segment }))));
     this.#changed = true;
   }

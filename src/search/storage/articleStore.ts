@@ -1,7 +1,8 @@
 import { languageOf } from '../language/languages.ts';
 import { forwardLimit, readForward } from './forward.ts';
 import { Lexicon } from './lexicon.ts';
-import { type MergePart, mergeSegments } from './mergeSegments.ts';
+import { mergeSegments } from './mergeSegments.ts';
+import type { MergePart } from './mergeSource.ts';
 import { firstPart, hasArticle, laterPart, type Part, segmentBytes } from './part.ts';
 import { PostingReader } from './postings.ts';
 import { RecordReader } from './record.ts';
@@ -245,9 +246,13 @@ export class ArticleStore {
       if (last === undefined || before === undefined || this.parts.length < 3) return;
       const size = last.segment.size + before.segment.size;
       if (size > largestJoin || before.segment.size > last.segment.size * 2) return;
-      const segment = mergeSegments([this.#mergePart(before), this.#mergePart(last)]);
-      const words = Uint32Array.from({ length: segment.words.counts.length }, (_, i) =>
-        this.lexicon.findOrAdd(stringAt(segment.words.words, i)),
+      const pair = [before, last];
+      const words: number[] = [];
+      const segment = mergeSegments(
+        pair.map(part => this.#mergePart(part)),
+        (word, source, own) => {
+          words[word] = pair[source]?.lexiconWordOf(own) ?? 0;
+        },
       );
       this.parts.length -= 2;
       for (let article = before.offset; article < this.end; article++) {
@@ -260,7 +265,7 @@ export class ArticleStore {
       }
       this.sections -= segment.sections;
       this.end = before.offset;
-      this.#append(laterPart(segment, this.end, words));
+      this.#append(laterPart(segment, this.end, Uint32Array.from(words)));
     }
   }
 

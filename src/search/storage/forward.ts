@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter, startsOf } from './bytes.ts';
-import { PostingReader } from './postings.ts';
+import { FieldReader } from './postings.ts';
 import type { WordTables } from './segment.ts';
 
 /*
@@ -13,6 +13,8 @@ import type { WordTables } from './segment.ts';
 const share = 1 / 16;
 /** In a small knowledge base all are. */
 const always = 64;
+/** How often a word stands in an article is counted up to here. */
+const mostTimes = 4;
 
 /** Number of articles up to which a word is kept, in a segment of so many. */
 export function forwardLimit(articles: number): number {
@@ -29,32 +31,61 @@ export interface Forward {
 export function buildForward(tables: Omit<WordTables, 'words' | 'stems'>, size: number): Forward {
   const { counts, postings, postingStarts } = tables;
   const limit = forwardLimit(size);
-  const sizes = new Uint32Array(size);
   let total = 0;
   for (const count of counts) if (count <= limit) total += count;
+  const sizes = new Uint32Array(size);
   const articles = new Uint32Array(total);
   const values = new Uint32Array(total);
-  let at = 0;
+  const fields = new FieldReader();
+  let found = 0;
   for (let word = 0; word < counts.length; word++) {
     if ((counts[word] ?? 0) > limit) continue;
-    const reader = new PostingReader(postings, postingStarts[word] ?? 0, postingStarts[word + 1] ?? 0);
-    while (reader.next()) {
-      const { article, times } = reader;
+    const end = postingStarts[word + 1] ?? 0;
+    let at = postingStarts[word] ?? 0;
+    let article = 0;
+    // As `PostingReader` does, but in place: this is most of the work of putting segments together.
+    while (at < end) {
+      let head = postings[at++] ?? 0;
+      if (head > 0x7f) {
+        let shift = 7;
+        let byte = 0;
+        head &= 0x7f;
+        do {
+          byte = postings[at++] ?? 0;
+          head |= (byte & 0x7f) << shift;
+          shift += 7;
+        } while (byte > 0x7f);
+      }
+      article += head >>> 2;
+      let more = head & 3;
+      if (more === 2) {
+        if ((postings[at] ?? 0) >= mostTimes) more = mostTimes - 1;
+        while ((postings[at++] ?? 0) > 0x7f);
+      } else if (more === 3) {
+        at = fields.read(postings, at).at;
+        more = Math.min(mostTimes, fields.times) - 1;
+      }
       sizes[article] = (sizes[article] ?? 0) + 1;
-      articles[at] = article;
-      values[at++] = word * 4 + (times > 4 ? 4 : times) - 1;
+      articles[found] = article;
+      values[found++] = word * 4 + more;
     }
   }
+  return writeForward(articles, values, sizes);
+}
+
+/** @param articles per value; @param sizes values per article */
+function writeForward(articles: Uint32Array, values: Uint32Array, sizes: Uint32Array): Forward {
+  const size = sizes.length;
   const starts = startsOf(sizes);
   const next = starts.slice();
-  const sorted = new Uint32Array(total);
-  for (let i = 0; i < total; i++) {
+  const sorted = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
     const article = articles[i] ?? 0;
     const to = next[article] ?? 0;
     next[article] = to + 1;
     sorted[to] = values[i] ?? 0;
   }
-  const writer = new ByteWriter(total * 2 + 16);
+  const writer = new ByteWriter(values.length * 2 + 16);
   const forwardStarts = new Uint32Array(size + 1);
   for (let article = 0; article < size; article++) {
     const end = starts[article + 1] ?? 0;

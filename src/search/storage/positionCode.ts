@@ -93,11 +93,28 @@ export class BitWriter {
 
   /** Copies bits. */
   copy(from: Uint8Array, start: number, end: number): void {
-    const reader = new BitReader(from, start);
-    for (let left = end - start; left > 0; left -= 24) {
-      const count = Math.min(24, left);
-      this.write(reader.read(count), count);
+    this.#reserve(((end - start) >>> 3) + 8);
+    const { bytes } = this;
+    const shift = this.#heldBits;
+    let held = this.#held;
+    let at = (this.length - shift) >>> 3;
+    let bit = start;
+    for (; bit + 24 <= end; bit += 24) {
+      const byte = bit >>> 3;
+      const four =
+        (from[byte] ?? 0) |
+        ((from[byte + 1] ?? 0) << 8) |
+        ((from[byte + 2] ?? 0) << 16) |
+        ((from[byte + 3] ?? 0) << 24);
+      held |= ((four >>> (bit & 7)) & 0xffffff) << shift;
+      bytes[at++] = held;
+      bytes[at++] = held >>> 8;
+      bytes[at++] = held >>> 16;
+      held >>>= 24;
     }
+    this.#held = held;
+    this.length = at * 8 + shift;
+    if (bit < end) this.write(new BitReader(from, bit).read(end - bit), end - bit);
   }
 
   /** Fills the last byte with zeros. */

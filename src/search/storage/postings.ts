@@ -1,5 +1,5 @@
 import { BitWriter, riceParameter } from './positionCode.ts';
-import { headingField, keywordField, textField, titleField } from './segment.ts';
+import { headingField, keywordField, textField, titleField, type WordTables } from './segment.ts';
 
 /*
  * A word's postings: per article, in the order of their numbers, how often the word stands in each field.
@@ -21,14 +21,6 @@ import { headingField, keywordField, textField, titleField } from './segment.ts'
 export const skipEvery = 16;
 /** Numbers per skip: the article before, place in the postings in bytes, place in the positions in bits. */
 export const skipSize = 3;
-
-/** A place in the postings that are being written. */
-export interface PostingPlace {
-  readonly length: number;
-  readonly skips: number;
-  readonly article: number;
-  readonly count: number;
-}
 
 /** Writes postings and positions of one word after the other. */
 export class PostingWriter {
@@ -91,13 +83,9 @@ export class PostingWriter {
     this.head(article, end - start - heading - title - keyword, heading, title, keyword);
   }
 
-  /** Writes the counts of one article, before its positions, which are the caller's to write: as `skip` has it. */
+  /** Writes the counts of one article, before its positions, which are the caller's to write. */
   head(article: number, text: number, heading: number, title: number, keyword: number): void {
-    if (this.length + 32 > this.bytes.length) {
-      const larger = new Uint8Array(this.bytes.length * 2);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
+    this.#reserve(32);
     this.#count++;
     const step = (article - this.#article) * 4;
     this.#article = article;
@@ -118,27 +106,54 @@ export class PostingWriter {
     if (keyword > 0) this.#varint(keyword);
   }
 
-  /** Remembers that the next posting begins here, where at least so many came since the last skip. */
-  skipWhereDue(postings: number): void {
-    if (this.#count >= postings) this.skip(this.positions.length);
+  /**
+   * All postings of a word of another segment, behind those that the word at hand has already. Returns their number.
+   * @param base what is added to the numbers of its articles
+   */
+  copyWord(words: WordTables, word: number, base: number): number {
+    const { counts, postings, postingStarts, positions, positionStarts, skips, skipStarts } = words;
+    const start = postingStarts[word] ?? 0;
+    const end = postingStarts[word + 1] ?? 0;
+    const bits = positionStarts[word] ?? 0;
+    this.skipWhereDue(skipEvery / 2);
+    this.#reserve(end - start + 8);
+    const reader = new PostingReader(postings, start, end);
+    const head = reader.head();
+    this.#varint(head + (base - this.#article) * 4);
+    // All behind the first head stays as it is: it counts from the article before.
+    const shift = this.length - reader.at;
+    const bitShift = this.positions.length - bits;
+    this.bytes.set(postings.subarray(reader.at, end), this.length);
+    this.length = end + shift;
+    this.positions.copy(positions, bits, positionStarts[word + 1] ?? 0);
+    const lastSkip = skipStarts[word + 1] ?? 0;
+    for (let skip = skipStarts[word] ?? 0; skip < lastSkip; skip++) {
+      const article = skips[skip * skipSize] ?? 0;
+      const at = skips[skip * skipSize + 1] ?? 0;
+      this.skips.push(article + base, at + shift, (skips[skip * skipSize + 2] ?? 0) + bitShift);
+      this.#count = 0;
+      reader.jump(article, at);
+    }
+    if (lastSkip === (skipStarts[word] ?? 0)) reader.jump(0, start);
+    while (reader.next()) this.#count++;
+    this.#article = reader.article + base;
+    return counts[word] ?? 0;
   }
 
-  /** Remembers that the next posting begins here. @param bits where its positions begin */
-  skip(bits: number): void {
-    this.skips.push(this.#article, this.length, bits);
+  /** Remembers that the next posting begins here, where at least so many came since the last skip. */
+  skipWhereDue(postings: number): void {
+    if (this.#count < postings) return;
+    this.skips.push(this.#article, this.length, this.positions.length);
     this.#count = 0;
   }
 
-  /** What `restore` goes back to. */
-  save(): PostingPlace {
-    return { length: this.length, skips: this.skips.length, article: this.#article, count: this.#count };
-  }
-
-  restore({ length, skips, article, count }: PostingPlace): void {
-    this.length = length;
-    this.skips.length = skips;
-    this.#article = article;
-    this.#count = count;
+  /** Makes room for so many bytes more. */
+  #reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
+    larger.set(this.bytes);
+    this.bytes = larger;
   }
 
   #varint(value: number): void {
@@ -177,6 +192,11 @@ export class FieldReader implements FieldCounts {
     this.title = fields & 4 ? this.#varint(bytes) : 0;
     this.keyword = fields & 8 ? this.#varint(bytes) : 0;
     return this;
+  }
+
+  /** Number of positions of the posting read last. */
+  get times(): number {
+    return this.text + this.heading + this.title + this.keyword;
   }
 
   #varint(bytes: Uint8Array): number {
@@ -234,6 +254,11 @@ export class PostingReader implements FieldCounts {
       if (fields & 8) this.keyword = this.#varint();
     }
     return true;
+  }
+
+  /** Reads the first number of the next posting only. */
+  head(): number {
+    return this.#varint();
   }
 
   /** Goes on from a skip. */

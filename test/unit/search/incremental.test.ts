@@ -123,6 +123,26 @@ describe('Segments from other workers', () => {
       { numRuns: 40 },
     );
   });
+  it('make the same index where words stand in hundreds of articles', () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      makeArticle({
+        id: `a${i}`,
+        title: `${vocabulary[i % 7]} ${i}`,
+        text: vocabulary.filter((_, j) => (i * 31 + j * 17) % 5 < 3).join(' '),
+        language: i % 3 === 0 ? 'nl' : 'en',
+      }),
+    );
+    const index = createSearchIndex(options);
+    const cuts = [0, 3, 150, 151, 400];
+    index.addSegments(cuts.slice(1).map((cut, i) => buildSegment(many.slice(cuts[i], cut))));
+    assert.deepEqual(answers(index), answers(fresh(many)));
+    // What is left when articles are gone from all of them.
+    for (const [i, { article }] of many.entries()) if (i % 4 === 0) index.remove(article.path);
+    const left = fresh(many.filter((_, i) => i % 4 !== 0));
+    assert.deepEqual(answers(index), answers(left));
+    index.compact();
+    assert.deepEqual(answers(index), answers(left));
+  });
 });
 
 describe('The cache', () => {
