@@ -29,8 +29,8 @@ export class KnowledgeBase {
   reasons: readonly Reason[] = [];
   readonly #byPath = new Map<string, Article>();
   readonly #byId = new Map<string, Set<string>>();
-  /** Article path to the paths of articles with a link to it (or to its id). */
-  readonly #linkedFrom = new Map<string, Set<string>>();
+  /** Article path to the paths of articles with a link to it (or to its id). Search does without: made when asked for. */
+  #linkedFrom: Map<string, Set<string>> | undefined;
   readonly #byProcess = new Map<string, Set<string>>();
   /** Other files below the root (images, attachments), for telling a broken link from a good one. */
   readonly #files = new Set<string>();
@@ -96,10 +96,7 @@ export class KnowledgeBase {
     this.#byPath.set(article.path, article);
     add(this.#byId, article.id, article.path);
     if (article.process !== undefined) add(this.#byProcess, article.process, article.path);
-    for (const link of article.links) {
-      const key = linkKey(link, article.path);
-      if (key !== undefined) add(this.#linkedFrom, key, article.path);
-    }
+    if (this.#linkedFrom) addLinks(this.#linkedFrom, article);
   }
 
   delete(path: string): void {
@@ -108,6 +105,7 @@ export class KnowledgeBase {
     this.#byPath.delete(path);
     drop(this.#byId, article.id, path);
     if (article.process !== undefined) drop(this.#byProcess, article.process, path);
+    if (!this.#linkedFrom) return;
     for (const link of article.links) {
       const key = linkKey(link, path);
       if (key !== undefined) drop(this.#linkedFrom, key, path);
@@ -149,14 +147,15 @@ export class KnowledgeBase {
    * article's links to itself are not among them.
    */
   linkingTo(path: string): string[] {
-    return [...(this.#linkedFrom.get(`path:${path}`) ?? [])].sort();
+    return [...(this.#links().get(`path:${path}`) ?? [])].sort();
   }
 
   /** The links that lead to an article from other articles and from itself. */
   backlinks(article: Article): Backlink[] {
+    const links = this.#links();
     const from = new Set([
-      ...(this.#linkedFrom.get(`path:${article.path}`) ?? []),
-      ...(this.#linkedFrom.get(`id:${article.id}`) ?? []),
+      ...(links.get(`path:${article.path}`) ?? []),
+      ...(links.get(`id:${article.id}`) ?? []),
     ]);
     const found: Backlink[] = [];
     for (const path of [...from].sort()) {
@@ -167,6 +166,14 @@ export class KnowledgeBase {
       }
     }
     return found;
+  }
+
+  #links(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (!this.#linkedFrom) {
+      this.#linkedFrom = new Map();
+      for (const article of this.#byPath.values()) addLinks(this.#linkedFrom, article);
+    }
+    return this.#linkedFrom;
   }
 }
 
@@ -184,6 +191,13 @@ function drop(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
   set?.delete(value);
   if (set?.size === 0) map.delete(key);
+}
+
+function addLinks(linkedFrom: Map<string, Set<string>>, { links, path }: Article): void {
+  for (const link of links) {
+    const key = linkKey(link, path);
+    if (key !== undefined) add(linkedFrom, key, path);
+  }
 }
 
 function linkKey(link: Link, from: string): string | undefined {

@@ -1,5 +1,5 @@
 import { createReadStream, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Cache, FileEntry, Files } from './files.ts';
 
@@ -75,7 +75,7 @@ function readFolder(absolute: string): Dirent[] {
   }
 }
 
-/** A cache in a folder of this machine. Written aside and moved, so that a stop halfway leaves the old entry. */
+/** A cache in a folder of this machine. Read at once, as in `NodeFiles`. Written aside and moved, so that a stop halfway leaves the old entry. */
 export class NodeCache implements Cache {
   readonly #folder: string;
 
@@ -84,7 +84,11 @@ export class NodeCache implements Cache {
   }
 
   async read(key: string): Promise<Uint8Array | undefined> {
-    return readFile(this.#path(key)).catch(() => undefined);
+    try {
+      return readFileSync(this.#path(key));
+    } catch {
+      return undefined;
+    }
   }
 
   async write(key: string, bytes: Uint8Array): Promise<void> {

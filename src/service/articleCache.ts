@@ -1,7 +1,8 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Cache } from '../platform/files.ts';
+import { inSlices } from '../platform/inSlices.ts';
 
-/** An article as it was when its file had this size and time. */
+/** An article as it was when its file had this size (negative: never) and time. */
 export interface KeptArticle {
   readonly size: number;
   readonly modified: number;
@@ -19,6 +20,8 @@ const key = 'articles';
 const magic = 0x48574131;
 /** Magic, length of the index, length of the JSON, nothing: the index starts on a multiple of 16. */
 const headerBytes = 16;
+/** Articles that are made into JSON at once: a few milliseconds. */
+const perPiece = 100;
 
 /**
  * Reads what was kept by the last session. Articles and index stand in one entry, so that they can't disagree.
@@ -44,16 +47,38 @@ export async function readKept(cache: Cache, fingerprint: string): Promise<KeptA
   }
 }
 
-export async function writeKept(cache: Cache, fingerprint: string, kept: KeptArticles): Promise<void> {
-  const json = new TextEncoder().encode(JSON.stringify({ fingerprint, articles: kept.articles }));
-  const bytes = new Uint8Array(headerBytes + kept.index.length + json.length);
+/** Keeps articles and index for the next session; other work is let in meanwhile. */
+export async function writeKept(
+  cache: Cache,
+  fingerprint: string,
+  { articles, index }: KeptArticles,
+): Promise<void> {
+  const json = await jsonOf(fingerprint, articles);
+  const jsonLength = json.reduce((sum, { length }) => sum + length, 0);
+  const bytes = new Uint8Array(headerBytes + index.length + jsonLength);
   const header = new DataView(bytes.buffer);
   header.setUint32(0, magic);
-  header.setUint32(4, kept.index.length);
-  header.setUint32(8, json.length);
-  bytes.set(kept.index, headerBytes);
-  bytes.set(json, headerBytes + kept.index.length);
+  header.setUint32(4, index.length);
+  header.setUint32(8, jsonLength);
+  let end = headerBytes;
+  for (const part of [index, ...json]) {
+    bytes.set(part, end);
+    end += part.length;
+  }
   await cache.write(key, bytes);
+}
+
+/** `{"fingerprint": …, "articles": […]}` in pieces. */
+async function jsonOf(fingerprint: string, articles: readonly KeptArticle[]): Promise<Uint8Array[]> {
+  const encoder = new TextEncoder();
+  const starts = Array.from({ length: Math.ceil(articles.length / perPiece) }, (_, i) => i * perPiece);
+  const pieces = [encoder.encode(`{"fingerprint":${JSON.stringify(fingerprint)},"articles":[`)];
+  await inSlices(starts, start => {
+    const list = JSON.stringify(articles.slice(start, start + perPiece));
+    pieces.push(encoder.encode(`${start > 0 ? ',' : ''}${list.slice(1, -1)}`));
+  });
+  pieces.push(encoder.encode(']}'));
+  return pieces;
 }
 
 function isKept(json: unknown): json is { fingerprint: string; articles: KeptArticle[] } {

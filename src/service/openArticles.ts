@@ -57,12 +57,15 @@ async function write(
   { place, fingerprint }: NonNullable<ArticleOpening['cache']>,
   entries: readonly FileEntry[],
 ): Promise<number> {
+  const read = entries.map(({ path }) => base.articleAt(path));
   // After the first questions.
   await new Promise(resolve => setTimeout(resolve));
   const start = performance.now();
-  const articles = entries.flatMap(({ path, size, modified }) => {
+  const articles = entries.flatMap(({ path, size, modified }, i) => {
     const article = base.articleAt(path);
-    return article ? [{ size, modified, article }] : [];
+    if (!article) return [];
+    // What came from an editor meanwhile stands in the index, and isn't what the file holds.
+    return [{ size: article === read[i] ? size : -1, modified, article }];
   });
   await writeKept(place, fingerprint, { articles, index: index.serialize() });
   return performance.now() - start;

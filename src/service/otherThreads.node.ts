@@ -23,20 +23,27 @@ export interface ThreadOptions {
   readonly inBackground: boolean;
 }
 
-/** As many threads as the machine has cores for. */
+/**
+ * As many threads as the machine has cores for. In the background they leave a core to the person's own work, and step
+ * back from it.
+ */
 export function otherThreads(scripts: ThreadScripts, options: ThreadOptions): OtherThreads {
   const { root, language, inBackground } = options;
   const cores = availableParallelism();
   return {
-    // Who asks for articles reads as well.
+    // Who asks for articles reads as well: nothing can be done before they are there.
     readings: settings => {
-      const data: ReadingData = { root, settings, language };
+      const data: ReadingData = { root, settings, language, inBackground };
       return startThreads(scripts.reading, data, Math.min(most, cores - 1));
     },
     // Who asks for analyses stays free for questions.
     analyses: settings => {
       const data: CheckingData = { root, settings, language, inBackground };
-      return startThreads(scripts.checking, data, Math.min(most, cores));
+      return startThreads(
+        scripts.checking,
+        data,
+        Math.min(most, inBackground ? Math.max(1, cores - 1) : cores),
+      );
     },
   };
 }

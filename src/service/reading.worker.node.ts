@@ -5,7 +5,7 @@ import { NodeFiles } from '../platform/files.node.ts';
 import type { FileEntry } from '../platform/files.ts';
 import { createHash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
-import { serveTasks } from '../platform/threads.node.ts';
+import { serveTasks, stepBack } from '../platform/threads.node.ts';
 import { buffersOf } from '../search/segments.ts';
 import { readBatch } from './readBatch.ts';
 
@@ -13,11 +13,15 @@ import { readBatch } from './readBatch.ts';
 export interface ReadingData {
   readonly root: string;
   readonly settings: Settings;
+  /** Language of messages. */
   readonly language: InterfaceLanguage;
+  /** True where a person works meanwhile. */
+  readonly inBackground: boolean;
 }
 
 /** A thread that reads batches of articles for the one that started it. */
-const { root, settings, language } = workerData as ReadingData;
+const { root, settings, language, inBackground } = workerData as ReadingData;
+if (inBackground) stepBack();
 const files = new NodeFiles(root);
 const ready = createHash().then(hash => new ArticleReader(settings, hash, language));
 

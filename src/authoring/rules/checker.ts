@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import type { ArticleChanges } from '../../knowledge/change.ts';
 import { channelNames } from '../../knowledge/channels.ts';
+import { inSlices } from '../../platform/inSlices.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import type { Problem } from '../../platform/problem.ts';
 import { analyse, findingOf } from './analysis.ts';
@@ -9,7 +10,6 @@ import { mostPlainMarked } from './files/noFrontMatter.ts';
 import type { Finding, TextEdit } from './finding.ts';
 import { fixAllEdits } from './fixAll.ts';
 import { frontMatterFor } from './frontMatter/newFrontMatter.ts';
-import { inSlices } from './inSlices.ts';
 import { FileOverview } from './links/fileOverview.ts';
 import { analyseElsewhere, type OtherAnalyses } from './otherAnalyses.ts';
 import { readAhead } from './readAhead.ts';

@@ -61,6 +61,22 @@ describe('the cache of articles', () => {
     }
   });
 
+  it('has what files hold, though an editor held another text when it was written', async () => {
+    const files = articles();
+    const cache = new MemoryCache();
+    const headwater = await Headwater.open({ files, cache, hash, language: 'en' });
+    await headwater.apply([{ kind: 'edited', path: 'answers/a1.md', text: '# Unsaved: zeppelin' }]);
+    await headwater.apply([{ kind: 'edited', path: 'answers/a2.md', text: '# Unsaved: dirigible' }]);
+    await headwater.figures();
+    files.delete('answers/a2.md');
+    const second = await open(files, cache);
+    assert.equal(second.figures.from_cache, count - 2);
+    const afresh = await open(files, new MemoryCache());
+    for (const query of ['zeppelin', 'dirigible', 'question 1', 'question 2', 'parcel1']) {
+      assert.deepEqual(hits(second.headwater, query), hits(afresh.headwater, query));
+    }
+  });
+
   it('is built anew where it is broken, cut off or of other settings', async () => {
     const files = articles();
     const cache = new MemoryCache();
