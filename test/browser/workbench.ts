@@ -85,7 +85,7 @@ export class Workbench {
 
   /** Runs a command by its whole name in the command palette. */
   async run(command: string): Promise<void> {
-    await this.#pick('F1', command, command);
+    await this.#pick('F1', `>${command}`, command);
   }
 
   /** Opens a file by its path in the folder. */
@@ -140,12 +140,22 @@ export class Workbench {
     return file;
   }
 
+  /**
+   * Chooses a row of a quick pick. An editor that is still loading takes the focus once more, and the pick is gone: then
+   * it begins again. The text goes into the box and nowhere else, whatever has the focus.
+   */
   async #pick(key: string, text: string, row: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.page.locator('.quick-input-widget input').waitFor();
-    await this.page.keyboard.type(text);
-    await this.hits.filter({ hasText: row }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    const box = this.page.locator('.quick-input-widget input');
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.press(key, box);
+        await box.fill(text, { timeout: 2_000 });
+        await this.hits.filter({ hasText: row }).first().waitFor({ timeout: 5_000 });
+        return await box.press('Enter', { timeout: 2_000 });
+      } catch (error) {
+        if (attempt === 5) throw error;
+      }
+    }
   }
 }
 

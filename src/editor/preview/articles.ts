@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { InterfaceLanguage } from '../../platform/language.ts';
-import { previewSurroundings } from '../../server/previewProtocol.ts';
+import { type PreviewSurroundings, previewSurroundings } from '../../server/previewProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
 import { ago } from '../history/ago.ts';
@@ -12,6 +12,8 @@ import type { PreviewedArticle } from './previewedArticle.ts';
 const kept = 50;
 /** Changes come with every keystroke. */
 const pauseMs = 150;
+/** How long a card waits for its flag and for git. */
+const patienceMs = 300;
 
 /**
  * What previews show of the knowledge base. The preview can't wait for the worker: it gets what is known, and is drawn
@@ -77,19 +79,15 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
     try {
       const surroundings = await this.#client.ask(previewSurroundings, { uri });
       if (!surroundings) return this.#put(uri, null);
-      // A long log of contacts takes seconds to read, and git has its own pace: the links don't wait for them.
       const { flag, lastChange } = this.#known.get(uri) ?? {};
-      let known: PreviewedArticle = {
-        ...surroundings,
-        ...(flag && { flag }),
-        ...(lastChange !== undefined && { lastChange }),
-      };
-      this.#put(uri, known);
-      known = { ...surroundings, ...(flag && { flag }), ...(await this.#lastChangeOf(uri)) };
-      this.#put(uri, known);
-      const { flag: _, ...withoutFlag } = known;
-      const now = await this.#flagOf(surroundings);
-      this.#put(uri, { ...withoutFlag, ...(now && { flag: now }) });
+      const before = { ...(flag && { flag }), ...(lastChange !== undefined && { lastChange }) };
+      const beside = Promise.all([this.#flagOf(surroundings), this.#lastChangeOf(uri)]);
+      // A preview that is drawn anew loses what one does in it: better once than twice. But a long log of contacts takes
+      // seconds to read, and the links don't wait for that.
+      const soon = await Promise.race([beside, after(patienceMs)]);
+      if (!soon) this.#put(uri, { ...surroundings, ...before });
+      const [nowFlag, nowLastChange] = soon ?? (await beside);
+      this.#put(uri, { ...surroundings, ...nowFlag, ...nowLastChange });
     } catch {
       // The worker is down; once it is up again everything is asked for again.
     }
@@ -108,10 +106,14 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
     return { lastChange: `${change.author}, ${ago(change.date, new Date(), this.language)}` };
   }
 
-  async #flagOf({ root, process }: PreviewedArticle): Promise<PreviewedArticle['flag']> {
-    if (!process) return undefined;
+  async #flagOf({ root, process }: PreviewSurroundings): Promise<Pick<PreviewedArticle, 'flag'>> {
+    if (!process) return {};
     // That contacts can't be read is said where they are shown.
     const found = await this.#flags.find({ root, process: process.id }).catch(() => undefined);
-    return found && { level: found.process.level, why: found.process.why };
+    return found ? { flag: { level: found.process.level, why: found.process.why } } : {};
   }
+}
+
+function after(ms: number): Promise<undefined> {
+  return new Promise(resolve => setTimeout(resolve, ms, undefined));
 }
