@@ -27,6 +27,9 @@ export const passwordVariable = 'HEADWATER_PG_PASSWORD';
 
 const secondsPerDay = 86_400;
 
+/** Milliseconds that a server has to stop a statement before its connection is broken off. */
+const patience = 2000;
+
 /**
  * Few sums come of many rows: a server that doesn't know this beforehand would sort all rows on disk to group them. Some
  * that speak the protocol don't know these settings, and work without.
@@ -70,10 +73,10 @@ async function readContacts(request: DatabaseRequest, config: pg.ClientConfig): 
   client.on('error', error => {
     broken = error;
   });
-  await client.connect();
   const cancel = (): void => void stop(client, config);
   signal?.addEventListener('abort', cancel, { once: true });
   try {
+    await client.connect();
     return await inTransaction(client, request);
   } catch (error) {
     throw broken ?? error;
@@ -85,7 +88,7 @@ async function readContacts(request: DatabaseRequest, config: pg.ClientConfig): 
 
 /** Ends the running statement from a second connection, then the first connection in any case. */
 async function stop(client: pg.Client, config: pg.ClientConfig): Promise<void> {
-  const other = new pg.Client(config);
+  const other = new pg.Client({ ...config, connectionTimeoutMillis: patience, query_timeout: patience });
   other.on('error', () => undefined);
   try {
     await other.connect();
@@ -93,8 +96,7 @@ async function stop(client: pg.Client, config: pg.ClientConfig): Promise<void> {
   } catch {
     // Without a second connection the server notices the end of the first.
   } finally {
-    await other.end().catch(() => undefined);
-    await client.end().catch(() => undefined);
+    await Promise.all([client.end(), other.end()]).catch(() => undefined);
   }
 }
 

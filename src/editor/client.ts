@@ -10,11 +10,15 @@ import {
 import type { InterfaceLanguage } from '../platform/language.ts';
 import {
   changed,
+  contactsProgress,
   type KnowledgeBaseChange,
   progress,
+  readContactsAgain,
   rootsChanged,
   type ServerOptions,
+  stopContacts,
 } from '../server/protocol.ts';
+import type { ContactReading } from '../service/insights.ts';
 import type { DatabasePasswords } from './databasePasswords.ts';
 import { FileEvents } from './fileEvents.ts';
 import { findRoots } from './findRoots.ts';
@@ -25,6 +29,11 @@ export type WorkerTransports = MessageTransports & { stop(): Promise<void> };
 
 /** @param log receives what the worker prints */
 export type StartWorker = (log: (text: string) => void) => Promise<WorkerTransports>;
+
+/** How far the reading of the contacts of a knowledge base is. */
+export interface ContactsState extends ContactReading {
+  readonly root: string;
+}
 
 export interface LoadingState {
   readonly root: string;
@@ -40,6 +49,7 @@ export class HeadwaterClient implements vscode.Disposable {
   readonly #output: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<Pick<KnowledgeBaseChange, 'articles' | 'figures'>>();
   readonly #loading = new vscode.EventEmitter<LoadingState>();
+  readonly #contacts = new vscode.EventEmitter<ContactsState>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/headwater.yaml', false, true, false);
   #client: LanguageClient | undefined;
   #fileEvents: FileEvents | undefined;
@@ -52,6 +62,7 @@ export class HeadwaterClient implements vscode.Disposable {
   /** After articles, contacts or the knowledge bases themselves changed. */
   readonly onDidChange = this.#changed.event;
   readonly onDidLoad = this.#loading.event;
+  readonly onDidReadContacts = this.#contacts.event;
 
   constructor(options: {
     startWorker: StartWorker;
@@ -128,11 +139,21 @@ export class HeadwaterClient implements vscode.Disposable {
       : client?.sendRequest<R>(type.method, parameters);
   }
 
+  /** Stops the reading of contacts: questions about them are rejected until `readContactsAgain`. */
+  async stopContacts(root: string): Promise<void> {
+    await this.#client?.sendNotification(stopContacts, { root });
+  }
+
+  async readContactsAgain(): Promise<void> {
+    await this.#client?.sendNotification(readContactsAgain, null);
+  }
+
   dispose(): void {
     void this.#inTurn(() => this.#stop());
     this.#watcher.dispose();
     this.#changed.dispose();
     this.#loading.dispose();
+    this.#contacts.dispose();
   }
 
   #inTurn(step: () => Promise<void>): Promise<void> {
@@ -170,6 +191,7 @@ export class HeadwaterClient implements vscode.Disposable {
     });
     client.onNotification(changed, what => this.#changed.fire(what));
     client.onNotification(progress, state => this.#loading.fire(state));
+    client.onNotification(contactsProgress, state => this.#contacts.fire(state));
     serveFiles(client);
     this.#passwords.serve(client, this.#language);
     this.#client = client;
@@ -198,5 +220,7 @@ export class HeadwaterClient implements vscode.Disposable {
     await client?.dispose();
     await this.#transports?.stop();
     this.#transports = undefined;
+    // Nobody else says now that the reading ended.
+    for (const root of this.#roots) this.#contacts.fire({ root, bytes: 0, totalBytes: 0, done: true });
   }
 }

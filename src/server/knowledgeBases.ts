@@ -6,6 +6,7 @@ import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Changes } from '../service/changes.ts';
 import { Headwater } from '../service/headwater.ts';
+import type { ContactReading } from '../service/insights.ts';
 import type { OtherThreads } from '../service/otherThreads.ts';
 
 /** What the host of the worker hands in: how to reach files and caches of a folder. */
@@ -31,6 +32,7 @@ export interface KnowledgeBasesOptions {
   /** Unsaved text of open editors, by URI. */
   readonly edited: () => ReadonlyMap<string, string>;
   readonly onProgress: (root: URI, done: number, total: number) => void;
+  readonly onContacts: (root: URI, reading: ContactReading) => void;
   /** After a knowledge base opened (`changes` undefined) or took in changes. */
   readonly onChange: (root: URI, headwater: Headwater, changes: Changes | undefined) => void;
   readonly onClose: (root: URI) => void;
@@ -119,7 +121,7 @@ export class KnowledgeBases {
   }
 
   #start(root: URI): void {
-    const { host, language, onProgress, onChange, onError } = this.#options;
+    const { host, language, onProgress, onContacts, onChange, onError } = this.#options;
     const threads = host.otherThreads?.(root);
     const opening = async () => {
       const headwater = await Headwater.open({
@@ -130,6 +132,7 @@ export class KnowledgeBases {
         ...(threads && { otherThreads: threads }),
         language,
         onProgress: (done, total) => onProgress(root, done, total),
+        onContacts: reading => onContacts(root, reading),
       });
       await headwater.apply(this.#editedIn(root));
       return headwater;

@@ -4,6 +4,7 @@ import type { ArticleType } from '../knowledge/article.ts';
 import type { FileEntry } from '../platform/files.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { AnsweredQuestion } from '../service/answerReply.ts';
+import type { ContactReading } from '../service/insights.ts';
 import type { SearchReply, SearchReplyHit } from '../service/searchReply.ts';
 import type { ProcessLeaf, TreeBranch } from '../service/tree.ts';
 
@@ -105,6 +106,18 @@ export interface PlacedReport {
   /** URI of each process article, by the id of the process. */
   readonly articles: Readonly<Record<string, string>>;
 }
+
+/** How far the reading of contacts is, from its start to its end. */
+export const contactsProgress = new NotificationType<{ root: string } & ContactReading>(
+  'headwater/contactsProgress',
+);
+
+/** A person doesn't want to wait for the contacts: nothing reads them until `readContactsAgain`. */
+export const stopContacts = new NotificationType<{ root: string }>('headwater/stopContacts');
+export const readContactsAgain = new NotificationType<null>('headwater/readContactsAgain');
+
+/** Code of the error with which questions about contacts are rejected after `stopContacts`. */
+export const contactsStoppedCode = 1;
 
 /** Rejects with a sentence for a person where contacts can't be read. */
 export const flags = new RequestType<null, readonly PlacedReport[], void>('headwater/flags');

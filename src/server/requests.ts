@@ -1,9 +1,10 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ResponseError } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { RollUp } from '../contacts/rollup.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { channelLabels } from '../service/channelLabels.ts';
+import { ContactsStopped } from '../service/contactLog.ts';
 import type { Headwater } from '../service/headwater.ts';
 import { branchOfFolder, branchOfProcess, homelessCount, type Keep, processLeaves } from '../service/tree.ts';
 import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
@@ -67,10 +68,17 @@ export function registerRequests(
       : branchOfFolder(headwater.base, of.folder, keep);
   });
 
+  connection.onNotification(protocol.stopContacts, async ({ root }) => {
+    (await bases.at(root)?.base.opened)?.stopContacts();
+  });
+  connection.onNotification(protocol.readContactsAgain, async () => {
+    for (const { headwater } of await opened()) headwater.readContactsAgain();
+  });
+
   connection.onRequest(protocol.flags, async () => {
     const reports = [];
     for (const { root, headwater } of await opened()) {
-      const report = await headwater.flags();
+      const report = await headwater.flags().catch(told);
       const rollUp = await headwater.rollUp();
       if (lastRead.get(headwater) !== rollUp) onContactsRead(root, headwater, report);
       lastRead.set(headwater, rollUp);
@@ -81,6 +89,12 @@ export function registerRequests(
     }
     return reports;
   });
+}
+
+/** An error that the editor can tell from others. */
+function told(error: unknown): never {
+  if (error instanceof ContactsStopped) throw new ResponseError(protocol.contactsStoppedCode, error.message);
+  throw error;
 }
 
 /** What a query finds; everything where there is none. */

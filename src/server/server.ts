@@ -17,12 +17,12 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerEditorRequests } from './editorRequests.ts';
 import { registerEngineerRequests } from './engineerRequests.ts';
 import { registerInsightRequests } from './insightRequests.ts';
-import { KnowledgeBases, type WorkerHost } from './knowledgeBases.ts';
+import { KnowledgeBases, type KnowledgeBasesOptions, type WorkerHost } from './knowledgeBases.ts';
 import { languageCapabilities, registerLanguageFeatures } from './language.ts';
 import { createLanguageWorkspace } from './languageWorkspace.ts';
 import { registerPageRequests } from './pageRequests.ts';
 import { registerPreviewRequests } from './previewRequests.ts';
-import { changed, progress, rootsChanged, type ServerOptions } from './protocol.ts';
+import { changed, contactsProgress, progress, rootsChanged, type ServerOptions } from './protocol.ts';
 import { registerRequests } from './requests.ts';
 
 /** Files deleted, in the language server protocol's numbers. */
@@ -51,6 +51,9 @@ export function startServer(
       edited,
       onProgress: throttled((root, done, total) =>
         connection.sendNotification(progress, { root: root.toString(), done, total }),
+      ),
+      onContacts: reportsOfReading((root, reading) =>
+        connection.sendNotification(contactsProgress, { root: root.toString(), ...reading }),
       ),
       onChange: (root, headwater, changes) => {
         connection.sendNotification(changed, {
@@ -156,6 +159,17 @@ function throttled(tell: (root: URI, done: number, total: number) => void): type
     if (done < total && now - last < progressEveryMs) return;
     last = now;
     tell(root, done, total);
+  };
+}
+
+/** As often as `throttled`; the end of a reading is never left out. */
+function reportsOfReading(tell: KnowledgeBasesOptions['onContacts']): typeof tell {
+  let last = 0;
+  return (root, reading) => {
+    const now = Date.now();
+    if (!reading.done && now - last < progressEveryMs) return;
+    last = now;
+    tell(root, reading);
   };
 }
 

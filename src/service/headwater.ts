@@ -27,7 +27,7 @@ import type { AnswerReply } from './answerReply.ts';
 import { readKept } from './articleCache.ts';
 import { ArticleStore } from './articleStore.ts';
 import type { Changes } from './changes.ts';
-import { Insights } from './insights.ts';
+import { type ContactReading, Insights } from './insights.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { layoutOf, settingsFile } from './layout.ts';
 import { type OpenedArticles, openArticles } from './openArticles.ts';
@@ -50,6 +50,8 @@ export interface HeadwaterOptions {
   readonly today?: () => string;
   /** Called while articles load. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called while contacts are read, and once when that ends. */
+  readonly onContacts?: (reading: ContactReading) => void;
 }
 
 /**
@@ -78,7 +80,7 @@ export class Headwater {
     { settings, problems }: ReturnType<typeof readSettings>,
     makeIndex: (options: SearchIndexOptions) => SearchIndex,
   ) {
-    const { files, language, cache, database, otherThreads } = options;
+    const { files, language, cache, database, otherThreads, onContacts } = options;
     const { base } = this;
     this.#options = options;
     this.settings = settings;
@@ -103,6 +105,7 @@ export class Headwater {
       others: this.#others,
       ...(cache && { cache }),
       ...(database && { database }),
+      ...(onContacts && { onContacts }),
     });
     this.checker = new Checker({
       base,
@@ -190,6 +193,15 @@ export class Headwater {
   /** All contacts as sums; read when first asked for, and again after a change. */
   rollUp(): Promise<RollUp> {
     return this.#insights.rollUp();
+  }
+
+  /** Stops reading contacts, for as long as `readContactsAgain` isn't called: who asks for them is told so. */
+  stopContacts(): void {
+    this.#insights.stopContacts();
+  }
+
+  readContactsAgain(): void {
+    this.#insights.readContactsAgain();
   }
 
   /** Rows that the last roll-up left out. */

@@ -17,6 +17,7 @@ import { layoutOf } from './layout.ts';
 import type { OtherFiles } from './otherFiles.ts';
 import { wasOutdated } from './outdated.ts';
 import { processNames } from './processNames.ts';
+import { texts } from './texts.ts';
 
 export interface InsightsOptions {
   readonly files: Files;
@@ -27,17 +28,29 @@ export interface InsightsOptions {
   readonly settings: Settings;
   readonly base: KnowledgeBase;
   readonly others: OtherFiles;
+  readonly onContacts?: (reading: ContactReading) => void;
+}
+
+/** How far the reading of contacts is. */
+export interface ContactReading {
+  /** Bytes read and to be read, of the files that have to be read; both 0 while a database works. */
+  readonly bytes: number;
+  readonly totalBytes: number;
+  /** It ended, whether well or not. */
+  readonly done: boolean;
 }
 
 /** What the contacts and the decisions of a knowledge base say of its processes. */
 export class Insights {
   readonly #options: InsightsOptions;
-  readonly #contacts = new ContactLog(() => this.#readContacts());
+  readonly #contacts: ContactLog;
   /** Processes with an alarm or a watch in the last report. */
   #flagged: ReadonlySet<string> = new Set();
 
   constructor(options: InsightsOptions) {
     this.#options = options;
+    const { contactsStopped } = texts[options.language];
+    this.#contacts = new ContactLog(signal => this.#readContacts(signal), contactsStopped);
   }
 
   /** All contacts as sums; read when first asked for, and again after a change. */
@@ -53,6 +66,15 @@ export class Insights {
   /** Contact records, reasons or the journal changed. */
   invalidate(): void {
     this.#contacts.invalidate();
+  }
+
+  /** Stops the reading that goes on: see `ContactLog`. */
+  stopContacts(): void {
+    this.#contacts.stop();
+  }
+
+  readContactsAgain(): void {
+    this.#contacts.readAgain();
   }
 
   /** Rows that the last roll-up left out. */
@@ -104,18 +126,27 @@ export class Insights {
     return { rollUp: await this.rollUp(), settings, processes: processNames(base, language) };
   }
 
-  async #readContacts(): Promise<RollUp> {
-    const { base, files, cache, language, database, others, settings } = this.#options;
-    return rollUp({
-      files,
-      entries: layoutOf(await files.list()).others,
-      cache: cache ?? noCache,
-      settings,
-      reasons: base.reasons,
-      language,
-      extra: others.journal.contacts(),
-      ...(database && { database }),
-      outdated: (id, day) => wasOutdated(base.article(id), day),
-    });
+  async #readContacts(signal: AbortSignal): Promise<RollUp> {
+    const { base, files, cache, language, database, others, settings, onContacts } = this.#options;
+    const tell = (bytes: number, totalBytes: number, done = false) =>
+      onContacts?.({ bytes, totalBytes, done });
+    tell(0, 0);
+    try {
+      return await rollUp({
+        files,
+        entries: layoutOf(await files.list()).others,
+        cache: cache ?? noCache,
+        settings,
+        reasons: base.reasons,
+        language,
+        extra: others.journal.contacts(),
+        ...(database && { database }),
+        outdated: (id, day) => wasOutdated(base.article(id), day),
+        onProgress: ({ bytes, totalBytes }) => tell(bytes, totalBytes),
+        signal,
+      });
+    } finally {
+      tell(0, 0, true);
+    }
   }
 }

@@ -54,6 +54,12 @@ export class Flags implements vscode.Disposable {
     );
   }
 
+  /** Also after a person stopped the reading of contacts. */
+  async readAgain(): Promise<void> {
+    await this.#client.readContactsAgain();
+    this.refresh();
+  }
+
   refresh(): void {
     this.#asked = undefined;
     this.#changed.fire();

@@ -29,6 +29,8 @@ export interface FlaggedTexts {
   readonly linked: string;
   readonly nothingStandsOut: string;
   readonly failed: (why: string) => string;
+  readonly reading: string;
+  readonly read: (megabytes: number, of: number) => string;
 }
 
 export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
@@ -61,6 +63,8 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     linked: 'Linked with, not caused by: a question to the owner.',
     nothingStandsOut: 'No process stands out.',
     failed: why => `The contacts could not be read: ${why}`,
+    reading: 'Headwater reads the contacts',
+    read: (megabytes, of) => `${megabytes} of ${of} MB`,
   },
   nl: {
     title: 'Processen met een signaal',
@@ -96,5 +100,7 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     linked: 'Hangt samen met, niet veroorzaakt door: een vraag aan de eigenaar.',
     nothingStandsOut: 'Geen enkel proces valt op.',
     failed: why => `De klantcontacten konden niet gelezen worden: ${why}`,
+    reading: 'Headwater leest de klantcontacten',
+    read: (megabytes, of) => `${megabytes} van ${of} MB`,
   },
 };

@@ -19,6 +19,7 @@ describe('the knowledge bases as the language features reach them', () => {
       language: 'en',
       edited: () => new Map(),
       onProgress: () => {},
+      onContacts: () => {},
       onChange: () => {},
       onClose: () => {},
       onError: (_, error) => assert.fail(String(error)),

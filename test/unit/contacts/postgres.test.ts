@@ -8,6 +8,7 @@ import { settingsSchema } from '../../../src/knowledge/settings.ts';
 import { noCache } from '../../../src/platform/files.ts';
 import type { InterfaceLanguage } from '../../../src/platform/language.ts';
 import { MemoryFiles } from '../../memoryFiles.ts';
+import { startSilentPostgres } from '../../silentPostgres.ts';
 import { noServerHere, type PostgresServer, startServer } from './postgresServer.ts';
 import { plainCells, reasons, rollUpOf } from './rollUpOf.ts';
 
@@ -451,6 +452,16 @@ describe('contacts in PostgreSQL', () => {
     stop.abort(new Error('enough'));
     await assert.rejects(reading, /enough/);
     await gone(server, 'pg_sleep');
+  });
+
+  it('stop where the server answers nothing any more', async () => {
+    const silent = await startSilentPostgres();
+    const stop = new AbortController();
+    const reading = fromTable(settingsFor({ table: 'x', port: silent.port }), { signal: stop.signal });
+    await silent.asked;
+    stop.abort(new Error('enough'));
+    await assert.rejects(reading, /enough/);
+    await silent.stop();
   });
 
   describe('on a server that breaks off', () => {

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
+import { ResponseError } from 'vscode-jsonrpc';
 import { decisionEdit, logChoices, record } from '../../../src/server/insightProtocol.ts';
-import { changed, flags } from '../../../src/server/protocol.ts';
+import {
+  changed,
+  contactsProgress,
+  contactsStoppedCode,
+  flags,
+  readContactsAgain,
+  stopContacts,
+} from '../../../src/server/protocol.ts';
 import { MemoryFiles } from '../../memoryFiles.ts';
-import { startWorker, type TestWorker } from './worker.ts';
+import { SlowFiles } from '../../slowFiles.ts';
+import { eventually, startWorker, type TestWorker } from './worker.ts';
 
 const shop = 'file:///shop';
 
@@ -88,5 +97,34 @@ describe('the worker, asked about contacts and decisions', () => {
       await worker.editor.sendRequest(decisionEdit, { root: shop, process: 'broken', decision }),
       null,
     );
+  });
+
+  it('stops reading contacts and says so by a code, until it is asked to read again', async () => {
+    const { promise: mayCome, resolve: release } = Promise.withResolvers<void>();
+    const slow = new SlowFiles(
+      { 'headwater.yaml': '', 'contacts/a.csv': 'id,started,process\n1,2026-03-02,refunds\n' },
+      mayCome,
+    );
+    worker = await startWorker({ [shop]: slow });
+    const { editor } = worker;
+    const told: boolean[] = [];
+    editor.onNotification(contactsProgress, ({ root, done }) => {
+      assert.equal(root, shop);
+      told.push(done);
+    });
+    const asked = editor.sendRequest(flags, null);
+    await eventually(() => told.length > 0);
+    await editor.sendNotification(stopContacts, { root: shop });
+    const isStopped = (error: unknown) =>
+      error instanceof ResponseError &&
+      error.code === contactsStoppedCode &&
+      /was stopped/.test(error.message);
+    await assert.rejects(asked, isStopped);
+    await assert.rejects(editor.sendRequest(flags, null), isStopped);
+    release();
+    await editor.sendNotification(readContactsAgain, null);
+    const [report] = await editor.sendRequest(flags, null);
+    assert.equal(report?.report.contacts.used, 1);
+    assert.equal(told.at(-1), true);
   });
 });

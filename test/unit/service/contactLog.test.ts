@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { createHash } from '../../../src/platform/hash.ts';
+import { ContactLog, ContactsStopped } from '../../../src/service/contactLog.ts';
+import { Headwater } from '../../../src/service/headwater.ts';
+import type { ContactReading } from '../../../src/service/insights.ts';
+import { MemoryFiles } from '../../memoryFiles.ts';
+import { SlowFiles } from '../../slowFiles.ts';
+
+const hash = await createHash();
+const log = 'id,started,process\n1,2026-03-02,refunds\n2,2026-03-03,refunds\n';
+
+describe('reading contacts', () => {
+  it('stops when a person says so, at once, and begins again only when they say so', async () => {
+    const { promise: never } = Promise.withResolvers<void>();
+    const files = new SlowFiles({ 'headwater.yaml': '', 'contacts/a.csv': log }, never);
+    const headwater = await Headwater.open({ files, hash, language: 'nl' });
+    const first = headwater.flags();
+    headwater.stopContacts();
+    await assert.rejects(first, new ContactsStopped('Het lezen van de klantcontacten is gestopt.'));
+    await assert.rejects(headwater.metrics(), ContactsStopped);
+    headwater.readContactsAgain();
+    const again = headwater.flags();
+    headwater.stopContacts();
+    await assert.rejects(again, ContactsStopped);
+  });
+
+  it('takes no notice of a stop while nothing is read', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': '', 'contacts/a.csv': log });
+    const headwater = await Headwater.open({ files, hash, language: 'en' });
+    headwater.stopContacts();
+    assert.equal((await headwater.rollUp()).used, 2);
+    headwater.stopContacts();
+    assert.equal((await headwater.rollUp()).used, 2);
+  });
+
+  it('tells how far it is, and that it ended, whether well or not', async () => {
+    const told: ContactReading[] = [];
+    const files = new MemoryFiles({ 'headwater.yaml': '', 'contacts/a.csv': log });
+    const onContacts = (reading: ContactReading) => void told.push(reading);
+    const headwater = await Headwater.open({ files, hash, language: 'en', onContacts });
+    await headwater.rollUp();
+    assert.deepEqual(told, [
+      { bytes: 0, totalBytes: 0, done: false },
+      { bytes: log.length, totalBytes: log.length, done: false },
+      { bytes: 0, totalBytes: 0, done: true },
+    ]);
+    const { promise: never } = Promise.withResolvers<void>();
+    const ends: boolean[] = [];
+    const slow = await Headwater.open({
+      files: new SlowFiles({ 'headwater.yaml': 'contacts: [{ postgres: { database: x, user: y } }]' }, never),
+      hash,
+      language: 'en',
+      onContacts: ({ done }) => void ends.push(done),
+    });
+    await assert.rejects(slow.rollUp());
+    assert.deepEqual(ends, [false, true]);
+  });
+
+  it('stops every reading, also those that a change has overtaken', async () => {
+    const signals: AbortSignal[] = [];
+    const contacts = new ContactLog(signal => {
+      signals.push(signal);
+      return new Promise(() => undefined);
+    }, 'stopped');
+    const readings = [contacts.rollUp()];
+    contacts.invalidate();
+    readings.push(contacts.rollUp());
+    contacts.stop();
+    for (const reading of readings) await assert.rejects(reading, /stopped/);
+    assert.deepEqual(
+      signals.map(signal => signal.aborted),
+      [true, true],
+    );
+  });
+});
