@@ -117,6 +117,8 @@ class Index implements SearchIndex {
   }
 
   serialize(): Uint8Array<ArrayBuffer> {
+    // All of it is put together anyway: searching gains by that as well.
+    this.compact();
     return serializeSegment(this.#store.merged());
   }
 

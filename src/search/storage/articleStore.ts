@@ -1,18 +1,20 @@
 import { languageOf } from '../language/languages.ts';
-import { forwardLimit, readForward } from './forward.ts';
+import { readForward } from './forward.ts';
 import { Lexicon } from './lexicon.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import type { MergePart } from './mergeSource.ts';
 import { firstPart, hasArticle, laterPart, type Part, segmentBytes } from './part.ts';
+import { PathTable } from './pathTable.ts';
 import { PostingReader } from './postings.ts';
 import { RecordReader } from './record.ts';
 import { type Column, columns, type Segment, statuses } from './segment.ts';
 import { type SpokenLanguage, SpokenLanguages } from './spokenLanguages.ts';
-import { stringAt } from './stringPool.ts';
 import { TranslationGroups } from './translations.ts';
 
-/** Small parts are joined into one of at most so many articles, which takes a few milliseconds. */
-const largestJoin = 64;
+/** Parts are joined into one of at most so many bytes, about 24 usual articles, which takes a few milliseconds. */
+const largestJoin = 48_000;
+/** From so many articles on the first ones are the first segment, and not a part that came later. */
+const manyArticles = 64;
 
 /**
  * All articles of an index: one large segment and the small ones that came after it. Articles have numbers, which
@@ -40,7 +42,7 @@ export class ArticleStore {
   /** What the columns `languages`, `processes`, `owners` and `channels` count in. */
   readonly values: string[] = [];
   readonly #valueNumbers = new Map<string, number>();
-  #paths: Map<string, number> | undefined;
+  readonly #paths = new PathTable(this);
   #translations: TranslationGroups | undefined;
 
   constructor(base: Segment = emptySegment()) {
@@ -50,14 +52,14 @@ export class ArticleStore {
 
   /** Adds the articles of a segment. Their paths must not be there. */
   add(segment: Segment): void {
-    if (this.end === 0 && segment.size > largestJoin) {
+    if (this.end === 0 && segment.size > manyArticles) {
       this.#replace(segment);
       return;
     }
     const { words } = segment;
     const lexiconWords = new Uint32Array(words.counts.length);
     for (let i = 0; i < lexiconWords.length; i++) {
-      const word = this.lexicon.findOrAdd(stringAt(words.words, i));
+      const word = this.lexicon.findOrAdd(words.words, i);
       lexiconWords[i] = word;
       this.lexicon.changeCount(word, words.counts[i] ?? 0);
       for (const [code, hashes] of Object.entries(words.stems)) {
@@ -74,7 +76,6 @@ export class ArticleStore {
     if (article < 0) return;
     this.#translations = undefined;
     this.version++;
-    this.#pathMap().delete(path);
     this.alive[article] = 0;
     this.size--;
     this.#countLanguage(article, -1);
@@ -89,12 +90,16 @@ export class ArticleStore {
 
   /** Number of the article at a path; -1 where there is none. */
   numberOf(path: string): number {
-    return this.#pathMap().get(path) ?? -1;
+    return this.#paths.find(path);
   }
 
   /** Paths of all articles. */
   paths(): string[] {
-    return [...this.#pathMap().keys()];
+    const paths: string[] = [];
+    for (let article = 0; article < this.end; article++) {
+      if (this.alive[article]) paths.push(this.record(article).path);
+    }
+    return paths;
   }
 
   record(article: number): RecordReader {
@@ -115,12 +120,8 @@ export class ArticleStore {
     const part = this.partOf(article);
     const { segment, offset } = part;
     readForward(segment.articles, article - offset, word => visit(part.lexiconWordOf(word)));
-    const limit = forwardLimit(segment.size);
-    const { counts } = segment.words;
-    for (let word = 0; word < counts.length; word++) {
-      if ((counts[word] ?? 0) > limit && hasArticle(part, word, article - offset)) {
-        visit(part.lexiconWordOf(word));
-      }
+    for (const word of part.frequentWords()) {
+      if (hasArticle(part, word, article - offset)) visit(part.lexiconWordOf(word));
     }
   }
 
@@ -206,7 +207,7 @@ export class ArticleStore {
     this.#spoken.clear();
     this.#languagesOfWords.clear();
     Object.assign(this.sums, { text: 0, title: 0, keyword: 0 });
-    this.#paths = undefined;
+    this.#paths.forgetFrom(0);
     this.#append(firstPart(segment));
   }
 
@@ -235,7 +236,6 @@ export class ArticleStore {
       this.sums.keyword += articles.keywordLengths[i] ?? 0;
     }
     this.alive.fill(1, offset, this.end);
-    if (this.#paths !== undefined) this.#seePaths(part);
   }
 
   /** Joins the last parts while they are small and of a size, as digits carry in counting. */
@@ -244,8 +244,7 @@ export class ArticleStore {
       const last = this.parts.at(-1);
       const before = this.parts.at(-2);
       if (last === undefined || before === undefined || this.parts.length < 3) return;
-      const size = last.segment.size + before.segment.size;
-      if (size > largestJoin || before.segment.size > last.segment.size * 2) return;
+      if (before.bytes + last.bytes > largestJoin || before.bytes > last.bytes * 2) return;
       const pair = [before, last];
       const words: number[] = [];
       const segment = mergeSegments(
@@ -265,6 +264,7 @@ export class ArticleStore {
       }
       this.sections -= segment.sections;
       this.end = before.offset;
+      this.#paths.forgetFrom(this.end);
       this.#append(laterPart(segment, this.end, Uint32Array.from(words)));
     }
   }
@@ -272,20 +272,6 @@ export class ArticleStore {
   #mergePart({ segment, offset }: Part): MergePart {
     const alive = this.alive.subarray(offset, offset + segment.size);
     return alive.includes(0) ? { segment, alive } : { segment };
-  }
-
-  #pathMap(): Map<string, number> {
-    if (this.#paths === undefined) {
-      this.#paths = new Map();
-      for (const part of this.parts) this.#seePaths(part);
-    }
-    return this.#paths;
-  }
-
-  #seePaths({ segment, offset }: Part): void {
-    for (let i = 0; i < segment.size; i++) {
-      if (this.alive[offset + i]) this.#paths?.set(this.record(offset + i).path, offset + i);
-    }
   }
 
   #valueNumber(value: string): number {

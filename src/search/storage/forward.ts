@@ -17,8 +17,16 @@ const always = 64;
 const mostTimes = 4;
 
 /** Number of articles up to which a word is kept, in a segment of so many. */
-export function forwardLimit(articles: number): number {
+function forwardLimit(articles: number): number {
   return Math.max(always, Math.floor(articles * share));
+}
+
+/** The words that are left out. @param counts articles per word */
+export function frequentWords(counts: Uint32Array, articles: number): number[] {
+  const limit = forwardLimit(articles);
+  const words: number[] = [];
+  for (let word = 0; word < counts.length; word++) if ((counts[word] ?? 0) > limit) words.push(word);
+  return words;
 }
 
 export interface Forward {

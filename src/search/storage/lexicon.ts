@@ -1,5 +1,5 @@
 import { fold } from '../language/characters.ts';
-import type { WordTables } from './segment.ts';
+import type { Strings, WordTables } from './segment.ts';
 import { stringAt } from './stringPool.ts';
 
 const encoder = new TextEncoder();
@@ -18,8 +18,10 @@ export class Lexicon {
   readonly #added: string[] = [];
   readonly #addedNumbers = new Map<string, number>();
   readonly #stems = new Map<string, StemChains>();
-  /** Words with diacritics, sorted by what they are without them. */
-  #accented: readonly (readonly [string, number])[] | undefined;
+  /** Words with diacritics, sorted by what they are without them: of the first segment, as soon as one is looked for. */
+  #accented: readonly Accented[] | undefined;
+  /** The same of the words that came later, which are few: as they came. */
+  readonly #addedAccented: Accented[] = [];
 
   constructor(base: WordTables) {
     this.#base = base;
@@ -45,19 +47,23 @@ export class Lexicon {
 
   /** Number of a word; -1 where no article ever had it. */
   find(text: string): number {
-    const word = this.#lowerBound(encoder.encode(text));
-    if (word < this.baseSize && this.text(word) === text) return word;
-    return this.#addedNumbers.get(text) ?? -1;
+    const bytes = encoder.encode(text);
+    const word = this.#findInBase(bytes, 0, bytes.length);
+    return word >= 0 ? word : (this.#addedNumbers.get(text) ?? -1);
   }
 
-  /** Number of a word, which is made where it is new. */
-  findOrAdd(text: string): number {
-    const found = this.find(text);
+  /** Number of one of some words, which is made where it is new. */
+  findOrAdd(words: Strings, index: number): number {
+    const found = this.#findInBase(words.bytes, words.starts[index] ?? 0, words.starts[index + 1] ?? 0);
     if (found >= 0) return found;
+    const text = stringAt(words, index);
+    const added = this.#addedNumbers.get(text);
+    if (added !== undefined) return added;
     const word = this.size;
     this.#added.push(text);
     this.#addedNumbers.set(text, word);
-    this.#accented = undefined;
+    const folded = fold(text);
+    if (folded !== text) this.#addedAccented.push({ folded, word });
     if (word >= this.#counts.length) {
       const counts = new Uint32Array(word * 2 + 16);
       counts.set(this.#counts);
@@ -98,8 +104,8 @@ export class Lexicon {
 
   /** Words that begin so, with and without diacritics, in no particular order, once each. */
   withPrefix(prefix: string, visit: (word: number) => void): void {
-    const end = this.#lowerBound(encoder.encode(prefix + lastPossible));
-    for (let word = this.#lowerBound(encoder.encode(prefix)); word < end; word++) visit(word);
+    const end = this.#lowerBoundOf(prefix + lastPossible);
+    for (let word = this.#lowerBoundOf(prefix); word < end; word++) visit(word);
     this.#added.forEach((text, i) => {
       if (text.startsWith(prefix)) visit(this.baseSize + i);
     });
@@ -122,61 +128,85 @@ export class Lexicon {
     let high = list.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((list[middle]?.[0] ?? '') < folded) low = middle + 1;
+      if ((list[middle]?.folded ?? '') < folded) low = middle + 1;
       else high = middle;
     }
     const words: number[] = [];
     for (let i = low; i < list.length; i++) {
-      const [text, word] = list[i] ?? ['', -1];
-      if (!matches(text)) break;
-      words.push(word);
+      const found = list[i];
+      if (found === undefined || !matches(found.folded)) break;
+      words.push(found.word);
     }
+    for (const added of this.#addedAccented) if (matches(added.folded)) words.push(added.word);
     return words;
   }
 
-  #findAccented(): (readonly [string, number])[] {
-    const found: (readonly [string, number])[] = [];
-    const see = (text: string, word: number): void => {
-      const folded = fold(text);
-      if (folded !== text) found.push([folded, word]);
-    };
+  #findAccented(): Accented[] {
+    const found: Accented[] = [];
     const { bytes, starts } = this.#base.words;
-    for (let word = 0; word < this.baseSize; word++) {
-      const end = starts[word + 1] ?? 0;
-      for (let i = starts[word] ?? 0; i < end; i++) {
-        if ((bytes[i] ?? 0) < 0x80) continue;
-        see(this.text(word), word);
-        break;
-      }
+    let word = 0;
+    for (let i = 0; i < bytes.length; i++) {
+      if ((bytes[i] ?? 0) < 0x80) continue;
+      while ((starts[word + 1] ?? bytes.length) <= i) word++;
+      const text = this.text(word);
+      const folded = fold(text);
+      if (folded !== text) found.push({ folded, word });
+      i = (starts[word + 1] ?? bytes.length) - 1;
     }
-    this.#added.forEach((text, i) => {
-      see(text, this.baseSize + i);
-    });
-    return found.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
+    return found.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.word - b.word));
   }
 
-  /** The first word of the first segment that is not less. */
-  #lowerBound(text: Uint8Array): number {
+  /** Number of a word of the first segment; -1 where it hasn't got it. */
+  #findInBase(text: Uint8Array, start: number, end: number): number {
+    const word = this.#lowerBound(text, start, end);
+    const { bytes, starts } = this.#base.words;
+    const own = starts[word] ?? 0;
+    if (word === this.baseSize || (starts[word + 1] ?? 0) - own !== end - start) return -1;
+    for (let i = start; i < end; i++) if (bytes[own + i - start] !== text[i]) return -1;
+    return word;
+  }
+
+  #lowerBoundOf(text: string): number {
+    const bytes = encoder.encode(text);
+    return this.#lowerBound(bytes, 0, bytes.length);
+  }
+
+  /** The first word of the first segment that is not less than the bytes from `start` up to `end`. */
+  #lowerBound(text: Uint8Array, start: number, end: number): number {
     const { bytes, starts } = this.#base.words;
     let low = 0;
     let high = this.baseSize;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (isLess(bytes, starts[middle] ?? 0, starts[middle + 1] ?? 0, text)) low = middle + 1;
+      const from = starts[middle] ?? 0;
+      if (isLess(bytes, from, (starts[middle + 1] ?? 0) - from, text, start, end - start)) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 }
 
+interface Accented {
+  /** Without diacritics. */
+  readonly folded: string;
+  readonly word: number;
+}
+
 /** Compares bytes in UTF-8, whose order is that of the characters. */
-function isLess(bytes: Uint8Array, start: number, end: number, text: Uint8Array): boolean {
-  const length = Math.min(end - start, text.length);
+function isLess(
+  a: Uint8Array,
+  aStart: number,
+  aLength: number,
+  b: Uint8Array,
+  bStart: number,
+  bLength: number,
+): boolean {
+  const length = Math.min(aLength, bLength);
   for (let i = 0; i < length; i++) {
-    const difference = (bytes[start + i] ?? 0) - (text[i] ?? 0);
+    const difference = (a[aStart + i] ?? 0) - (b[bStart + i] ?? 0);
     if (difference !== 0) return difference < 0;
   }
-  return end - start < text.length;
+  return aLength < bLength;
 }
 
 /** From the hash of a stem to its words: a table of the first word per bucket, and per word the next. */

@@ -1,3 +1,4 @@
+import { frequentWords } from './forward.ts';
 import { PostingReader, skipSize } from './postings.ts';
 import { articleLengths, type Segment } from './segment.ts';
 
@@ -10,8 +11,12 @@ export interface Part {
   wordOf(word: number): number;
   /** Number in the lexicon of a word of the part. */
   lexiconWordOf(word: number): number;
+  /** Of postings and positions: what the work of joining it with another grows with. */
+  readonly bytes: number;
   /** Words per article. */
   readonly lengths: Uint32Array;
+  /** The words of the part that `readForward` leaves out. */
+  frequentWords(): readonly number[];
 }
 
 /** The large segment whose words are the first of the lexicon. */
@@ -36,7 +41,18 @@ export function laterPart(segment: Segment, offset: number, lexiconWords: Uint32
 }
 
 function makePart(segment: Segment, offset: number, words: Pick<Part, 'wordOf' | 'lexiconWordOf'>): Part {
-  return { segment, offset, ...words, lengths: articleLengths(segment.articles) };
+  let frequent: readonly number[] | undefined;
+  return {
+    segment,
+    offset,
+    ...words,
+    bytes: segment.words.postings.length + segment.words.positions.length,
+    lengths: articleLengths(segment.articles),
+    frequentWords() {
+      frequent ??= frequentWords(segment.words.counts, segment.size);
+      return frequent;
+    },
+  };
 }
 
 /** Whether the word stands in the article, both by their numbers in the part. */

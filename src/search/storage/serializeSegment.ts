@@ -1,4 +1,6 @@
-import { ByteReader, ByteWriter, startsOf } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { checksum } from './checksum.ts';
+import { skipSize } from './postings.ts';
 import { columns, type Segment, type Strings } from './segment.ts';
 
 /*
@@ -7,7 +9,7 @@ import { columns, type Segment, type Strings } from './segment.ts';
  */
 
 /** Changes with every change of what a segment holds or of how words are told apart. */
-const version = 1;
+const version = 2;
 const mark = 0x58445748;
 const headSize = 12;
 
@@ -35,8 +37,7 @@ export function serializeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
   const languages = Object.keys(words.stems);
   writeText(writer, JSON.stringify(languages));
   for (const language of languages) {
-    const hashes = words.stems[language] ?? new Uint32Array(0);
-    writeBytes(writer, new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength));
+    writeHashes(writer, words.stems[language] ?? new Uint32Array(0));
   }
   // So that the checksum, which counts in four bytes, covers all.
   while (writer.length % 4 !== 0) writer.varint(0);
@@ -44,7 +45,7 @@ export function serializeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
   const head = new DataView(bytes.buffer);
   head.setUint32(0, mark, true);
   head.setUint32(4, version, true);
-  head.setUint32(8, checksum(bytes), true);
+  head.setUint32(8, sumOf(bytes), true);
   return bytes;
 }
 
@@ -58,7 +59,7 @@ export function readSegment(bytes: Uint8Array<ArrayBuffer>): Segment | undefined
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const head = new DataView(aligned.buffer, aligned.byteOffset, headSize);
   if (head.getUint32(0, true) !== mark || head.getUint32(4, true) !== version) return undefined;
-  if (head.getUint32(8, true) !== checksum(aligned)) return undefined;
+  if (head.getUint32(8, true) !== sumOf(aligned)) return undefined;
   const reader = new ByteReader(aligned, headSize);
   const size = reader.varint();
   const sections = reader.varint();
@@ -84,9 +85,7 @@ export function readSegment(bytes: Uint8Array<ArrayBuffer>): Segment | undefined
   const skipStarts = readLengths(reader);
   const skips = readSkips(reader, skipStarts);
   const languages = JSON.parse(readText(reader)) as string[];
-  const stems = Object.fromEntries(
-    languages.map(language => [language, new Uint32Array(readBytes(reader).slice().buffer)]),
-  );
+  const stems = Object.fromEntries(languages.map(language => [language, readHashes(reader, counts.length)]));
   return {
     size,
     sections,
@@ -97,17 +96,9 @@ export function readSegment(bytes: Uint8Array<ArrayBuffer>): Segment | undefined
   };
 }
 
-/** Of all bytes behind the head: a multiplicative hash in two lanes, four bytes at a time. */
-function checksum(bytes: Uint8Array): number {
-  const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-  let even = numbers.length;
-  let odd = 1;
-  for (let i = headSize / 4; i + 1 < numbers.length; i += 2) {
-    even = Math.imul(even ^ (numbers[i] ?? 0), 0x01000193);
-    odd = Math.imul(odd ^ (numbers[i + 1] ?? 0), 0x01000193);
-  }
-  if (numbers.length % 2 === 0) even = Math.imul(even ^ (numbers.at(-1) ?? 0), 0x01000193);
-  return (even ^ (odd >>> 7) ^ (odd << 25)) >>> 0;
+/** Of all bytes behind the head. */
+function sumOf(bytes: Uint8Array): number {
+  return checksum(new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4), headSize / 4);
 }
 
 function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
@@ -136,7 +127,7 @@ function writeNumbers(writer: ByteWriter, numbers: Uint32Array): void {
 
 function readNumbers(reader: ByteReader): Uint32Array<ArrayBuffer> {
   const numbers = new Uint32Array(reader.varint());
-  for (let i = 0; i < numbers.length; i++) numbers[i] = reader.varint();
+  reader.varints(numbers);
   return numbers;
 }
 
@@ -148,9 +139,10 @@ function writeLengths(writer: ByteWriter, starts: Uint32Array): void {
 
 function readLengths(reader: ByteReader): Uint32Array<ArrayBuffer> {
   const starts = new Uint32Array(reader.varint() + 1);
+  reader.varints(starts.subarray(1));
   let sum = 0;
   for (let i = 1; i < starts.length; i++) {
-    sum += reader.varint();
+    sum += starts[i] ?? 0;
     starts[i] = sum;
   }
   return starts;
@@ -178,21 +170,43 @@ function writeStrings(writer: ByteWriter, { bytes, starts }: Strings): void {
 }
 
 function readStrings(reader: ByteReader): Strings {
-  const lengths = new Uint32Array(reader.varint());
+  const starts = new Uint32Array(reader.varint() + 1);
   const bytes = new Uint8Array(reader.varint());
   const from = reader.bytes;
   let at = 0;
   let before = 0;
-  for (let i = 0; i < lengths.length; i++) {
+  for (let i = 1; i < starts.length; i++) {
     const shared = reader.varint();
     const own = reader.varint();
     const start = at;
-    for (let j = 0; j < shared; j++) bytes[at++] = bytes[before + j] ?? 0;
-    for (let j = 0; j < own; j++) bytes[at++] = from[reader.at++] ?? 0;
-    lengths[i] = at - start;
+    let next = reader.at;
+    for (const end = before + shared; before < end; before++) bytes[at++] = bytes[before] ?? 0;
+    for (const end = next + own; next < end; next++) bytes[at++] = from[next] ?? 0;
+    reader.at = next;
+    starts[i] = at;
     before = start;
   }
-  return { bytes, starts: startsOf(lengths) };
+  return { bytes, starts };
+}
+
+/** A bit for each that isn't 0, and these: most words are of one language only. */
+function writeHashes(writer: ByteWriter, hashes: Uint32Array): void {
+  const there = new Uint8Array((hashes.length + 7) >>> 3);
+  hashes.forEach((hash, i) => {
+    if (hash !== 0) there[i >>> 3] = (there[i >>> 3] ?? 0) | (1 << (i & 7));
+  });
+  writeBytes(writer, there);
+  const some = hashes.filter(hash => hash !== 0);
+  writeBytes(writer, new Uint8Array(some.buffer));
+}
+
+function readHashes(reader: ByteReader, count: number): Uint32Array<ArrayBuffer> {
+  const hashes = new Uint32Array(count);
+  const there = readBytes(reader);
+  const some = new Uint32Array(readBytes(reader).slice().buffer);
+  let next = 0;
+  for (let i = 0; i < count; i++) if (((there[i >>> 3] ?? 0) >>> (i & 7)) & 1) hashes[i] = some[next++] ?? 0;
+  return hashes;
 }
 
 /** The three numbers of a skip rise from one to the next, the first beginning anew with each word. */
@@ -201,7 +215,7 @@ function writeSkips(writer: ByteWriter, skips: Uint32Array, starts: Uint32Array)
   let bits = 0;
   for (let word = 0; word + 1 < starts.length; word++) {
     let article = 0;
-    for (let i = (starts[word] ?? 0) * 3; i < (starts[word + 1] ?? 0) * 3; i += 3) {
+    for (let i = (starts[word] ?? 0) * skipSize; i < (starts[word + 1] ?? 0) * skipSize; i += skipSize) {
       writer.varint((skips[i] ?? 0) - article);
       writer.varint((skips[i + 1] ?? 0) - place);
       writer.varint((skips[i + 2] ?? 0) - bits);
@@ -213,15 +227,17 @@ function writeSkips(writer: ByteWriter, skips: Uint32Array, starts: Uint32Array)
 }
 
 function readSkips(reader: ByteReader, starts: Uint32Array): Uint32Array<ArrayBuffer> {
-  const skips = new Uint32Array((starts.at(-1) ?? 0) * 3);
+  const skips = new Uint32Array((starts.at(-1) ?? 0) * skipSize);
+  reader.varints(skips);
   let place = 0;
   let bits = 0;
   for (let word = 0; word + 1 < starts.length; word++) {
     let article = 0;
-    for (let i = (starts[word] ?? 0) * 3; i < (starts[word + 1] ?? 0) * 3; i += 3) {
-      article += reader.varint();
-      place += reader.varint();
-      bits += reader.varint();
+    const end = (starts[word + 1] ?? 0) * skipSize;
+    for (let i = (starts[word] ?? 0) * skipSize; i < end; i += skipSize) {
+      article += skips[i] ?? 0;
+      place += skips[i + 1] ?? 0;
+      bits += skips[i + 2] ?? 0;
       skips[i] = article;
       skips[i + 1] = place;
       skips[i + 2] = bits;

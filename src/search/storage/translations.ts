@@ -1,21 +1,12 @@
-import type { RecordReader } from './record.ts';
 import type { Segment } from './segment.ts';
 import { stringAt } from './stringPool.ts';
 
-/** What is looked at to find the groups. */
+/** The articles of an index, as far as their groups need them. */
 export interface TranslatedArticles {
   readonly parts: readonly { readonly segment: Segment; readonly offset: number }[];
   /** Per article: 0 where it is gone. */
   readonly alive: Uint8Array;
   /** Numbers given out. */
-  readonly end: number;
-  record(article: number): RecordReader;
-}
-
-/** The articles of an index, as far as their groups need them. */
-export interface TranslatedArticles {
-  readonly parts: readonly { readonly segment: Segment; readonly offset: number }[];
-  readonly alive: Uint8Array;
   readonly end: number;
   record(article: number): { readonly id: string };
 }
