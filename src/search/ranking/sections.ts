@@ -13,7 +13,8 @@ const usualLength = 150;
 const headingWeight = 3;
 
 /**
- * The sections that the terms stand in, best first; every term counts once, less in longer sections.
+ * The sections that the terms stand in, best first; every term counts once, less in longer sections. Title and
+ * keywords count as the heading of the first section, which answers what they say.
  *
  * @param places as `TermPlaces.of` gives them
  * @param length words of the whole article
@@ -24,7 +25,7 @@ export function bestSections(
   weights: ArrayLike<number>,
   length: number,
 ): SectionScore[] {
-  if (places.length === 0) return [];
+  if (places.length === 0 || record.sectionCount === 0) return [];
   const starts: number[] = [];
   const headings: number[] = [];
   record.eachSection((_, start, headingWords) => {
@@ -36,7 +37,7 @@ export function bestSections(
   const times = new Float64Array(mostTerms);
   const terms: number[] = [];
   const found: SectionScore[] = [];
-  let section = -1;
+  let section = 0;
   const finish = (): void => {
     const length = (starts[section + 1] ?? end) - (starts[section] ?? 0);
     let score = 0;
@@ -52,15 +53,13 @@ export function bestSections(
     const place = places[i] ?? 0;
     const position = Math.floor(place / mostTerms);
     if (position > (starts[section + 1] ?? end)) {
-      if (section >= 0) finish();
+      finish();
       while (position > (starts[section + 1] ?? Number.POSITIVE_INFINITY)) section++;
     }
-    // Title and keywords come before the first section.
-    if (section < 0) continue;
     const term = place % mostTerms;
     if (times[term] === 0) terms.push(term);
     times[term] = (times[term] ?? 0) + (position <= (headings[section] ?? 0) ? headingWeight : 1);
   }
-  if (section >= 0) finish();
+  finish();
   return found.sort((a, b) => b.score - a.score || a.section - b.section);
 }

@@ -101,6 +101,15 @@ describe('Search', () => {
     assert.equal(hit?.channel, 'phone');
   });
 
+  it('begins at the first section where the title says what was asked, whatever is mentioned further on', () => {
+    const sections = [{ title: 'Internal', text: 'No voucher instead of money.', internal: true }];
+    const index = indexOf([
+      { id: 'a', title: 'When do I get my money back?', text: 'Within five working days.', sections },
+    ]);
+    assert.equal(index.search('money back').hits[0]?.section, 0);
+    assert.equal(index.search('voucher instead of money').hits[0]?.heading, 'Internal');
+  });
+
   it('gives at most two sections of an article, and one where one is asked for', () => {
     const sections = ['One', 'Two', 'Three'].map(title => ({ title, text: 'voucher code' }));
     const index = indexOf([{ id: 'vouchers', title: 'Vouchers', sections }]);
