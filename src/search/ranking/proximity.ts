@@ -5,13 +5,25 @@ import type { Term } from './term.ts';
 
 /** At most so many terms are followed through the texts. */
 export const mostTerms = 32;
+/** A place is a position, and in its lowest bits the index of the term that stands there. */
+export const termBits = 5;
+const termMask = mostTerms - 1;
+
+export function positionOf(place: number): number {
+  return place >>> termBits;
+}
+
+export function termOf(place: number): number {
+  return place & termMask;
+}
+
 /** Of each term so many forms, and more of those that count in full. */
 const mostForms = 4;
 
 /** Where the terms of a query stand in some articles. */
 export class TermPlaces {
   /** Of all articles, one behind the other. */
-  readonly #places: Float64Array;
+  readonly #places: Uint32Array;
   /** Per article, in the order they were handed in, start and end in `#places`. */
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
@@ -23,7 +35,7 @@ export class TermPlaces {
   constructor(store: ArticleStore, articles: readonly number[], terms: readonly Term[]) {
     const order = articles.map((_, i) => i).sort((a, b) => (articles[a] ?? 0) - (articles[b] ?? 0));
     const sorted = Int32Array.from(order, i => articles[i] ?? 0);
-    const found = new PlaceList();
+    found.size = 0;
     const counts = new Uint32Array(articles.length);
     terms.slice(0, mostTerms).forEach((term, index) => {
       const forms = term.forms
@@ -36,12 +48,12 @@ export class TermPlaces {
           findPositions(part, own, sorted, (i, positions, count) => {
             if (!((languages >>> (store.languages[sorted[i] ?? 0] ?? 0)) & 1)) return;
             counts[i] = (counts[i] ?? 0) + count;
-            for (let j = 0; j < count; j++) found.add(i, (positions[j] ?? 0) * mostTerms + index);
+            for (let j = 0; j < count; j++) found.add(i, ((positions[j] ?? 0) << termBits) | index);
           });
         }
       }
     });
-    this.#places = new Float64Array(found.size);
+    this.#places = new Uint32Array(found.size);
     this.#starts = new Int32Array(articles.length);
     this.#ends = new Int32Array(articles.length);
     const next = startsOf(counts);
@@ -58,8 +70,8 @@ export class TermPlaces {
     for (let i = 0; i < articles.length; i++) this.of(i).sort();
   }
 
-  /** Position times `mostTerms` plus the index of the term, rising. @param i index in the articles handed in */
-  of(i: number): Float64Array {
+  /** Places, rising. @param i index in the articles handed in */
+  of(i: number): Uint32Array {
     return this.#places.subarray(this.#starts[i], this.#ends[i]);
   }
 }
@@ -67,7 +79,7 @@ export class TermPlaces {
 /** Places as they are found. */
 class PlaceList {
   articles = new Int32Array(1 << 12);
-  places = new Float64Array(1 << 12);
+  places = new Uint32Array(1 << 12);
   size = 0;
 
   add(article: number, place: number): void {
@@ -75,7 +87,7 @@ class PlaceList {
       const articles = new Int32Array(this.size * 2);
       articles.set(this.articles);
       this.articles = articles;
-      const places = new Float64Array(this.size * 2);
+      const places = new Uint32Array(this.size * 2);
       places.set(this.places);
       this.places = places;
     }
@@ -84,6 +96,11 @@ class PlaceList {
   }
 }
 
+/** For one query after the other. */
+const found = new PlaceList();
+/** Per term: how often it stands in the window at hand. */
+const inside = new Uint32Array(mostTerms);
+
 /**
  * The largest sum of weights of different terms that stand within so many words.
  *
@@ -91,24 +108,24 @@ class PlaceList {
  * @param after positions up to this one don't count: the title
  */
 export function bestWindow(
-  places: Float64Array,
+  places: Uint32Array,
   weights: ArrayLike<number>,
   size: number,
   after: number,
 ): number {
-  const inside = new Uint32Array(mostTerms);
+  inside.fill(0);
   let sum = 0;
   let best = 0;
   let first = 0;
-  while (first < places.length && Math.floor((places[first] ?? 0) / mostTerms) <= after) first++;
+  while (first < places.length && positionOf(places[first] ?? 0) <= after) first++;
   for (let last = first; last < places.length; last++) {
     const place = places[last] ?? 0;
-    const term = place % mostTerms;
+    const term = termOf(place);
     if (inside[term] === 0) sum += weights[term] ?? 0;
     inside[term] = (inside[term] ?? 0) + 1;
-    const from = place - term - size * mostTerms;
-    for (; (places[first] ?? 0) < from; first++) {
-      const gone = (places[first] ?? 0) % mostTerms;
+    const from = positionOf(place) - size;
+    for (; positionOf(places[first] ?? 0) < from; first++) {
+      const gone = termOf(places[first] ?? 0);
       inside[gone] = (inside[gone] ?? 1) - 1;
       if (inside[gone] === 0) sum -= weights[gone] ?? 0;
     }

@@ -41,7 +41,7 @@ export interface RankedArticle {
   readonly article: number;
   readonly score: number;
   /** As `TermPlaces.of` gives them. */
-  readonly places: Float64Array;
+  readonly places: Uint32Array;
 }
 
 /**
@@ -189,7 +189,13 @@ class Ranker {
     if (articles.length <= count) return articles.slice().sort();
     const { scores } = this.#scorer;
     const least = atLeast(articles, scores, count);
-    return articles.filter(article => (scores[article] ?? 0) >= least).sort();
+    const most = new Int32Array(articles.length);
+    let size = 0;
+    for (let i = 0; i < articles.length; i++) {
+      const article = articles[i] ?? 0;
+      if ((scores[article] ?? 0) >= least) most[size++] = article;
+    }
+    return most.subarray(0, size).sort();
   }
 
   /** What depends on the article as a whole. */
@@ -209,12 +215,12 @@ class Ranker {
   }
 
   /** Adds what words that stand together are worth. Returns the places of the terms. */
-  #proximity(best: readonly number[], terms: readonly Term[]): Map<number, Float64Array> {
+  #proximity(best: readonly number[], terms: readonly Term[]): Map<number, Uint32Array> {
     const { proximity, window, proximityArticles } = this.#weights;
     const { scores } = this.#scorer;
     const places = new TermPlaces(this.#store, best, terms);
     const termWeights = this.#termWeights(terms);
-    const found = new Map<number, Float64Array>();
+    const found = new Map<number, Uint32Array>();
     best.forEach((article, i) => {
       found.set(article, places.of(i));
       if (i >= proximityArticles || terms.length < 2) return;
@@ -272,22 +278,26 @@ class Ranker {
   }
 }
 
-const noPlaces = new Float64Array(0);
+const noPlaces = new Uint32Array(0);
 const steps = 1024;
+/** Articles per step, for one query after the other. */
+const counts = new Uint32Array(steps + 1);
 
 /** A score that at least `count` articles reach, and not many more: found by counting, which sorting would take longer. */
-function atLeast(articles: Int32Array, scores: ArrayLike<number>, count: number): number {
+function atLeast(articles: Int32Array, scores: Float64Array, count: number): number {
   let most = 0;
-  for (const article of articles) most = Math.max(most, scores[article] ?? 0);
-  const counts = new Uint32Array(steps + 1);
-  for (const article of articles) {
-    const step = Math.floor(((scores[article] ?? 0) / most) * steps);
+  for (let i = 0; i < articles.length; i++) most = Math.max(most, scores[articles[i] ?? 0] ?? 0);
+  counts.fill(0);
+  const scale = steps / most;
+  for (let i = 0; i < articles.length; i++) {
+    const step = ((scores[articles[i] ?? 0] ?? 0) * scale) | 0;
     counts[step] = (counts[step] ?? 0) + 1;
   }
   let reached = 0;
   for (let step = steps; step >= 0; step--) {
     reached += counts[step] ?? 0;
-    if (reached >= count) return (step / steps) * most;
+    // A little less, so that rounding leaves none of them out.
+    if (reached >= count) return (step / scale) * (1 - 4 * Number.EPSILON);
   }
   return 0;
 }

@@ -83,15 +83,11 @@ export class Scorer {
     return Math.log(1 + (Math.max(0, size - count) + 0.5) / (count + 0.5));
   }
 
-  /** Adds a term to all articles that have it. Returns their number. */
-  add(term: Term): number {
-    const { forms } = term;
+  /** Adds a term to all articles that have it. */
+  add(term: Term): void {
     this.#fields = term.fields;
-    for (const form of forms) this.#collect(form, undefined);
-    const count = this.#found.size;
-    this.#addFound(term, this.idf(count), forms.length === 1 && term.exact.length === 1);
-    this.#addExact(term, undefined);
-    return count;
+    this.#collectForms(term, undefined);
+    this.#addFound(term, this.idf(this.#found.size));
   }
 
   /** Shuts the articles out that have a term. */
@@ -110,13 +106,8 @@ export class Scorer {
   /** Adds a term to some articles only, which have a score. @param articles their numbers, rising */
   addTo(term: Term, articles: Int32Array): void {
     this.#fields = term.fields;
-    for (const form of term.forms) this.#collect(form, articles);
-    this.#addFound(
-      term,
-      this.idf(this.#most(term.forms)),
-      term.forms.length === 1 && term.exact.length === 1,
-    );
-    this.#addExact(term, articles);
+    this.#collectForms(term, articles);
+    this.#addFound(term, this.idf(this.#most(term.forms)));
   }
 
   #most(forms: readonly Form[]): number {
@@ -125,20 +116,26 @@ export class Scorer {
     return most;
   }
 
-  /** Adds the exact form's own score. */
-  #addExact(term: Term, articles: Int32Array | undefined): void {
-    const { exact } = this.#weights;
-    if (term.forms.length === 1 || exact === 0) return;
-    for (const word of term.exact) {
-      const count = this.#store.lexicon.count(word);
-      if (count === 0) continue;
+  /** Collects all forms of a term, and adds the own scores of those that are the word as typed. */
+  #collectForms(term: Term, articles: Int32Array | undefined): void {
+    const { forms, exact } = term;
+    if (forms.length === 1 || this.#weights.exact === 0) {
+      for (const form of forms) this.#collect(form, articles);
+      return;
+    }
+    for (const word of exact) {
       this.#collect({ word, weight: 1, languages: -1 }, articles);
-      this.#score(term.weight * exact * this.idf(count), 0);
-      this.#found.clear();
+      const score = term.weight * this.#weights.exact * this.idf(this.#store.lexicon.count(word));
+      this.#score(score, 0, exact.length === 1);
+      // One such form, as there nearly always is, stays collected for the term as a whole.
+      if (exact.length > 1) this.#found.clear();
+    }
+    for (const form of forms) {
+      if (exact.length !== 1 || form.word !== exact[0]) this.#collect(form, articles);
     }
   }
 
-  #addFound(term: Term, idf: number, alone: boolean): void {
+  #addFound(term: Term, idf: number): void {
     const weight = term.weight * idf;
     if (term.presence === 'required') {
       const { list, size } = this.#found;
@@ -147,12 +144,17 @@ export class Scorer {
         this.required[article] = (this.required[article] ?? 0) + 1;
       }
     }
-    this.#score(weight * (alone ? 1 + this.#weights.exact : 1), weight);
+    const alone = term.forms.length === 1 && term.exact.length === 1;
+    this.#score(weight * (alone ? 1 + this.#weights.exact : 1), weight, false);
     this.#found.clear();
   }
 
-  /** Adds what was collected to the scores. @param titleWeight what a word in the title adds to `titleScores` */
-  #score(weight: number, titleWeight: number): void {
+  /**
+   * Adds what was collected to the scores.
+   * @param titleWeight what a word in the title adds to `titleScores`
+   * @param more true where more is collected for the same term
+   */
+  #score(weight: number, titleWeight: number, more: boolean): void {
     const { k1, titleK1, title, keyword, titleAsText, keywordAsText } = this.#weights;
     const { list, size } = this.#found;
     const { touched, scores } = this;
@@ -161,12 +163,12 @@ export class Scorer {
     for (let i = 0; i < size; i++) {
       const article = list[i] ?? 0;
       let times = this.#text[article] ?? 0;
-      let more = 0;
+      let apart = 0;
       const inTitle = this.#title[article] ?? 0;
       if (inTitle > 0) {
-        this.#title[article] = 0;
+        if (!more) this.#title[article] = 0;
         times += titleAsText * inTitle;
-        more += (title * inTitle * (titleK1 + 1)) / (inTitle + (this.#titleNorms[article] ?? 1));
+        apart += (title * inTitle * (titleK1 + 1)) / (inTitle + (this.#titleNorms[article] ?? 1));
         if (titleWeight > 0) {
           this.titleScores[article] = (this.titleScores[article] ?? 0) + titleWeight;
           this.titleWords[article] = (this.titleWords[article] ?? 0) + inTitle;
@@ -174,13 +176,13 @@ export class Scorer {
       }
       const inKeywords = this.#keyword[article] ?? 0;
       if (inKeywords > 0) {
-        this.#keyword[article] = 0;
+        if (!more) this.#keyword[article] = 0;
         times += keywordAsText * inKeywords;
-        more += (keyword * inKeywords * (titleK1 + 1)) / (inKeywords + (this.#keywordNorms[article] ?? 1));
+        apart += (keyword * inKeywords * (titleK1 + 1)) / (inKeywords + (this.#keywordNorms[article] ?? 1));
       }
       touched.add(article);
       scores[article] =
-        (scores[article] ?? 0) + (most * times) / (times + (norms[article] ?? 1)) + weight * more;
+        (scores[article] ?? 0) + (most * times) / (times + (norms[article] ?? 1)) + weight * apart;
     }
   }
 

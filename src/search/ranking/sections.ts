@@ -1,5 +1,5 @@
 import type { RecordReader } from '../storage/record.ts';
-import { mostTerms } from './proximity.ts';
+import { mostTerms, positionOf, termOf } from './proximity.ts';
 
 export interface SectionScore {
   /** Index in the article's sections. */
@@ -21,7 +21,7 @@ const headingWeight = 3;
  */
 export function bestSections(
   record: RecordReader,
-  places: Float64Array,
+  places: Uint32Array,
   weights: ArrayLike<number>,
   length: number,
 ): SectionScore[] {
@@ -33,7 +33,7 @@ export function bestSections(
     headings.push(start + headingWords);
   });
   const last = starts.at(-1) ?? 0;
-  const end = Math.max(last, Math.floor((places.at(-1) ?? 0) / mostTerms), length);
+  const end = Math.max(last, positionOf(places.at(-1) ?? 0), length);
   const times = new Float64Array(mostTerms);
   const terms: number[] = [];
   const found: SectionScore[] = [];
@@ -51,12 +51,12 @@ export function bestSections(
   };
   for (let i = 0; i < places.length; i++) {
     const place = places[i] ?? 0;
-    const position = Math.floor(place / mostTerms);
+    const position = positionOf(place);
     if (position > (starts[section + 1] ?? end)) {
       finish();
       while (position > (starts[section + 1] ?? Number.POSITIVE_INFINITY)) section++;
     }
-    const term = place % mostTerms;
+    const term = termOf(place);
     if (times[term] === 0) terms.push(term);
     times[term] = (times[term] ?? 0) + (position <= (headings[section] ?? 0) ? headingWeight : 1);
   }
