@@ -1,27 +1,45 @@
 import { type Fact, sameValue } from './fact.ts';
+import { likenessOf, type Topic } from './topic.ts';
 
 /** Terms that differ by more than this factor are about different things: a call back in an hour, a return in a month. */
 const farthestTerms = 13;
 
+/**
+ * A text that gives the other value as well, about the same by at least this share of the likeness, tells the two
+ * apart itself: then there is no contradiction.
+ */
+const toldApart = 0.6;
+
 /** True where two facts could contradict each other, whatever they are about. */
 export function isComparable(a: Fact, b: Fact): boolean {
-  if (a.kind !== b.kind || a.unit !== b.unit || a.moment !== b.moment) return false;
-  // "14 days" says the same as "within 14 days".
+  if (a.kind !== b.kind || a.unit !== b.unit) return false;
+  if (a.moment !== b.moment && (isBound(a.moment) || isBound(b.moment))) {
+    if (a.moment === 'each' || b.moment === 'each' || (isBound(a.moment) && isBound(b.moment))) return false;
+  }
+  // "14 days" says the same as "within 14 days", and what is late after 14 days is due within 14.
   if ((a.limit === 'least') !== (b.limit === 'least')) return false;
+  if (a.kind === 'time' && isEnd(a) !== isEnd(b)) return false;
   if (a.kind !== 'term') return true;
   return Math.max(a.high, b.high) <= farthestTerms * Math.max(Math.min(a.low, b.low), 1e-9);
 }
 
-/** Share of the words around two facts that they have in common (Jaccard), 0 to 1. */
-export function likenessOf(a: Fact, b: Fact): number {
-  const common = commonOf(a.topic, b.topic);
-  const all = a.topic.length + b.topic.length - common;
-  return all === 0 ? 0 : common / all;
+/** True for “until 22:00” and “before 22:00”: not when something happens, but by when. */
+function isEnd({ limit, moment }: Fact): boolean {
+  return limit !== 'plain' || moment !== 'none';
 }
 
-/** True where the sentences of two facts have the same other numbers: ages, rows of a table, steps of a scale, years. */
-export function sameConditions(a: Fact, b: Fact): boolean {
-  return haveSame(a.conditions, b.conditions);
+function isBound(moment: Fact['moment']): boolean {
+  return moment !== 'none';
+}
+
+/**
+ * True where the two hold under the same condition as far as numbers tell: one sentence has all the other numbers
+ * that the other one has, and both are firm.
+ */
+export function sameCondition(a: Fact, b: Fact): boolean {
+  if (!a.firm || !b.firm) return false;
+  const [fewer, more] = a.conditions.length < b.conditions.length ? [a, b] : [b, a];
+  return fewer.conditions.every(value => more.conditions.includes(value));
 }
 
 /** A fact in one text and the one in another text that it contradicts. */
@@ -32,56 +50,81 @@ export interface Contradiction {
   readonly likeness: number;
 }
 
-export type SameTopic = (fact: Fact, other: Fact, likeness: number) => boolean;
+/** A text to compare: the facts of an article. */
+export type Facts = readonly Fact[];
+
+/** How much two facts are about the same, 0 to 1. */
+export type Likeness = (a: Fact, b: Fact) => number;
+
+export const byTopic: Likeness = (a, b) => likenessOf(a.topic, b.topic);
+export const byContext: Likeness = (a, b) => likenessOf(a.context, b.context);
 
 /**
- * The facts of two texts that contradict each other. A text that gives both values tells them apart itself: then
- * there is no contradiction.
+ * The fact of another text that each fact of a text contradicts: the likest of those that are about the same and that
+ * neither text tells apart.
  * @param isSameTopic decides from which likeness two facts are about the same
  */
 export function contradictions(
-  facts: readonly Fact[],
-  others: readonly Fact[],
-  isSameTopic: SameTopic,
+  facts: Facts,
+  others: Facts,
+  likeness: Likeness,
+  isSameTopic: (contradiction: Contradiction) => boolean,
 ): Contradiction[] {
   const found: Contradiction[] = [];
   for (const fact of facts) {
     let best: Contradiction | undefined;
-    let agreeing = 0;
     for (const other of others) {
-      if (!isComparable(fact, other)) continue;
-      const likeness = likenessOf(fact, other);
-      if (sameValue(fact, other)) agreeing = Math.max(agreeing, likeness);
-      else if (likeness > (best?.likeness ?? 0) && isSameTopic(fact, other, likeness)) {
-        best = { fact, other, likeness };
-      }
+      if (!isComparable(fact, other) || sameValue(fact, other) || !sameCondition(fact, other)) continue;
+      const candidate = { fact, other, likeness: likeness(fact, other) };
+      if (candidate.likeness <= (best?.likeness ?? 0) || !isSameTopic(candidate)) continue;
+      if (saysBoth(facts, fact, candidate, likeness) || saysBoth(others, other, candidate, likeness))
+        continue;
+      best = candidate;
     }
-    if (!best || agreeing >= best.likeness * 0.8) continue;
-    if (saysBoth(facts, best)) continue;
-    found.push(best);
+    if (best) found.push(best);
   }
   return found;
 }
 
-/** True where the first text has the other's value as well, about the same. */
-function saysBoth(facts: readonly Fact[], { other, likeness }: Contradiction): boolean {
+/** True where a text, in the words for one channel, has the value of both sides, about the same. */
+function saysBoth(
+  facts: Facts,
+  own: Fact,
+  { fact, other, likeness }: Contradiction,
+  like: Likeness,
+): boolean {
+  const theirs = own === fact ? other : fact;
   return facts.some(
-    fact => isComparable(fact, other) && sameValue(fact, other) && likenessOf(fact, other) >= likeness * 0.8,
+    candidate =>
+      candidate !== own &&
+      candidate.channel === own.channel &&
+      isComparable(candidate, theirs) &&
+      sameValue(candidate, theirs) &&
+      like(candidate, theirs) >= toldApart * likeness,
   );
 }
 
-function haveSame(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && commonOf(a, b) === a.length;
+/** True where a fact says the same as another, about the same by so much. */
+export function supports(candidate: Fact, fact: Fact, likeness: number): boolean {
+  return (
+    isComparable(candidate, fact) &&
+    sameValue(candidate, fact) &&
+    byContext(candidate, fact) >= toldApart * likeness
+  );
 }
 
-/** Number of values that two sorted arrays have in common. */
-export function commonOf(a: Uint32Array, b: Uint32Array): number {
-  let common = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const order = (a[i] ?? 0) - (b[j] ?? 0);
-    if (order === 0) common++;
+/** The words that two topics have in common: how many, and how much they tell. */
+export function commonOf(a: Topic, b: Topic): { readonly words: number; readonly told: number } {
+  let words = 0;
+  let told = 0;
+  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
+    const order = (a.stems[i] ?? 0) - (b.stems[j] ?? 0);
+    if (order === 0) {
+      words++;
+      told += Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0);
+    }
     if (order <= 0) i++;
     if (order >= 0) j++;
   }
-  return common;
+  return { words, told };
 }

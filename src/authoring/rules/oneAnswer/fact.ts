@@ -1,4 +1,6 @@
 import type { Range } from '../../../platform/problem.ts';
+import type { Limit, Moment } from './limit.ts';
+import type { Topic } from './topic.ts';
 
 export type FactKind = 'money' | 'percentage' | 'term' | 'date' | 'time' | 'phone' | 'e-mail' | 'address';
 
@@ -6,7 +8,7 @@ export type FactKind = 'money' | 'percentage' | 'term' | 'date' | 'time' | 'phon
 export interface RawFact {
   readonly kind: FactKind;
   /**
-   * What makes two facts comparable: the currency, `time` or `working days` for terms, `year` or `every year` for
+   * What makes two facts comparable: the currency, `time`, `age` or `working days` for terms, `year` or `every year` for
    * dates; empty for the others.
    */
   readonly unit: string;
@@ -23,12 +25,6 @@ export interface RawFact {
   readonly end: number;
 }
 
-/** How a value limits: at most (within, up to) or at least (from, more than); `plain` where nothing says so. */
-export type Limit = 'plain' | 'most' | 'least';
-
-/** Where a term stands in time: after something, before it, or each time again; `none` where nothing says so. */
-export type Moment = 'none' | 'after' | 'before' | 'each';
-
 /** A statement that a customer can hold us to: a value and what it is about. */
 export interface Fact {
   readonly kind: FactKind;
@@ -43,14 +39,24 @@ export interface Fact {
   readonly range: Range;
   /** Channel of the section that it stands in; absent where it serves all. */
   readonly channel?: string;
-  /** Stems of the words around it in its sentence, as sorted hashes. */
-  readonly topic: Uint32Array;
+  /** What it is about, by the words around it. */
+  readonly topic: Topic;
+  /** The same with the words of the heading and the title that it stands under. */
+  readonly context: Topic;
   /** The other values in its sentence, as sorted hashes: conditions, rows of a table. */
   readonly conditions: Uint32Array;
+  /**
+   * False where its sentence leans on the one before it ("then", "in that case") or is about an example, and where the
+   * value is an estimate ("about 2 days").
+   */
+  readonly firm: boolean;
 }
+
+/** Sixty minutes are an hour, whatever the fractions of a day come to. */
+const rounding = 1e-9;
 
 /** True where two facts of the same kind and unit say the same. */
 export function sameValue(a: RawFact | Fact, b: RawFact | Fact): boolean {
   if (a.text !== '' || b.text !== '') return a.text === b.text;
-  return a.low <= b.high && b.low <= a.high;
+  return a.low <= b.high + rounding && b.low <= a.high + rounding;
 }

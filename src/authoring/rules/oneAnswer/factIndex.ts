@@ -1,24 +1,21 @@
-import {
-  type Contradiction,
-  commonOf,
-  contradictions,
-  isComparable,
-  type SameTopic,
-  sameConditions,
-} from './compare.ts';
-import { type Fact, sameValue } from './fact.ts';
+import { byContext, type Contradiction, commonOf, contradictions, type Facts, supports } from './compare.ts';
+import type { Fact } from './fact.ts';
 
 /**
- * Share of words around two values that must be the same before answers of one process are said to contradict
- * each other. Below it, real articles gave more false findings than true ones.
+ * How much two values must be about the same before answers of one process are said to contradict each other; below
+ * it, real articles gave more false findings than true ones. Of dates, ages, percentages, numbers to call and addresses
+ * one process often has several.
  */
-const sameTopic = 0.4;
+const sameTopic = 0.22;
+const sameTopicOfMany = 0.3;
+const sameTopicOfDates = 0.4;
 
-/** The share that is enough where only one answer gives the one value, and two or more give the other. */
-const sameTopicOfOdd = 0.25;
-
-/** Words that two values must have around them in common: one word alone ("valid") is too little. */
+/** How much the words that both have must tell: "takes up to … before it works" is said of anything. */
 const fewestCommon = 2;
+const leastTold = 1.2;
+
+/** Amounts that differ by more than this factor are the price of different things. */
+const farthestAmounts = 5;
 
 export interface OtherAnswer extends Contradiction {
   /** Path of the other answer. */
@@ -27,7 +24,7 @@ export interface OtherAnswer extends Contradiction {
 
 interface Entry {
   readonly group: string;
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
 }
 
 /** The facts of all answers, by process and language: finds those that contradict each other. */
@@ -41,12 +38,12 @@ export class FactIndex {
     const entry = this.#entries.get(path);
     if (!entry) return [];
     const near = this.near(path);
-    const isSameTopic = this.#sameTopicAmong([path, ...near]);
     const found: OtherAnswer[] = [];
     for (const other of near) {
       const facts = this.#entries.get(other)?.facts ?? [];
-      for (const contradiction of contradictions(entry.facts, facts, isSameTopic)) {
-        found.push({ ...contradiction, path: other });
+      for (const contradiction of contradictions(entry.facts, facts, byContext, isSameTopic)) {
+        if (!this.#areBothUsual(contradiction, path, other, near))
+          found.push({ ...contradiction, path: other });
       }
     }
     return found.sort((a, b) => b.likeness - a.likeness);
@@ -63,7 +60,7 @@ export class FactIndex {
   }
 
   /** @param group only articles of the same group are compared: those of one process, in one language */
-  put(path: string, facts: readonly Fact[], group: string): void {
+  put(path: string, facts: Facts, group: string): void {
     this.remove(path);
     if (facts.length === 0) return;
     const entry = { group, facts };
@@ -86,38 +83,46 @@ export class FactIndex {
     }
   }
 
-  #sameTopicAmong(paths: readonly string[]): SameTopic {
-    return (fact, other, likeness) => {
-      if (!sameConditions(fact, other)) return false;
-      if (likeness < sameTopicOfOdd || commonOf(fact.topic, other.topic) < fewestCommon) return false;
-      if (likeness >= sameTopic) return true;
-      const [one, more] = [this.#supporters(fact, other, paths), this.#supporters(other, fact, paths)].sort(
-        (a, b) => a - b,
+  /** True where each of the two values stands in one more answer: then they are two facts, not one and a mistake. */
+  #areBothUsual(
+    { fact, other, likeness }: Contradiction,
+    path: string,
+    otherPath: string,
+    near: readonly string[],
+  ): boolean {
+    const isUsual = (value: typeof fact) =>
+      near.some(
+        third =>
+          third !== path &&
+          third !== otherPath &&
+          this.#entries.get(third)?.facts.some(candidate => supports(candidate, value, likeness)),
       );
-      return one === 1 && more !== undefined && more >= 2;
-    };
+    return isUsual(fact) && isUsual(other);
   }
+}
 
-  /** Number of answers that give a fact's value about what both facts are about. */
-  #supporters(fact: Fact, other: Fact, paths: readonly string[]): number {
-    return paths.filter(path =>
-      this.#entries
-        .get(path)
-        ?.facts.some(
-          candidate =>
-            isComparable(candidate, fact) &&
-            sameValue(candidate, fact) &&
-            commonOf(candidate.topic, fact.topic) > 0 &&
-            commonOf(candidate.topic, other.topic) > 0,
-        ),
-    ).length;
-  }
+function isSameTopic({ fact, other, likeness }: Contradiction): boolean {
+  if (likeness < leastLikeness(fact)) return false;
+  if (
+    fact.kind === 'money' &&
+    Math.max(fact.low, other.low) > farthestAmounts * Math.min(fact.low, other.low)
+  )
+    return false;
+  const common = commonOf(fact.context, other.context);
+  return common.words >= fewestCommon && common.told >= leastTold;
+}
+
+const many: ReadonlySet<Fact['kind']> = new Set(['percentage', 'phone', 'e-mail', 'address']);
+
+function leastLikeness({ kind, unit }: Fact): number {
+  if (kind === 'date') return sameTopicOfDates;
+  return many.has(kind) || unit === 'age' ? sameTopicOfMany : sameTopic;
 }
 
 function keysOf({ group, facts }: Entry): Set<string> {
   const keys = new Set<string>();
-  for (const { kind, unit, topic } of facts) {
-    for (const stem of topic) keys.add(`${group} ${kind} ${unit} ${stem}`);
+  for (const { kind, unit, context } of facts) {
+    for (const stem of context.stems) keys.add(`${group} ${kind} ${unit} ${stem}`);
   }
   return keys;
 }

@@ -1,4 +1,4 @@
-import type { Limit, Moment } from './fact.ts';
+import type { Limit, Moment } from './limit.ts';
 
 /** Words around values, per language. What a language isn't here for, is not recognised in it. */
 export interface LanguageWords {
@@ -21,9 +21,11 @@ export interface LanguageWords {
       { before: readonly string[]; behind: readonly string[] }
     >
   >;
+  /** What makes a number of years an age, right before and behind it. */
+  readonly age: { readonly before: RegExp; readonly behind: RegExp };
   /** Words that tie a sentence to the one before it. */
   readonly leaning: readonly string[];
-  /** The same, anywhere in the sentence. */
+  /** The same, anywhere before a value. */
   readonly leaningInside?: RegExp;
   /** Words that say nothing of what a sentence is about. */
   readonly stop: ReadonlySet<string>;
@@ -57,29 +59,20 @@ const english: LanguageWords = {
       behind: ['at most', 'or less', 'maximum', 'or fewer'],
     },
     least: {
-      before: [
-        'at least',
-        'a minimum of',
-        'minimum',
-        'min',
-        'more than',
-        'longer than',
-        'from',
-        'over',
-        'starting at',
-        'as of',
-        'since',
-        'older than',
-        'above',
-      ],
+      before: ['at least', 'a minimum of', 'minimum', 'min', 'from', 'starting at', 'as of', 'since'],
       behind: ['or more', 'or longer', 'at least', 'and over', 'or older'],
     },
+    over: { before: ['more than', 'longer than', 'over', 'older than', 'above'], behind: [] },
     after: { before: ['after'], behind: ['later'] },
     before: { before: ['before'], behind: ['before', 'in advance', 'beforehand', 'ahead', 'ago'] },
     each: {
       before: ['per', 'every', 'each'],
       behind: ['per', 'a month', 'a year', 'a week', 'each', 'monthly', 'yearly'],
     },
+  },
+  age: {
+    before: /\b(?:aged?|(?:younger|older) than|under|over)\s+$/i,
+    behind: /^(?:\s+of age|[\s-]+old|\s+(?:or|and) (?:older|over|younger|under))\b/i,
   },
   leaningInside: /\bthen\b/i,
   leaning: [
@@ -91,20 +84,10 @@ const english: LanguageWords = {
     'if not',
     'else',
     'for this',
-    'it is',
-    'it has',
-    'they are',
-    'this is',
-    'that is',
     'for that',
-    'it is',
-    'it has',
-    'they are',
-    'this is',
-    'that is',
   ],
   stop: new Set(
-    'the and for are but not you your our with this that these those from have has had can could will would shall should may might must when what which who whom how where why then than them they their there here into onto over under within also any all some other such only just very more most less least been being was were does did doing its our his her she him per each every after before until about please via use used get gets got make made let'.split(
+    'the and for are but not you your our with this that these those from have has had can could will would shall should may might must when what which who whom how where why then than them they their there here into onto over under within also any all some other such only just very more most less least been being was were does did doing its our his her she him per each every after before until about please via use used get gets got make made let note take takes took taking wait waits waiting last lasts lasting effect once again'.split(
       ' ',
     ),
   ),
@@ -144,27 +127,20 @@ const dutch: LanguageWords = {
       behind: ['of minder', 'of korter'],
     },
     least: {
-      before: [
-        'minimaal',
-        'minstens',
-        'ten minste',
-        'tenminste',
-        'langer dan',
-        'meer dan',
-        'vanaf',
-        'sinds',
-        'min',
-        'ouder dan',
-        'boven',
-      ],
+      before: ['minimaal', 'minstens', 'ten minste', 'tenminste', 'vanaf', 'sinds', 'min'],
       behind: ['of meer', 'of langer', 'of ouder'],
     },
+    over: { before: ['langer dan', 'meer dan', 'ouder dan', 'boven'], behind: [] },
     after: { before: ['na'], behind: ['later'] },
     before: {
       before: [],
       behind: ['voor', 'vóór', 'voordat', 'van tevoren', 'tevoren', 'vooraf', 'geleden', 'eerder'],
     },
     each: { before: ['per', 'elke', 'ieder', 'iedere', 'elk'], behind: ['per'] },
+  },
+  age: {
+    before: /\b(?:leeftijd van|(?:jonger|ouder) dan|vanaf|onder de|boven de)\s+$/i,
+    behind: /^\s+(?:oud|(?:of|en) (?:ouder|jonger))\b/i,
   },
   leaningInside:
     /\b(?:is|zijn|heeft|hebt|heb|hebben|moet|moeten|kunt|kan|mag|krijgt|wordt|geldt|duurt|u|je)\s+dan\b/i,
@@ -178,14 +154,9 @@ const dutch: LanguageWords = {
     'zo niet',
     'hiervoor',
     'daarvoor',
-    'dit',
-    'dat',
-    'die',
-    'deze is',
-    'het is',
   ],
   stop: new Set(
-    'het een van voor met aan zijn uw jouw jij bij naar niet dat die dit deze dan als ook door over onder tot uit om wordt worden werd kunt kan kunnen moet moeten mag mogen wilt willen heeft hebt hebben had waren was bent ben wij jullie hun hen hem haar mijn ons onze maar wel geen nog meer meest minder minst andere ander alle alles elk elke ieder iedere welke welk wat wie waar wanneer hoe waarom omdat zodat hier daar daarna ervoor eraan erop hierbij hiervoor dus echter vaak soms altijd nooit toch terwijl tijdens tussen tegen zonder zelf zich eigen krijgt krijgen gaat gaan doet doen laat laten via per binnen vanaf uiterlijk maximaal minimaal minstens ongeveer meestal'.split(
+    'het een van voor met aan zijn uw jouw jij bij naar niet dat die dit deze dan als ook door over onder tot uit om wordt worden werd kunt kan kunnen moet moeten mag mogen wilt willen heeft hebt hebben had waren was bent ben wij jullie hun hen hem haar mijn ons onze maar wel geen nog meer meest minder minst andere ander alle alles elk elke ieder iedere welke welk wat wie waar wanneer hoe waarom omdat zodat hier daar daarna ervoor eraan erop hierbij hiervoor dus echter vaak soms altijd nooit toch terwijl tijdens tussen tegen zonder zelf zich eigen krijgt krijgen gaat gaan doet doen laat laten via per binnen vanaf uiterlijk maximaal minimaal minstens ongeveer meestal opmerking nadat voordat totdat duurt duren duurde wacht wachten kracht weer opnieuw'.split(
       ' ',
     ),
   ),
@@ -206,10 +177,12 @@ const none: LanguageWords = {
   bounds: {
     most: { before: [], behind: [] },
     least: { before: [], behind: [] },
+    over: { before: [], behind: [] },
     after: { before: [], behind: [] },
     before: { before: [], behind: [] },
     each: { before: [], behind: [] },
   },
+  age: { before: /(?!)/, behind: /(?!)/ },
   leaning: [],
   stop: new Set(),
 };

@@ -3,7 +3,8 @@ import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
 import { wordHash } from '../text/characters.ts';
 import { detached } from '../text/detached.ts';
-import { type Sentence, sentenceAt } from '../text/words.ts';
+import { sentenceAt } from '../text/words.ts';
+import { boundsOf } from './bounds.ts';
 import type { Fact, RawFact } from './fact.ts';
 import { findAddresses } from './findAddresses.ts';
 import { findAmounts } from './findAmounts.ts';
@@ -14,7 +15,7 @@ import { findTerms } from './findTerms.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
 import type { LanguageWords } from './languageWords.ts';
 import { channelAt, channelSpans } from './sectionChannels.ts';
-import { boundsOf, topicOf } from './topic.ts';
+import { topicsOf } from './topic.ts';
 
 /**
  * The facts in an article's prose, in order. None for an article that can't be compared with anything: one
@@ -28,6 +29,8 @@ export function readFacts(view: ArticleView, surroundings: ArticleSurroundings):
   const raw = findAll(view, grammar, surroundings);
   if (raw.length === 0) return [];
   const facts: Fact[] = [];
+  const headings = headingSpans(view);
+  const text = { text: view.text, prose, words, language: article.language, languageWords: grammar.words };
   for (const fact of raw) {
     const sentence = sentenceAt(words, fact.start) ?? { ...fact, first: 0, last: 0, closed: false };
     const channel = channelAt(spans, fact.start);
@@ -40,8 +43,15 @@ export function readFacts(view: ArticleView, surroundings: ArticleSurroundings):
       ...boundsOf(prose, sentence, fact, grammar.words),
       written: detached(prose.slice(fact.start, fact.end).replace(/\s+/g, ' ')),
       range: view.range(fact.start, fact.end),
-      topic: topicOf(prose, words, sentence, fact, grammar.words),
-      conditions: conditionsOf(prose, sentence, fact, grammar.words),
+      ...topicsOf(text, {
+        start: fact.start,
+        end: fact.end,
+        sentence,
+        title: article.title,
+        heading: headings.findLast(heading => heading.start <= fact.start)?.text,
+      }),
+      conditions: conditionsOf(prose, rowAt(view.text, fact.start) ?? sentence, fact),
+      firm: isFirm(prose.slice(sentence.start, sentence.end), fact.start - sentence.start, grammar.words),
       ...(channel !== undefined && { channel }),
     });
   }
@@ -68,20 +78,47 @@ function findAll(view: ArticleView, grammar: Grammar, surroundings: ArticleSurro
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/**
- * The other numbers in a fact's sentence; and a mark that is like no other where the sentence leans on the one
- * before it ("then", "in that case"), which holds the condition.
- */
-function conditionsOf(prose: string, sentence: Sentence, fact: RawFact, words: LanguageWords): Uint32Array {
+/** Where the headings below the title start, in order. */
+function headingSpans(view: ArticleView): { readonly start: number; readonly text: string }[] {
+  return view.article.headings.map(({ depth, text, line }) => ({
+    start: view.offset({ line, character: 0 }),
+    text: depth > 1 ? text : '',
+  }));
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The row of a table that an offset stands in; undefined outside of tables. */
+function rowAt(text: string, offset: number): Span | undefined {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  if (!/^[ \t>]*\|/.test(text.slice(start, offset + 1))) return undefined;
+  const end = text.indexOf('\n', offset);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+/** The other numbers in a fact's sentence, or in the row of its table. */
+function conditionsOf(prose: string, sentence: Span, fact: RawFact): Uint32Array {
   const conditions = new Set<number>();
   for (const part of [prose.slice(sentence.start, fact.start), prose.slice(fact.end, sentence.end)]) {
     for (const [number] of part.matchAll(/\d+(?:[.,]\d+)*/g)) conditions.add(wordHash(number));
   }
-  const text = prose.slice(sentence.start, sentence.end);
-  const opening = text.slice(0, 40).toLowerCase();
-  const leans =
-    words.leaningInside?.test(text) ||
-    words.leaning.some(word => opening.startsWith(`${word} `) || opening.startsWith(`${word},`));
-  if (leans) conditions.add(wordHash(`${sentence.start} ${opening}`));
   return Uint32Array.from(conditions).sort();
+}
+
+const example = /\b(?:examples?|e\.g\.|for instance|bijvoorbeeld|bijv\.|voorbeeld(?:en)?)(?!\p{L})/iu;
+
+const estimate = /\b(?:about|around|approximately|roughly|ongeveer|circa|ca\.|zo['’]n)\s+$/i;
+
+function isFirm(sentence: string, value: number, words: LanguageWords): boolean {
+  const opening = sentence.slice(0, 40).toLowerCase();
+  const before = sentence.slice(0, value);
+  return !(
+    example.test(sentence) ||
+    estimate.test(before) ||
+    words.leaningInside?.test(before) ||
+    words.leaning.some(word => opening.startsWith(`${word} `) || opening.startsWith(`${word},`))
+  );
 }

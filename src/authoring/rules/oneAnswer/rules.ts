@@ -1,10 +1,12 @@
-import type { Found, RelatedPlace } from '../finding.ts';
+import type { InterfaceLanguage } from '../../../platform/language.ts';
+import type { Fix, Found, RelatedPlace } from '../finding.ts';
 import { isManaged } from '../managed.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Contradiction } from './compare.ts';
 import type { Fact } from './fact.ts';
+import { haveOtherSubjects } from './otherSubject.ts';
 import {
   channelContradiction as channelTexts,
   texts as messages,
@@ -25,7 +27,8 @@ export const channelContradiction: Rule = {
     if (article.status === 'archived') return;
     for (const { fact, other } of contradictionsWithin(facts)) {
       const message = messages[language].channel(fact.written, other.written, other.channel);
-      yield found(article.path, fact, message, [place(article.path, other, other.written)]);
+      const fixes = [takeOver(article.path, fact, other.written, language)];
+      yield found(article.path, fact, message, [place(article.path, other, other.written)], fixes);
     }
   },
 };
@@ -52,7 +55,9 @@ export const translationContradiction: Rule = {
           title,
           language,
         );
-        yield found(article.path, fact, message, [place(path, there, title)]);
+        const value = inOwnWords(fact.written, there.written);
+        const fixes = value === undefined ? [] : [takeOver(article.path, fact, value, surroundings.language)];
+        yield found(article.path, fact, message, [place(path, there, title)], fixes);
       }
     }
   },
@@ -63,10 +68,13 @@ export const processContradiction: Rule = {
   name: 'process-contradiction',
   severity: 'warning',
   texts: processTexts,
-  *checkBeside({ article }: ArticleRecord, surroundings: Surroundings): Generator<Found> {
+  *checkBeside({ article, signature }: ArticleRecord, surroundings: Surroundings): Generator<Found> {
     const byFact = new Map<Fact, (Contradiction & { readonly path: string })[]>();
     for (const contradiction of surroundings.facts.of(article.path)) {
-      const { fact } = contradiction;
+      const { fact, path } = contradiction;
+      const there = surroundings.record(path);
+      const other = there && { title: there.article.title, signature: there.signature };
+      if (other && haveOtherSubjects({ title: article.title, signature }, other)) continue;
       byFact.set(fact, [...(byFact.get(fact) ?? []), contradiction]);
     }
     for (const [fact, all] of byFact) {
@@ -81,13 +89,39 @@ export const processContradiction: Rule = {
         titleOf(path),
         all.length - 1,
       );
-      yield found(article.path, fact, message, related);
+      const fixes = [takeOver(article.path, fact, other.written, surroundings.language)];
+      yield found(article.path, fact, message, related, fixes);
     }
   },
 };
 
-function found(path: string, fact: Fact, message: string, related: readonly RelatedPlace[]): Found {
-  return { path, range: fact.range, message, related };
+function found(
+  path: string,
+  { range }: Fact,
+  message: string,
+  related: readonly RelatedPlace[],
+  fixes: readonly Fix[],
+): Found {
+  return { path, range, message, related, fixes };
+}
+
+/** Nobody but a person knows which value is true, so it is never carried out for all at once. */
+function takeOver(path: string, { range }: Fact, value: string, language: InterfaceLanguage): Fix {
+  return {
+    title: messages[language].takeOver(value),
+    edits: [{ path, range, text: value }],
+    preferred: false,
+  };
+}
+
+const wholeNumber = /(?<![\d.,:])\d+(?![\d.,:])/g;
+
+/** A value with the number of another language’s (“14 days” with 30 from “30 dagen”); undefined where that isn’t plain. */
+function inOwnWords(written: string, there: string): string | undefined {
+  const [own, theirs] = [written.match(wholeNumber), there.match(wholeNumber)];
+  const number = theirs?.[0];
+  if (own?.length !== 1 || theirs?.length !== 1 || number === undefined) return undefined;
+  return written.replace(wholeNumber, number);
 }
 
 function place(path: string, fact: Fact, message: string): RelatedPlace {

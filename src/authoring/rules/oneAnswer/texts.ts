@@ -5,6 +5,7 @@ interface Texts {
   channel: (here: string, there: string, channel: string | undefined) => string;
   translation: (here: string, there: string, title: string, language: string) => string;
   process: (here: string, there: string, title: string, more: number) => string;
+  takeOver: (value: string) => string;
   missingChannel: (label: string) => string;
   addSection: (label: string) => string;
 }
@@ -19,6 +20,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `“${here}” here, but “${there}” in the version in ${nameOf(language, 'en')}, “${title}”.`,
     process: (here, there, title, more) =>
       `“${here}” here, but “${there}” in “${title}”${more > 0 ? ` and ${more} more of this process` : ', of the same process'}.`,
+    takeOver: value => `Write “${value}” here`,
     missingChannel: label => `There is wording for other channels, but none for ${label}.`,
     addSection: label => `Add a section “${label}”`,
   },
@@ -31,6 +33,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `Hier “${here}”, maar “${there}” in de versie in het ${nameOf(language, 'nl')}, “${title}”.`,
     process: (here, there, title, more) =>
       `Hier “${here}”, maar “${there}” in “${title}”${more > 0 ? ` en nog ${more} van dit proces` : ', van hetzelfde proces'}.`,
+    takeOver: value => `Hier “${value}” schrijven`,
     missingChannel: label => `Er is tekst voor andere kanalen, maar niet voor ${label}.`,
     addSection: label => `Een sectie “${label}” toevoegen`,
   },
@@ -50,8 +53,13 @@ const values = {
 };
 
 const conditions = {
-  en: 'Two values are compared only if they limit in the same direction (within and at most; at least and from; after; before; each), if their sentences have the same other numbers (ages, weights and years are conditions), and if neither sentence leans on the one before it (“Then…”, “In that case…”). A text that gives both values tells them apart itself and contradicts nothing.',
-  nl: 'Twee waarden worden alleen vergeleken als ze in dezelfde richting begrenzen (binnen en hoogstens; minstens en vanaf; na; voor; per), als hun zinnen dezelfde andere getallen hebben (leeftijden, gewichten en jaren zijn voorwaarden), en als geen van beide zinnen op de vorige leunt (“Dan…”, “In dat geval…”). Een tekst die beide waarden geeft, houdt ze zelf uit elkaar en spreekt niets tegen.',
+  en: 'Two values are compared only if they limit in the same way (a minimum with a minimum; “within 14 days” also with “14 days” and “more than 14 days”, which tell the same limit), if one sentence or row of a table has all other numbers that the other one has (weights, years and numbers of persons are conditions), and if neither leans on the sentence before it (“Then…”, “In that case…”), is about an example or gives an estimate (“about 2 days”). A text that gives both values about as alike tells them apart itself and contradicts nothing.',
+  nl: 'Twee waarden worden alleen vergeleken als ze op dezelfde manier begrenzen (een minimum met een minimum; “binnen 14 dagen” ook met “14 dagen” en “langer dan 14 dagen”, die dezelfde grens noemen), als de ene zin of tabelrij alle andere getallen van de andere heeft (gewichten, jaren en aantallen personen zijn voorwaarden), en als geen van beide op de vorige zin leunt (“Dan…”, “In dat geval…”), over een voorbeeld gaat of een schatting geeft (“ongeveer 2 dagen”). Een tekst die beide waarden geeft bij ongeveer dezelfde woorden, houdt ze zelf uit elkaar en spreekt niets tegen.',
+};
+
+const weights = {
+  en: 'The words are up to ten before and eight behind a value in its sentence, or those of its row in a table, cut off to their first five letters, without stop words. The nearest count most, words that most articles have count a third, and the sentence before it on the same line counts a little.',
+  nl: 'De woorden zijn hoogstens tien voor en acht achter een waarde in haar zin, of die van haar rij in een tabel, afgekapt op hun eerste vijf letters, zonder stopwoorden. De dichtstbijzijnde tellen het meest, woorden die de meeste artikelen hebben voor een derde, en de zin ervoor op dezelfde regel een beetje.',
 };
 
 const why = {
@@ -60,8 +68,8 @@ const why = {
 };
 
 const fix = {
-  en: 'Find out which one is true, and write it in both places. The finding is shown at both.',
-  nl: 'Zoek uit welke klopt, en schrijf die op beide plaatsen. De melding staat op beide.',
+  en: 'Find out which one is true, and write it in both places. The finding is shown at both; the quick fix takes over the value of the other place.',
+  nl: 'Zoek uit welke klopt, en schrijf die op beide plaatsen. De melding staat op beide; de snelle oplossing neemt de waarde van de andere plaats over.',
 };
 
 export const channelContradiction: RuleTexts = {
@@ -73,7 +81,8 @@ export const channelContradiction: RuleTexts = {
     fix: fix.en,
     details: [
       values.en,
-      'Two values in one article are about the same where at least a quarter of the words around them, cut off to their first six letters and without stop words, are the same, and two of them at least. One word will do where each is the only value of its kind that the other’s channel doesn’t have, or where one stands in one channel only and the other in the rest of them.',
+      'Two values in one article are about the same where at least a fifth of what the words around them tell is the same, and two words at least. Less will do where each is the only value of its kind that the other’s channel doesn’t have, or where one stands in one channel only and the other in the rest of them.',
+      weights.en,
       conditions.en,
     ],
   },
@@ -85,7 +94,8 @@ export const channelContradiction: RuleTexts = {
     fix: fix.nl,
     details: [
       values.nl,
-      'Twee waarden in één artikel gaan over hetzelfde als minstens een kwart van de woorden eromheen, afgekapt op hun eerste zes letters en zonder stopwoorden, hetzelfde is, en minstens twee ervan. Eén woord is genoeg als elk de enige waarde van haar soort is die het kanaal van de andere niet heeft, of als de ene in maar één kanaal staat en de andere in alle overige.',
+      'Twee waarden in één artikel gaan over hetzelfde als minstens een vijfde van wat de woorden eromheen zeggen hetzelfde is, en minstens twee woorden. Minder is genoeg als elk de enige waarde van haar soort is die het kanaal van de andere niet heeft, of als de ene in maar één kanaal staat en de andere in alle overige.',
+      weights.nl,
       conditions.nl,
     ],
   },
@@ -123,7 +133,9 @@ export const processContradiction: RuleTexts = {
     fix: fix.en,
     details: [
       values.en,
-      'Two values are about the same where at least 40% of the words around them, and two of them at least, are the same: up to ten before and eight behind in the same sentence, cut off to their first six letters, without stop words. 25% will do where one answer stands alone and two or more give the other value.',
+      'Two values are about the same where at least 22% of what the words tell is the same (30% for percentages, ages, phone numbers and addresses, of which a process often has several; 40% for dates), and two words at least. The words of the title and of the heading above a value count too, half as much.',
+      weights.en,
+      'Two answers that fill in one template for different products or countries, or whose titles give different numbers (versions, years), may differ. So may two values that each stand in a third answer too: then they are two facts. Amounts that differ more than five times, and terms that differ more than thirteen times, are about different things.',
       conditions.en,
       'The rule would rather miss a contradiction than make one up: two sentences that say the same in other words are not found.',
     ],
@@ -136,7 +148,9 @@ export const processContradiction: RuleTexts = {
     fix: fix.nl,
     details: [
       values.nl,
-      'Twee waarden gaan over hetzelfde als minstens 40% van de woorden eromheen, en minstens twee ervan, hetzelfde is: hoogstens tien ervoor en acht erachter in dezelfde zin, afgekapt op hun eerste zes letters, zonder stopwoorden. 25% is genoeg als één antwoord alleen staat en twee of meer de andere waarde geven.',
+      'Twee waarden gaan over hetzelfde als minstens 22% van wat de woorden zeggen hetzelfde is (30% bij percentages, leeftijden, telefoonnummers en adressen, waarvan een proces er vaak meer heeft; 40% bij datums), en minstens twee woorden. De woorden van de titel en van de kop boven een waarde tellen ook mee, voor de helft.',
+      weights.nl,
+      'Twee antwoorden die één sjabloon voor verschillende producten of landen invullen, of waarvan de titels verschillende getallen geven (versies, jaren), mogen verschillen. Twee waarden die elk ook in een derde antwoord staan ook: dan zijn het twee feiten. Bedragen die meer dan vijf keer verschillen, en termijnen die meer dan dertien keer verschillen, gaan over iets anders.',
       conditions.nl,
       'De regel mist liever een tegenspraak dan dat hij er een verzint: twee zinnen die hetzelfde in andere woorden zeggen, vindt hij niet.',
     ],

@@ -1,14 +1,22 @@
 import { wordHash } from '../text/characters.ts';
-import type { Sentence, Words } from '../text/words.ts';
-import type { Limit, Moment } from './fact.ts';
+import { type Sentence, sentencesOfLine, type Words } from '../text/words.ts';
+import { commonStemsOf } from './commonWords.ts';
 import type { LanguageWords } from './languageWords.ts';
 
+/** Words that tell what a value is about, as hashes of their stems, each with how much it tells. */
+export interface Topic {
+  /** Sorted, each once. */
+  readonly stems: Uint32Array;
+  /** In the order of `stems`. */
+  readonly weights: Float32Array;
+}
+
 /**
- * Letters that are kept of a word: "returning" and "returned" are both "return". Cutting off works for European
+ * Letters that are kept of a word: "checked" and "check" are both "check". Cutting off works for European
  * languages nearly as well as a stemmer for each (P. McNamee, J. Mayfield: Character N-Gram Tokenization for
  * European Language Text Retrieval, Information Retrieval 7, 2004).
  */
-const stemLength = 6;
+const stemLength = 5;
 
 /** Words shorter than this say little in a language whose stop words aren't known. */
 const shortest = 3;
@@ -17,61 +25,140 @@ const shortest = 3;
 const wordsBefore = 10;
 const wordsBehind = 8;
 
-/** Stem of a word as a hash. */
-export function stemOf(word: string): number {
-  const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return wordHash(folded.slice(0, stemLength));
+/** The nearest of them, which say most. */
+const nearest = 3;
+
+/** What a word tells by where it stands; chosen by how well copies of one fact were found and others not. */
+const weights = {
+  near: 1.2,
+  far: 0.8,
+  line: 1,
+  sentenceBefore: 0.4,
+  heading: 0.6,
+  title: 0.5,
+} as const;
+
+/** What is left of the weight of a word that most articles have. */
+const commonShare = 0.35;
+
+/** A text with its words, in which topics are looked up. */
+export interface TopicText {
+  readonly text: string;
+  readonly prose: string;
+  readonly words: Words;
+  readonly language: string;
+  readonly languageWords: LanguageWords;
 }
 
-/** Stems of the words around a value in its sentence, sorted, each once. */
-export function topicOf(
-  prose: string,
-  words: Words,
-  sentence: Sentence,
-  value: { readonly start: number; readonly end: number },
-  language: LanguageWords,
-): Uint32Array {
-  const before: number[] = [];
-  const behind: number[] = [];
-  for (let i = sentence.first; i < sentence.last; i++) {
+/** Gathers the weights of words; of a word that stands in several places the greatest counts. */
+class TopicBuilder {
+  readonly #weights = new Map<number, number>();
+  readonly #stop: ReadonlySet<string>;
+  readonly #common: ReadonlySet<string>;
+
+  constructor({ language, languageWords }: TopicText) {
+    this.#stop = languageWords.stop;
+    this.#common = commonStemsOf(language);
+  }
+
+  get size(): number {
+    return this.#weights.size;
+  }
+
+  isTelling(word: string): boolean {
+    return word.length >= shortest && /\p{L}/u.test(word) && !this.#stop.has(word.toLowerCase());
+  }
+
+  add(word: string, weight: number): void {
+    const stem = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().slice(0, stemLength);
+    const hash = wordHash(stem);
+    const told = this.#common.has(stem) ? weight * commonShare : weight;
+    this.#weights.set(hash, Math.max(told, this.#weights.get(hash) ?? 0));
+  }
+
+  addLine(line: string, weight: number): void {
+    for (const [word] of line.matchAll(/[\p{L}\p{N}]+/gu)) if (this.isTelling(word)) this.add(word, weight);
+  }
+
+  build(): Topic {
+    const stems = Uint32Array.from(this.#weights.keys()).sort();
+    return { stems, weights: Float32Array.from(stems, stem => this.#weights.get(stem) ?? 0) };
+  }
+}
+
+/** Where a value stands: its sentence, the titles over it, outermost first. */
+export interface TopicPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+  readonly title: string;
+  readonly heading: string | undefined;
+}
+
+/**
+ * What a value is about: by the words around it, and by those together with what stands over it. Within one article
+ * only the first tells values apart.
+ */
+export function topicsOf(
+  text: TopicText,
+  place: TopicPlace,
+): { readonly topic: Topic; readonly context: Topic } {
+  const builder = new TopicBuilder(text);
+  addSentence(builder, text, place);
+  addLine(builder, text, place);
+  const topic = builder.build();
+  if (place.heading !== undefined) builder.addLine(place.heading, weights.heading);
+  builder.addLine(place.title, weights.title);
+  return { topic, context: builder.build() };
+}
+
+function addSentence(builder: TopicBuilder, { prose, words }: TopicText, place: TopicPlace): void {
+  const before: string[] = [];
+  const behind: string[] = [];
+  for (let i = place.sentence.first; i < place.sentence.last; i++) {
     const start = words.starts[i] ?? 0;
     const end = words.ends[i] ?? 0;
-    if (end > value.start && start < value.end) continue;
+    if (end > place.start && start < place.end) continue;
     const word = prose.slice(start, end);
-    if (word.length < shortest || !/\p{L}/u.test(word) || language.stop.has(word.toLowerCase())) continue;
-    (start < value.start ? before : behind).push(stemOf(word));
+    if (builder.isTelling(word)) (start < place.start ? before : behind).push(word);
   }
-  const near = new Set([...before.slice(-wordsBefore), ...behind.slice(0, wordsBehind)]);
-  return Uint32Array.from(near).sort();
-}
-
-/** How a value limits and where it stands in time, by the words right before and behind it. */
-export function boundsOf(
-  prose: string,
-  sentence: Sentence,
-  value: { readonly start: number; readonly end: number },
-  { bounds }: LanguageWords,
-): { limit: Limit; moment: Moment } {
-  const before = prose.slice(Math.max(sentence.start, value.start - 30), value.start).toLowerCase();
-  const behind = prose.slice(value.end, Math.min(sentence.end, value.end + 24)).toLowerCase();
-  const has = (bound: keyof LanguageWords['bounds']) =>
-    bounds[bound].behind.some(mark => startsWithWord(behind, mark)) ||
-    bounds[bound].before.some(mark => endsWithWord(before, mark));
-  const limits: readonly Limit[] = ['least', 'most'];
-  const moments: readonly Moment[] = ['before', 'after', 'each'];
-  return {
-    limit: limits.find(limit => limit !== 'plain' && has(limit)) ?? 'plain',
-    moment: moments.find(moment => moment !== 'none' && has(moment)) ?? 'none',
+  const add = (near: readonly string[]) => {
+    near.forEach((word, index) => {
+      builder.add(word, index < nearest ? weights.near : weights.far);
+    });
   };
+  add(before.reverse().slice(0, wordsBefore));
+  add(behind.slice(0, wordsBehind));
 }
 
-/** True where the text ends with the words, with at most an article between them and the value. */
-function endsWithWord(text: string, mark: string): boolean {
-  const trimmed = text.trimEnd().replace(/\s+(?:a|an|the|een|de|het|ongeveer|about)$/, '');
-  return trimmed.endsWith(mark) && !/[\p{L}\p{N}]/u.test(trimmed.at(-mark.length - 1) ?? '');
+/** What else stands on the line: the other cells of a table's row, the label of a list item, the sentence before. */
+function addLine(builder: TopicBuilder, { text, prose, words }: TopicText, place: TopicPlace): void {
+  const start = text.lastIndexOf('\n', place.start) + 1;
+  const end = text.indexOf('\n', place.start);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  const isRow = line.trimStart().startsWith('|') || builder.size < 2;
+  const others = sentencesOfLine(words, start, start + line.length);
+  const before = others[others.findIndex(sentence => sentence.start === place.sentence.start) - 1];
+  for (const sentence of others) {
+    if (sentence.start === place.sentence.start || (!isRow && sentence !== before)) continue;
+    builder.addLine(prose.slice(sentence.start, sentence.end), isRow ? weights.line : weights.sentenceBefore);
+  }
 }
 
-function startsWithWord(text: string, mark: string): boolean {
-  const trimmed = text.trimStart();
-  return trimmed.startsWith(mark) && !/[\p{L}\p{N}]/u.test(trimmed[mark.length] ?? '');
+/** Share of what two topics tell that they tell both (Ružička, the weighted Jaccard), 0 to 1. */
+export function likenessOf(a: Topic, b: Topic): number {
+  let common = 0;
+  let all = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.stems.length || j < b.stems.length) {
+    const [one, two] = [a.stems[i] ?? Infinity, b.stems[j] ?? Infinity];
+    const mine = one <= two ? (a.weights[i] ?? 0) : 0;
+    const theirs = two <= one ? (b.weights[j] ?? 0) : 0;
+    common += Math.min(mine, theirs);
+    all += Math.max(mine, theirs);
+    if (one <= two) i++;
+    if (two <= one) j++;
+  }
+  return all === 0 ? 0 : common / all;
 }

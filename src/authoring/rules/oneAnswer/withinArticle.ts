@@ -1,14 +1,17 @@
-import { type Contradiction, commonOf, contradictions, type SameTopic, sameConditions } from './compare.ts';
+import { byTopic, type Contradiction, commonOf, contradictions, type Facts } from './compare.ts';
 import { type Fact, sameValue } from './fact.ts';
 
-/** Share of common words from which two values in one article may be about the same: the article is one topic itself. */
-const sameTopic = 0.25;
+/** How much two values in one article must be about the same: the article is one topic itself. */
+const sameTopic = 0.2;
+
+/** What is enough where nothing else in the one's channel can be meant by the other. */
+const sameTopicOfOnly = 0.05;
 
 /**
  * The facts of an article that contradict those of another channel, or of the text that serves every channel;
  * each once, held against what serves every channel where that is possible.
  */
-export function contradictionsWithin(facts: readonly Fact[]): Contradiction[] {
+export function contradictionsWithin(facts: Facts): Contradiction[] {
   const byChannel = Map.groupBy(facts, fact => fact.channel ?? '');
   const texts = [...byChannel].sort(([a], [b]) => (a < b ? -1 : 1));
   const found: Contradiction[] = [];
@@ -16,7 +19,7 @@ export function contradictionsWithin(facts: readonly Fact[]): Contradiction[] {
     const told = new Set<Fact>();
     for (const [otherChannel, others] of texts) {
       if (channel === otherChannel) continue;
-      for (const contradiction of contradictions(own, others, sameTopicAmong(facts))) {
+      for (const contradiction of contradictions(own, others, byTopic, sameTopicAmong(facts))) {
         if (told.has(contradiction.fact)) continue;
         told.add(contradiction.fact);
         found.push(contradiction);
@@ -27,11 +30,11 @@ export function contradictionsWithin(facts: readonly Fact[]): Contradiction[] {
 }
 
 /**
- * A quarter of the words are the same and two of them at least. One is enough where each of the two is the only
- * value of its kind and scale that the other's channel doesn't have, or where one is the odd one out: it stands in
- * one channel only, and the other one in the rest of them.
+ * Alike enough, with two words in common at least. Less is enough where each of the two is the only value of its
+ * kind and scale that the other's channel doesn't have, or where one is the odd one out: it stands in one channel
+ * only, and the other one in the rest of them.
  */
-function sameTopicAmong(facts: readonly Fact[]): SameTopic {
+function sameTopicAmong(facts: Facts) {
   const isOnlyOne = (fact: Fact, other: Fact) => {
     const theirs = facts.filter(f => f.channel === other.channel && isLike(f, fact));
     const mine = facts.filter(f => f.channel === fact.channel && isLike(f, fact));
@@ -43,11 +46,9 @@ function sameTopicAmong(facts: readonly Fact[]): SameTopic {
     );
   const isOdd = (odd: Set<string>, usual: Set<string>) =>
     odd.size === 1 && usual.size > 1 && usual.has('') && ![...odd].some(channel => usual.has(channel));
-  return (fact, other, likeness) => {
-    if (likeness < sameTopic) return false;
-    const isFree = fact.conditions.length === 0 || other.conditions.length === 0;
-    if (!isFree && !sameConditions(fact, other)) return false;
-    if (commonOf(fact.topic, other.topic) >= 2) return true;
+  return ({ fact, other, likeness }: Contradiction) => {
+    if (likeness >= sameTopic && commonOf(fact.topic, other.topic).words >= 2) return true;
+    if (likeness < sameTopicOfOnly) return false;
     if (isOnlyOne(fact, other) && isOnlyOne(other, fact)) return true;
     const [own, theirs] = [channelsOf(fact), channelsOf(other)];
     return isOdd(own, theirs) || isOdd(theirs, own);

@@ -52,6 +52,20 @@ export function sentenceAt(words: Words, offset: number): Sentence | undefined {
   return sentence && sentence.start <= offset ? sentence : undefined;
 }
 
+/** The sentences that start between two offsets, in order. */
+export function sentencesOfLine({ sentences }: Words, from: number, to: number): readonly Sentence[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < sentences.length && (sentences[last]?.start ?? to) < to) last++;
+  return sentences.slice(low, last);
+}
+
 /** Where the words of the text at hand gather: made once, so that ten million words leave little to clean up. */
 const scratch = {
   hashes: new Uint32Array(4096),
