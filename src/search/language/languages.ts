@@ -92,14 +92,24 @@ function pipelineOf(code: string): Pipeline | undefined {
   return (lunr as unknown as Record<string, Pipeline>)[code];
 }
 
+/** The t of `hij verloopt`, `werkt`, `wordt`, where few nouns have it: `kaart`, `soort` and `punt` keep theirs. */
+const personEnding = /(?<=[gklmp]|d|(?:aa|ee|oo|uu|ie|ij|ei|ui|oe|eu|ou)[bdfgklmnp]|(?:ee|uu|ie|eu)r)t$/;
+
+function withoutPersonEnding(word: string): string {
+  if (!personEnding.test(word)) return word;
+  // As lunr's stemmer does where there was no t: `verlop`.
+  return word.slice(0, -1).replace(/([aeou])\1(?=[bcdfghjklmnpqrstvwxz]$)/, '$1');
+}
+
 /**
  * What a language's stemmer leaves different although it is the same word. Dutch writes a consonant twice and a
  * final f and s as v and z before an ending (bon, bonnen; brief, brieven; huis, huizen), of which lunr's stemmer
- * undoes only some.
+ * undoes only some; and it leaves the t of verbs.
  */
 const refinements: Readonly<Record<string, (stem: string) => string>> = {
-  nl(stem) {
-    if (stem.length < 4) return stem;
+  nl(word) {
+    if (word.length < 4) return word;
+    const stem = word.endsWith('t') ? withoutPersonEnding(word) : word;
     const doubled = /([bcdfghjklmnpqrstvwxz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
     const last = doubled.at(-1);
     return last === 'v' || last === 'z' ? doubled.slice(0, -1) + (last === 'v' ? 'f' : 's') : doubled;

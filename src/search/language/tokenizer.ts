@@ -35,6 +35,8 @@ export interface WordSink {
 const longestWord = 64;
 const hyphen = 0x2d;
 const comma = 0x2c;
+const hashSign = 0x23;
+const plusSign = 0x2b;
 
 const buffer = new Uint16Array(longestWord);
 const wholeBuffer = new Uint16Array(longestWord);
@@ -55,9 +57,10 @@ export function hashOf(characters: Uint16Array, length: number): number {
 /**
  * Hands every word of a text to the sink. Words are runs of letters and digits in lower case. Codes, file names,
  * e-mail addresses and hyphenated words come in parts and then whole: `REF-12/b` is `ref`, `12`, `b`, `ref-12/b`;
- * hyphens between letters fall away in the whole, so that `e-mail` is also `email`. Of web addresses only the
- * parts come. An apostrophe falls away before a short ending (`don't`, `foto's`) and parts words elsewhere
- * (`l'article`). Scripts without spaces come as pairs of neighbouring characters.
+ * hyphens between letters fall away in the whole, so that `e-mail` is also `email`. A version comes without its v as
+ * well, and `C#`, `C++` and `Notepad++` also with their signs. Of web addresses only the parts come. An apostrophe
+ * falls away before a short ending (`don't`, `foto's`) and parts words elsewhere (`l'article`). Scripts without spaces
+ * come as pairs of neighbouring characters.
  *
  * @returns false where the text has combining accents, before the sink was called for all of it: the caller
  *   has to begin again with the text in form NFC
@@ -125,9 +128,12 @@ function scanGroup(text: string, from: number, sink: WordSink): number {
     }
     sink.word(buffer, size, hash, start, i, false);
     parts++;
-    if (i + 1 >= end || (kind !== joiner && kind !== apostrophe)) break;
+    if (i >= end || (kind !== joiner && kind !== apostrophe)) break;
     const unit = text.charCodeAt(i);
-    if (classOf[text.charCodeAt(i + 1)] !== wordCharacter) break;
+    if (i + 1 >= end || classOf[text.charCodeAt(i + 1)] !== wordCharacter) {
+      if (parts === 1 && (unit === hashSign || unit === plusSign)) return scanSigned(text, from, i, sink);
+      break;
+    }
     // A comma joins the digits of a number only.
     if (unit === comma && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) break;
     joiners |= joinerBit(unit);
@@ -135,6 +141,41 @@ function scanGroup(text: string, from: number, sink: WordSink): number {
   }
   if (parts > 1) scanWhole(text, from, i, joiners, sink);
   return i;
+}
+
+/** True for `v2`: a group that begins with it and goes on is a version. */
+function isVersion(text: string, at: number): boolean {
+  return (text.charCodeAt(at) | 0x20) === 0x76 && isDigit(text.charCodeAt(at + 1));
+}
+
+/** Letters before a `#` that is part of the name, as in `C#`, and before `++`, as in `C++` and `Notepad++`. */
+const mostBeforeHash = 1;
+const mostBeforePlus = 8;
+
+/** Number of signs behind a word that are part of a name. */
+function signsBehind(text: string, start: number, end: number): number {
+  const sign = text.charCodeAt(end);
+  for (let i = start; i < end; i++) if (isDigit(text.charCodeAt(i))) return 0;
+  if (sign === hashSign) return end - start <= mostBeforeHash ? 1 : 0;
+  return text.charCodeAt(end + 1) === plusSign && end - start <= mostBeforePlus ? 2 : 0;
+}
+
+/** Hands in a word with the signs behind it as one, where they are part of its name. Returns the place behind. */
+function scanSigned(text: string, start: number, wordEnd: number, sink: WordSink): number {
+  const signs = signsBehind(text, start, wordEnd);
+  if (signs === 0) return wordEnd;
+  const end = wordEnd + signs;
+  let size = 0;
+  let sum = firstHash;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (i < wordEnd && classOf[unit] !== wordCharacter) continue;
+    const lower = lowerOf[unit] ?? unit;
+    wholeBuffer[size++] = lower;
+    sum = step(sum, lower);
+  }
+  sink.word(wholeBuffer, size, sum, start, end, true);
+  return end;
 }
 
 const onlyHyphens = 1;
@@ -171,6 +212,8 @@ function scanWhole(text: string, start: number, end: number, joiners: number, si
   }
   if (joiners & slashes && !digits) return;
   sink.word(wholeBuffer, size, hash, start, end, true);
+  // People leave the v of a version out.
+  if (digits && isVersion(text, start)) scanWhole(text, start + 1, end, joiners, sink);
 }
 
 function scanPairs(text: string, from: number, sink: WordSink): number {

@@ -10,7 +10,7 @@ import type { WordField } from './filterKeys.ts';
 import type { Note, Presence, TextClause } from './parseQuery.ts';
 import { type QueryLanguage, queryLanguage } from './queryLanguage.ts';
 import type { Speller } from './speller.ts';
-import type { SynonymFinder } from './synonyms.ts';
+import { everydaySynonyms, type SynonymFinder } from './synonyms.ts';
 import type { Resolved, TermResolver } from './termResolver.ts';
 
 /** An exact phrase, which articles must have or must not have. */
@@ -91,6 +91,7 @@ class Interpreting implements Interpretation {
   readonly words: readonly string[];
   readonly empty: boolean;
   readonly #interpreter: Interpreter;
+  readonly #finders: readonly { readonly finder: SynonymFinder; readonly weight: number }[];
   /** By the words that count: a term that is said twice is one. */
   readonly #terms = new Map<string, Term>();
 
@@ -106,6 +107,12 @@ class Interpreting implements Interpretation {
     this.words = words.map(word => word.text);
     this.empty = words.every(word => word.clause.presence === 'prohibited');
     this.language = queryLanguage(interpreter.store, this.words, interpreter.language);
+    const { synonyms, weights } = interpreter;
+    const everyday = words.length <= weights.shortQuery ? this.#languageCodes() : [];
+    this.#finders = [
+      ...everyday.map(code => ({ finder: everydaySynonyms(code), weight: weights.everyday })),
+      { finder: synonyms, weight: weights.synonym },
+    ];
     const isText = words.length > mostWordsOfCommand;
     for (const clause of clauses) if (clause.kind === 'phrase' && !isText) this.#phrase(clause);
     for (const word of words) this.#word(word);
@@ -149,7 +156,7 @@ class Interpreting implements Interpretation {
       this.#add(word, { forms: resolver.wildcard(text), exact: [] });
       return;
     }
-    let found = resolver.word(text);
+    let found = isPlain(word) ? this.#withSynonyms(resolver.word(text), text) : resolver.word(text);
     if (clause.edits !== undefined && clause.kind === 'words') found = this.#near(found, text, clause.edits);
     if (word.open) {
       const known = new Set(found.forms.map(form => form.word));
@@ -221,11 +228,39 @@ class Interpreting implements Interpretation {
     });
   }
 
+  /** The language of the query, or all of the articles where the query doesn't tell. */
+  #languageCodes(): string[] {
+    const { number, language } = this.language;
+    if (number !== undefined) return [language.code];
+    return [...new Set(this.#interpreter.store.languageList.map(({ code }) => languageOf(code).code))];
+  }
+
+  /** The words that mean the same as one word: they count as forms of it, so that who has both has it once. */
+  #withSynonyms(found: Resolved, text: string): Resolved {
+    const { resolver } = this.#interpreter;
+    const forms = new Map<number, Form>();
+    for (const { finder, weight } of this.#finders) {
+      for (const { length, others } of finder.find([text])) {
+        for (const [other, second] of length === 1 ? others : []) {
+          if (other === undefined || second !== undefined) continue;
+          for (const form of resolver.word(other).forms)
+            forms.set(form.word, { ...form, weight: Math.max(forms.get(form.word)?.weight ?? 0, weight) });
+        }
+      }
+    }
+    for (const form of found.forms) forms.set(form.word, form);
+    return { exact: found.exact, forms: [...forms.values()] };
+  }
+
+  /** Adds what is said in several words, or instead of several. */
   #synonyms(words: readonly QueryWord[]): void {
-    const { resolver, synonyms, weights } = this.#interpreter;
-    for (const { others } of synonyms.find(words.map(word => word.text))) {
-      for (const other of others) {
-        for (const word of other) this.#addOnce(resolver.word(word), weights.synonym / other.length);
+    const { resolver } = this.#interpreter;
+    for (const { finder, weight } of this.#finders) {
+      for (const { length, others } of finder.find(words.map(word => word.text))) {
+        for (const other of others) {
+          if (length === 1 && other.length === 1) continue;
+          for (const word of other) this.#addOnce(resolver.word(word), weight / other.length);
+        }
       }
     }
   }

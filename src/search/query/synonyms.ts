@@ -1,4 +1,5 @@
 import type { Synonyms } from '../../knowledge/settings.ts';
+import { everydayWords } from '../language/everydayWords.ts';
 import { languageOf } from '../language/languages.ts';
 import { wordsOf } from '../language/tokenizer.ts';
 
@@ -63,6 +64,18 @@ export class SynonymFinder {
   #keys(word: string): string[] {
     return [...new Set(this.#codes.map(code => `${code} ${languageOf(code).stem(word)}`))];
   }
+}
+
+const everyday = new Map<string, SynonymFinder>();
+
+/** Finds words that mean the same in any knowledge base. @param code first part of a BCP 47 tag */
+export function everydaySynonyms(code: string): SynonymFinder {
+  let finder = everyday.get(code);
+  if (finder === undefined) {
+    finder = new SynonymFinder(everydayWords(code), [code]);
+    everyday.set(code, finder);
+  }
+  return finder;
 }
 
 function plainWords(text: string): string[] {

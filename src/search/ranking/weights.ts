@@ -41,6 +41,8 @@ export interface Weights {
   /** Weight of a compound of two words of the query. */
   readonly joinedWords: number;
   readonly synonym: number;
+  /** The same for words that mean the same in any knowledge base, in queries of up to `shortQuery` words. */
+  readonly everyday: number;
   /** Factor for articles in another language than the query's. */
   readonly otherLanguage: number;
   /** Weight of the words that the best articles share: see `feedback.ts`. */
@@ -73,6 +75,7 @@ export const usualWeights: Weights = {
   knownCompoundParts: 0.3,
   joinedWords: 0.6,
   synonym: 0.7,
+  everyday: 0.5,
   otherLanguage: 0.75,
   feedback: 0.5,
 };

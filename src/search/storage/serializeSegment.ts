@@ -9,7 +9,7 @@ import { columns, type Segment, type Strings } from './segment.ts';
  */
 
 /** Changes with every change of what a segment holds or of how words are told apart. */
-const version = 2;
+const version = 3;
 const mark = 0x58445748;
 const headSize = 12;
 

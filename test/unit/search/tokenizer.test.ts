@@ -10,7 +10,17 @@ describe('The tokenizer', () => {
     ['takes words in lower case', 'When do I get it?', ['when', 'do', 'i', 'get', 'it']],
     ['keeps a hexadecimal number whole', 'Error 0x80070005.', ['error', '0x80070005']],
     ['gives a code by its parts and whole', 'REF-12/b', ['ref', '12', 'b', 'ref-12/b']],
-    ['gives a version by its parts and whole', 'v2.3.1', ['v2', '3', '1', 'v2.3.1']],
+    [
+      'gives a version by its parts and whole, with and without v',
+      'v2.3.1',
+      ['v2', '3', '1', 'v2.3.1', '2.3.1'],
+    ],
+    [
+      'keeps the signs of C# and C++',
+      'C#, C++11 or Notepad++; a++ # c',
+      ['c', 'c#', 'c', 'c++', '11', 'or', 'notepad', 'notepad++', 'a', 'a++', 'c'],
+    ],
+    ['leaves other signs out', 'shop# 5# +1 a+b', ['shop', '5', '1', 'a', 'b', 'a+b']],
     ['gives a hyphenated word also as one', 'e-mail', ['e', 'mail', 'email']],
     ['keeps a slash between words apart', 'and/or', ['and', 'or']],
     [
