@@ -98,8 +98,10 @@ export function scanWords(text: string, sink: WordSink): boolean {
 
 /** Whether a word goes on behind what ended it: it has to be read again, as a group. */
 function goesOn(text: string, at: number): boolean {
-  const kind = classOf[text.charCodeAt(at)];
-  if (kind === joiner || kind === apostrophe) return classOf[text.charCodeAt(at + 1)] === wordCharacter;
+  const unit = text.charCodeAt(at);
+  const kind = classOf[unit];
+  if (kind === joiner || kind === apostrophe)
+    return classOf[text.charCodeAt(at + 1)] === wordCharacter || unit === hashSign || unit === plusSign;
   return kind === ignored;
 }
 
