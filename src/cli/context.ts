@@ -8,6 +8,7 @@ import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.
 import { Headwater } from '../service/headwater.ts';
 import { settingsFile } from '../service/layout.ts';
 import { otherThreads, type ThreadScripts } from '../service/otherThreads.node.ts';
+import { texts } from './texts.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -24,22 +25,31 @@ export class UsageError extends Error {}
 /** Opens the knowledge base that a command works on, with progress on a terminal. */
 export async function openKnowledgeBase(options: CommonOptions): Promise<Headwater> {
   const root = findRoot(options.kb);
+  const language = languageOf(options);
   const showProgress = process.stderr.isTTY;
   const headwater = await Headwater.open({
     files: new NodeFiles(root),
-    language: languageOf(options),
+    language,
     database: postgresReader(),
-    otherThreads: otherThreads(threadScripts(), {
-      root,
-      language: languageOf(options),
-      inBackground: false,
-    }),
+    otherThreads: otherThreads(threadScripts(), { root, language, inBackground: false }),
     hash: await createHash(),
     ...(options.cache !== false && { cache: new NodeCache(await cacheFolder(root)) }),
-    ...(showProgress && { onProgress: (done, total) => process.stderr.write(`\r${done}/${total} articles`) }),
+    ...(showProgress && {
+      onProgress: (done, total) => showState(texts[language].readingArticles(done, total)),
+      onContacts: ({ bytes, totalBytes, done }) => {
+        if (done || totalBytes === 0) return showState('');
+        const megabytes = (count: number) => Math.ceil(count / 1_000_000);
+        showState(texts[language].readingContacts(megabytes(bytes), megabytes(totalBytes)));
+      },
+    }),
   });
-  if (showProgress) process.stderr.write('\r\u001b[K');
+  if (showProgress) showState('');
   return headwater;
+}
+
+/** Writes over the last line of a terminal. */
+function showState(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`);
 }
 
 /** The scripts of the threads: their source beside ours, or what the build made of it. */

@@ -15,15 +15,22 @@ export function note(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
-/** Columns set out under each other; numbers to the right. Cells hold no line breaks. */
-export function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cells = [header, ...rows].map(row => row.map(String));
+/**
+ * Columns set out under each other. Cells hold no line breaks.
+ *
+ * @param firstRight columns from this one on stand to the right
+ */
+export function table(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  firstRight = header.length,
+): string {
+  const cells = [header, ...rows];
   const widths = header.map((_, i) => Math.max(...cells.map(row => (row[i] ?? '').length)));
-  const right = header.map((_, i) => rows.length > 0 && rows.every(row => typeof row[i] === 'number'));
   return cells
     .map(row =>
       row
-        .map((cell, i) => (right[i] ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+        .map((cell, i) => (i >= firstRight ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
         .join('  ')
         .trimEnd(),
     )

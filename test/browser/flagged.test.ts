@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { startSilentPostgres } from '../silentPostgres.ts';
 import { Workbench } from './workbench.ts';
 
 describe('Flagged processes', () => {
@@ -59,5 +60,24 @@ describe('Flagged processes', () => {
       .waitFor();
     await pageFrame().getByRole('link', { name: 'Invoices and payment' }).first().click();
     await pageFrame().getByRole('heading', { name: 'Invoices and payment', level: 2 }).waitFor();
+  });
+
+  it('can be done without: reading contacts shows its progress, and stops when it takes too long', async () => {
+    const { page, folder } = workbench;
+    const silent = await startSilentPostgres();
+    const source = `postgres: { host: 127.0.0.1, port: ${silent.port}, database: crm, user: reader, table: contacts }`;
+    await writeFile(path.join(folder, 'headwater.yaml'), `contacts:\n  - ${source}\n`);
+    await page.getByText('Password of reader').waitFor();
+    await page.keyboard.type('secret');
+    await page.keyboard.press('Enter');
+    const reads = view().getByText('Headwater reads the contacts');
+    await reads.waitFor();
+    await view().hover();
+    await view().getByRole('button', { name: 'Stop Reading the Contacts' }).click();
+    await view().getByText('Reading the contacts was stopped').waitFor();
+    await view().getByRole('button', { name: 'Read the Contacts' }).click();
+    await reads.waitFor();
+    await silent.stop();
+    await view().getByText('could not be read').waitFor();
   });
 });

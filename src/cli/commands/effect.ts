@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { day, wholeNumber } from '../arguments.ts';
-import { type CommonOptions, openKnowledgeBase, UsageError } from '../context.ts';
-import { note, print, printJson } from '../output.ts';
+import { type CommonOptions, UsageError } from '../context.ts';
+import { openForFigures } from '../figures.ts';
+import { note, print, printJson, table } from '../output.ts';
 
 interface Options extends CommonOptions {
   /** Days since 1970-01-01. */
@@ -20,29 +21,29 @@ export function addEffect(program: Command): void {
     .option('--washout <n>', 'first weeks after the change that are left out', wholeNumber)
     .action(async (process: string, _options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const headwater = await openKnowledgeBase(options);
-      if (!headwater.base.process(process)) throw new UsageError(`There is no process ${process}.`);
+      const { headwater, voice, t } = await openForFigures(options);
+      if (!headwater.base.process(process)) throw new UsageError(t.noProcess(process));
       const date = options.date ?? headwater.changedOn(process);
-      if (date === undefined) {
-        throw new UsageError(
-          `No decision says when ${process} changed. Name the day with --date, or write changed-on in decisions/${process}.yaml.`,
-        );
-      }
+      if (date === undefined) throw new UsageError(t.noDate(process));
       const report = await headwater.effect(process, date, {
         ...(options.weeks !== undefined && { weeks: options.weeks }),
         ...(options.washout !== undefined && { washout: options.washout }),
       });
       if (options.json) return printJson(report);
-      const percent = (rate: number) => `${(100 * rate).toFixed(1)}%`;
+      const { format, say } = voice;
+      const sides = [
+        [t.before, report.before],
+        [t.after, report.after],
+      ] as const;
+      const rows = sides.map(([name, { contacts, avoidable, rate }]) => [
+        name,
+        format.count(contacts),
+        format.count(avoidable),
+        format.percent(rate),
+      ]);
+      const { contacts, avoidable, rate } = say.column;
       await print(report.summary);
-      for (const [name, side] of [
-        ['before', report.before],
-        ['after', report.after],
-      ] as const) {
-        await print(
-          `${name}: ${side.avoidable} of ${side.contacts} contacts avoidable (${percent(side.rate)})`,
-        );
-      }
+      await print(`\n${table([format.date(report.date), contacts, avoidable, rate], rows, 1)}`);
       for (const warning of report.warnings) note(warning);
     });
 }

@@ -1,52 +1,53 @@
 import type { Command } from 'commander';
-import type { PeriodRequest } from '../../insight/period.ts';
-import { day, period } from '../arguments.ts';
-import { type CommonOptions, openKnowledgeBase } from '../context.ts';
+import type { FlaggedProcess } from '../../insight/flagReport.ts';
+import type { Voice } from '../../report/voice.ts';
+import { openForFigures } from '../figures.ts';
 import { note, print, printJson, table } from '../output.ts';
-
-interface Options extends CommonOptions {
-  readonly period?: PeriodRequest;
-  /** Days since 1970-01-01. */
-  readonly asOf?: number;
-}
+import { askedPeriod, type PeriodOptions, withPeriod } from '../periodOptions.ts';
 
 export function addFlags(program: Command): void {
-  program
-    .command('flags')
-    .description(
-      'processes that are linked with a high rate of avoidable contacts, with evidence, cost and trend',
-    )
-    .option('--period <days>', 'days, or FROM..TO (default: the period of headwater.yaml, 90 days)', period)
-    .option('--as-of <date>', 'last day of the period (default: the day of the last contact)', day)
-    .action(async (_options, command: Command) => {
-      const options = command.optsWithGlobals<Options>();
-      const headwater = await openKnowledgeBase(options);
-      const report = await headwater.flags({
-        ...(options.period !== undefined && { period: options.period }),
-        ...(options.asOf !== undefined && { asOf: options.asOf }),
-      });
-      if (options.json) return printJson(report);
-      const percent = (rate: number) => `${(100 * rate).toFixed(0)}%`;
-      const rows = report.processes.map(p => [
-        p.level,
-        p.title,
-        p.owner ?? '',
-        p.contacts,
-        percent(p.rate),
-        `${percent(p.interval.low)}–${percent(p.interval.high)}`,
-        Math.round(p.cost.avoidable),
-        Math.round(p.cost.excess),
-      ]);
-      const { currency } = headwater.settings;
-      const header = ['level', 'process', 'owner', 'contacts', 'avoidable', 'interval', currency, 'excess'];
-      await print(table(header, rows));
-      for (const p of report.processes) {
-        if (p.level === 'alarm' || p.level === 'watch') await print(`\n${p.title}: ${p.why}`);
-      }
-      const { read, used, rejected } = report.contacts;
-      const dates = report.period ? `${report.period.from} to ${report.period.to}: ` : '';
-      note(`\n${dates}${used} of ${read} contacts used, ${rejected} rejected`);
-      for (const row of headwater.rejectedRows().slice(0, 10))
-        note(`${row.path}:${row.line}: ${row.message}`);
-    });
+  withPeriod(
+    program
+      .command('flags')
+      .description(
+        'processes that are linked with a high rate of avoidable contacts, with evidence, cost and trend',
+      ),
+  ).action(async (_options, command: Command) => {
+    const options = command.optsWithGlobals<PeriodOptions>();
+    const { headwater, voice, t } = await openForFigures(options);
+    const report = await headwater.flags(askedPeriod(options));
+    if (options.json) return printJson(report);
+    const { format, say } = voice;
+    const { level, process, owner, contacts, rate, interval, excess } = say.column;
+    const header = [level, process, owner, contacts, rate, interval, t.cost, excess];
+    await print(
+      table(
+        header,
+        report.processes.map(row => cellsOf(row, voice)),
+        3,
+      ),
+    );
+    for (const row of report.processes) {
+      if (row.level === 'alarm' || row.level === 'watch') await print(`\n${row.title}: ${row.why}`);
+    }
+    const { read, used, rejected } = report.contacts;
+    const counts = t.contactsUsed(format.count(used), format.count(read), format.count(rejected));
+    note(`\n${report.period ? `${format.period(report.period)}: ` : ''}${counts}`);
+    for (const { path, line, message } of headwater.rejectedRows().slice(0, 10)) {
+      note(`${path}:${line}: ${message}`);
+    }
+  });
+}
+
+function cellsOf(row: FlaggedProcess, { say, format }: Voice): string[] {
+  return [
+    say.level[row.level],
+    row.title,
+    row.owner ?? '',
+    format.count(row.contacts),
+    format.percent(row.rate),
+    format.percentRange(row.interval.low, row.interval.high),
+    format.money(row.cost.avoidable),
+    format.money(row.cost.excess),
+  ];
 }

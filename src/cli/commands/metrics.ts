@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander';
-import type { Span } from '../../insight/buckets.ts';
+import { type Span, spans } from '../../insight/buckets.ts';
 import { isMetricName, type MetricName, metricNames } from '../../insight/metricDefinitions.ts';
 import type { Dimension, Metric } from '../../insight/metrics.ts';
+import { metricTexts } from '../../insight/metricTexts.ts';
 import type { PeriodRequest } from '../../insight/period.ts';
 import { day, period } from '../arguments.ts';
-import { type CommonOptions, openKnowledgeBase, UsageError } from '../context.ts';
+import { type CommonOptions, UsageError } from '../context.ts';
+import { type Figures, openForFigures } from '../figures.ts';
 import { print, printJson, table } from '../output.ts';
 
 interface Options extends CommonOptions {
@@ -19,15 +21,15 @@ export function addMetrics(program: Command): void {
     .command('metrics')
     .description('NPS, CSAT, first contact resolution, repeats, promises kept and more, with intervals')
     .argument('[metric...]', `all where none is named: ${metricNames.join(', ')}`)
-    .addOption(new Option('--by <span>', 'span of time').choices(['day', 'week', 'month', 'quarter', 'year']))
+    .addOption(new Option('--by <span>', 'span of time').choices(spans))
     .addOption(new Option('--per <dimension...>', 'a row each').choices(['process', 'owner', 'channel']))
     .option('--period <days>', 'days, or FROM..TO (default: all days with contacts)', period)
     .option('--as-of <date>', 'last day of a period in days', day)
     .action(async (names: string[], _options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const wanted = names.map(metricName);
-      const headwater = await openKnowledgeBase(options);
-      const found = await headwater.metrics({
+      const figures = await openForFigures(options);
+      const found = await figures.headwater.metrics({
         ...(wanted.length > 0 && { metrics: wanted }),
         ...(options.by !== undefined && { by: options.by }),
         ...(options.per !== undefined && { per: options.per }),
@@ -36,7 +38,7 @@ export function addMetrics(program: Command): void {
       });
       // One metric that was asked for is one document; several are a list of them.
       if (options.json) return printJson(wanted.length === 1 ? found[0] : found);
-      for (const metric of found) await printMetric(metric, options.per ?? []);
+      for (const metric of found) await printMetric(metric, options.per ?? [], figures);
     });
 }
 
@@ -45,15 +47,21 @@ function metricName(name: string): MetricName {
   throw new UsageError(`No metric ${name}; there are ${metricNames.join(', ')}.`);
 }
 
-async function printMetric({ metric, unit, rows }: Metric, per: readonly Dimension[]): Promise<void> {
-  await print(`${metric} (${unit})`);
-  const figure = (value: number) => (unit === 'fraction' ? `${(100 * value).toFixed(1)}%` : value.toFixed(2));
+async function printMetric(
+  { metric, unit, rows }: Metric,
+  per: readonly Dimension[],
+  { voice: { say, format, language }, t }: Figures,
+): Promise<void> {
+  const figure = (value: number) => (unit === 'fraction' ? format.percent(value) : format.fixed(value, 2));
   const lines = rows.map(row => [
     row.period,
     ...per.map(dimension => row[dimension] ?? ''),
     figure(row.value),
-    `${figure(row.low)} to ${figure(row.high)}`,
-    row.n,
+    `${figure(row.low)} – ${figure(row.high)}`,
+    format.count(row.n),
   ]);
-  await print(`${table(['period', ...per, 'value', '95% interval', 'n'], lines)}\n`);
+  const dimensions = per.map(dimension => t.by[dimension]);
+  const header = [say.column.period, ...dimensions, t.value, say.column.interval, 'n'];
+  await print(`${metricTexts[language].names[metric]} (${metric})`);
+  await print(`${table(header, lines, 1 + per.length)}\n`);
 }

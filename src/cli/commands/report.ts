@@ -1,32 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import type { PeriodRequest } from '../../insight/period.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import { reportHtml } from '../../report/reportHtml.ts';
 import { reportMarkdown } from '../../report/reportMarkdown.ts';
 import { gatherReport } from '../../service/gatherReport.ts';
 import type { ReportData } from '../../service/reportData.ts';
-import { day, period } from '../arguments.ts';
-import { type CommonOptions, languageOf, openKnowledgeBase, UsageError } from '../context.ts';
+import { languageOf, UsageError } from '../context.ts';
+import { openForFigures } from '../figures.ts';
 import { note, print, printJson } from '../output.ts';
+import { askedPeriod, type PeriodOptions, withPeriod } from '../periodOptions.ts';
 
 const formats = ['html', 'md'] as const;
 
 type Format = (typeof formats)[number];
 
-interface Options extends CommonOptions {
+interface Options extends PeriodOptions {
   readonly output?: string;
   readonly format?: Format;
-  readonly period?: PeriodRequest;
-  /** Days since 1970-01-01. */
-  readonly asOf?: number;
   readonly owner?: string;
 }
 
 export function addReport(program: Command): void {
-  program
-    .command('report')
+  withPeriod(program.command('report'))
     .description('the dashboard as one self-contained HTML file, or Markdown')
     .option('-o, --output <file>', 'write it to a file (default: Markdown to standard output)')
     .addOption(
@@ -35,18 +31,15 @@ export function addReport(program: Command): void {
         'html or md (default: what the name of the file says, else html)',
       ).choices(formats),
     )
-    .option('--period <days>', 'days, or FROM..TO (default: the period of headwater.yaml, 90 days)', period)
-    .option('--as-of <date>', 'last day of the period (default: the day of the last contact)', day)
     .option('--owner <name>', 'only the processes of this department, for the department itself')
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const { output } = options;
       const language = languageOf(options);
-      const headwater = await openKnowledgeBase(options);
+      const { headwater } = await openForFigures(options);
       const data = await gatherReport(headwater, {
         language,
-        ...(options.period !== undefined && { period: options.period }),
-        ...(options.asOf !== undefined && { asOf: options.asOf }),
+        ...askedPeriod(options),
         ...(options.owner !== undefined && { owner: options.owner }),
       });
       if (options.owner !== undefined) checkOwner(data, options.owner);

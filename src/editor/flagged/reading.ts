@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ContactsState, HeadwaterClient } from '../client.ts';
+import type { FlagRow } from './rows.ts';
 import { flaggedTexts } from './texts.ts';
 
 /** Reading takes at least this long, in milliseconds, before it is told of. */
@@ -7,50 +8,78 @@ const patienceMs = 1000;
 
 const bytesPerMegabyte = 1_000_000;
 
-/** Shows that contacts are read, how far that is, and a way to stop it. */
-export function registerReading(client: HeadwaterClient): vscode.Disposable {
+type Readings = ReadonlyMap<string, ContactsState>;
+
+/** Shows that contacts are read, how far that is, and ways to stop it: in the view, and for those who look elsewhere. */
+export function registerReading(client: HeadwaterClient, view: vscode.TreeView<FlagRow>): vscode.Disposable {
   const readings = new Map<string, ContactsState>();
   let shown = false;
-  return client.onDidReadContacts(state => {
-    if (state.done) readings.delete(state.root);
-    else readings.set(state.root, state);
-    if (shown || readings.size === 0) return;
-    shown = true;
-    setTimeout(() => void show(client, readings).finally(() => (shown = false)), patienceMs);
-  });
+  const stop = () => {
+    for (const root of readings.keys()) void client.stopContacts(root);
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('headwater.stopContacts', stop),
+    client.onDidReadContacts(state => {
+      if (state.done) readings.delete(state.root);
+      else readings.set(state.root, state);
+      if (shown || readings.size === 0) return;
+      shown = true;
+      setTimeout(
+        () => void show({ client, view, readings, stop }).finally(() => (shown = false)),
+        patienceMs,
+      );
+    }),
+  );
 }
 
-/** A notification for as long as contacts of some knowledge base are read. */
-async function show(client: HeadwaterClient, readings: ReadonlyMap<string, ContactsState>): Promise<void> {
+interface Shown {
+  readonly client: HeadwaterClient;
+  readonly view: vscode.TreeView<FlagRow>;
+  readonly readings: Readings;
+  readonly stop: () => void;
+}
+
+/** For as long as contacts of some knowledge base are read. */
+async function show({ client, view, readings, stop }: Shown): Promise<void> {
   if (readings.size === 0) return;
   const t = flaggedTexts[client.language];
+  const setReading = (is: boolean) =>
+    vscode.commands.executeCommand('setContext', 'headwater.readingContacts', is);
+  void setReading(true);
   const options = { location: vscode.ProgressLocation.Notification, title: t.reading, cancellable: true };
   await vscode.window.withProgress(options, (progress, cancelled) => {
     return new Promise<void>(resolve => {
       let told = 0;
       const report = () => {
-        const bytes = sum(readings, ({ bytes }) => bytes);
-        const total = sum(readings, ({ totalBytes }) => totalBytes);
-        if (total === 0) return;
-        const percent = Math.floor((100 * bytes) / total);
-        const message = t.read(Math.floor(bytes / bytesPerMegabyte), Math.ceil(total / bytesPerMegabyte));
+        const { percent, message } = howFar(readings, t.read);
         progress.report({ message, increment: Math.max(0, percent - told) });
         told = Math.max(told, percent);
+        view.message = [t.reading, message].filter(Boolean).join(': ');
       };
       const listening = client.onDidReadContacts(() => {
-        report();
-        if (readings.size > 0) return;
+        if (readings.size > 0) return report();
         listening.dispose();
+        view.message = '';
         resolve();
       });
-      cancelled.onCancellationRequested(() => {
-        for (const root of readings.keys()) void client.stopContacts(root);
-      });
+      cancelled.onCancellationRequested(stop);
       report();
     });
   });
+  await setReading(false);
 }
 
-function sum(readings: ReadonlyMap<string, ContactsState>, of: (state: ContactsState) => number): number {
-  return [...readings.values()].reduce((total, state) => total + of(state), 0);
+/** A database doesn't say how far it is. */
+function howFar(
+  readings: Readings,
+  words: (megabytes: number, of: number) => string,
+): { percent: number; message: string } {
+  let [bytes, total] = [0, 0];
+  for (const reading of readings.values()) {
+    bytes += reading.bytes;
+    total += reading.totalBytes;
+  }
+  if (total === 0) return { percent: 0, message: '' };
+  const message = words(Math.floor(bytes / bytesPerMegabyte), Math.ceil(total / bytesPerMegabyte));
+  return { percent: Math.floor((100 * bytes) / total), message };
 }

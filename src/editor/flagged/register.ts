@@ -22,12 +22,15 @@ export function registerFlagged(client: HeadwaterClient, flags: Flags): vscode.D
   return vscode.Disposable.from(
     provider,
     view,
-    registerReading(client),
+    registerReading(client, view),
     // Also while the view is hidden: the badge and the Problems view are for those who don't look there.
     flags.onDidChange(show),
     client.onDidChange(entitle),
     vscode.languages.registerCodeLensProvider({ language: 'markdown' }, new FlagLenses(client, flags)),
-    vscode.commands.registerCommand('headwater.refreshFlags', () => flags.readAgain()),
+    vscode.commands.registerCommand('headwater.refreshFlags', async () => {
+      await vscode.commands.executeCommand('setContext', 'headwater.contactsStopped', false);
+      await flags.readAgain();
+    }),
   );
 }
 

@@ -1,0 +1,30 @@
+import { type Voice, voiceFor } from '../report/voice.ts';
+import type { Headwater } from '../service/headwater.ts';
+import { type CommonOptions, languageOf, openKnowledgeBase, UsageError } from './context.ts';
+import { type Texts, texts } from './texts.ts';
+
+/** An open knowledge base of which figures are asked, and how they are written. */
+export interface Figures {
+  readonly headwater: Headwater;
+  readonly voice: Voice;
+  readonly t: Texts;
+}
+
+/**
+ * Opens the knowledge base for a command that gives figures.
+ *
+ * @throws {UsageError} where headwater.yaml or reasons.yaml is wrong: figures would be, too
+ */
+export async function openForFigures(options: CommonOptions): Promise<Figures> {
+  const headwater = await openKnowledgeBase(options);
+  const language = languageOf(options);
+  const t = texts[language];
+  const wrong = headwater
+    .problems()
+    .filter(({ severity, path }) => severity === 'error' && /^(?:headwater|reasons)\.yaml$/.test(path))
+    .map(({ path, range, message }) => {
+      return `${path}:${range.start.line + 1}:${range.start.character + 1}: ${message}`;
+    });
+  if (wrong.length > 0) throw new UsageError([...wrong, t.mendFirst].join('\n'));
+  return { headwater, voice: voiceFor(language, headwater.settings.currency), t };
+}

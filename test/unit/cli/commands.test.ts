@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { sampleKnowledgeBase } from '../../../scripts/project.ts';
+import { headwater } from './commandLine.ts';
+
+/** Keys of a JSON answer, in their order. */
+function keysOf(text: string): string[] {
+  return Object.keys(JSON.parse(text));
+}
+
+describe('the command line', function () {
+  // Each command opens the sample and reads its contacts, from the cache after the first time.
+  this.timeout(60_000);
+  let folder: string;
+  const cacheBefore = process.env.HEADWATER_CACHE;
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'headwater-cli-'));
+    process.env.HEADWATER_CACHE = path.join(folder, 'cache');
+  });
+  after(async () => {
+    if (cacheBefore === undefined) delete process.env.HEADWATER_CACHE;
+    else process.env.HEADWATER_CACHE = cacheBefore;
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const sample = (...words: string[]) => headwater('--kb', sampleKnowledgeBase, '--language', 'en', ...words);
+  const dutch = (...words: string[]) => headwater('--kb', sampleKnowledgeBase, '--language', 'nl', ...words);
+  const file = async (name: string, text: string): Promise<string> => {
+    const target = path.join(folder, name);
+    await writeFile(target, text);
+    return target;
+  };
+
+  describe('gives every figure as JSON, with the keys that scripts know:', () => {
+    for (const [words, keys] of [
+      [
+        ['search', 'money back'],
+        ['query', 'took_ms', 'total', 'hits'],
+      ],
+      [['flags'], ['period', 'baseline', 'overdispersion', 'contacts', 'processes']],
+      [['costs'], ['period', 'currency', 'total', 'processes', 'owners', 'reasons', 'channels', 'pareto']],
+      [
+        ['what-if', 'refunds'],
+        ['process', 'rate', 'supposed_rate', 'contacts', 'hours', 'money', 'currency', 'projected_per_year'],
+      ],
+      [
+        ['trend', 'refunds'],
+        ['process', 'centre', 'sigma_z', 'weeks', 'change'],
+      ],
+      [
+        ['effect', 'account'],
+        ['process', 'date', 'before', 'after', 'control', 'difference', 'effect', 'interval', 'method'],
+      ],
+      [
+        ['metrics', 'nps'],
+        ['metric', 'unit', 'rows'],
+      ],
+      [['drivers'], ['outcome', 'answers', 'r2', 'r2_adjusted', 'r2_interval', 'drivers', 'sentence']],
+      [['index'], ['articles', 'sections', 'terms', 'bytes', 'from_cache', 'rss_mb']],
+    ] as const) {
+      it(words.join(' '), async () => {
+        const { stdout, stderr, status } = await sample('--json', ...words);
+        assert.equal(status, 0, stderr);
+        const found = keysOf(stdout);
+        for (const key of keys) assert.ok(found.includes(key), `${key} is not among ${found.join(', ')}`);
+      });
+    }
+  });
+
+  it('writes the same figures as text, in both languages', async () => {
+    const english = await sample('flags');
+    assert.match(english.stdout, /^Level +Process +Owner +Contacts/);
+    assert.match(english.stdout, /^Alarm +Refunds +finance +749 +47%/m);
+    assert.match(english.stderr, /20,022 of 20,022 contacts used, 0 rejected/);
+    const { stdout } = await dutch('flags');
+    assert.match(stdout, /^Alarm +Terugbetalingen +finance +749 +47%/m);
+    assert.match(stdout, /Een vraag aan|vraag aan de eigenaar/);
+    assert.match(
+      (await dutch('metrics', 'nps', '--by', 'quarter')).stdout,
+      /^Periode +Waarde +95%-interval/m,
+    );
+  });
+
+  it('says what halving the avoidable rate of refunds saves: contacts, hours and money, with intervals', async () => {
+    const { stdout } = await sample('what-if', 'refunds', '--factor', '0.5');
+    assert.match(stdout, /^Refunds: avoidable-contact rate from 47% to 23%$/m);
+    assert.match(stdout, /^Contacts +175 +162 – 188 +710/m);
+    assert.match(stdout, /^Hours +20 +19 – 22/m);
+    assert.match(stdout, /^Money +€1,156 +€1,068\s– €1,244/m);
+    const down = JSON.parse((await sample('--json', 'what-if', 'refunds', '--rate', '0.2')).stdout);
+    assert.equal(down.supposed_rate, 0.2);
+  });
+
+  it('shows costs where they are caused, and the few processes that make most of them', async () => {
+    const { stdout, stderr } = await sample('costs', '--per', 'owner');
+    assert.match(stdout, /^Owner +Contacts +Hours +Cost of avoidable +Blameworthy +Unnecessary/);
+    assert.match(stdout, /^finance +1,601/m);
+    assert.match(stdout, /^\d+ of \d+ processes with avoidable contacts make 80% of their cost\.$/m);
+    assert.match(stderr, /projection/);
+  });
+
+  it('gives metrics by period and process, owner or channel', async () => {
+    const [, , header, ...rows] = (
+      await sample('metrics', 'fcr', 'nps', '--by', 'month', '--per', 'owner', '--period', '60')
+    ).stdout.split('\n');
+    assert.ok(header);
+    assert.ok(rows.some(row => /^2026-10 +finance +\d+% +\d+% – \d+%/.test(row)));
+    const metric = JSON.parse(
+      (await sample('--json', 'metrics', 'nps', '--per', 'channel', 'process')).stdout,
+    );
+    assert.deepEqual(Object.keys(metric.rows[0]), [
+      'period',
+      'channel',
+      'process',
+      'value',
+      'n',
+      'low',
+      'high',
+    ]);
+  });
+
+  it('holds the score of employees against that of customers, from a file', async () => {
+    const scores = await file(
+      'employees.csv',
+      'Period,Value\n2026-06,12\n2026-07,"8,5"\n2026-08,14\n2026-09,7\n',
+    );
+    const { stdout, stderr, status } = await sample('employees', scores);
+    assert.equal(status, 0);
+    assert.match(stdout, /^2026-07 +8\.5 +10\.\d$/m);
+    assert.match(stderr, /no proof that one causes the other/);
+    const found = JSON.parse((await sample('--json', 'employees', scores)).stdout);
+    assert.equal(found.pairs.length, 4);
+  });
+
+  it('shows the trend by week, and the effect of a repair with its warnings apart', async () => {
+    const trend = await sample('trend', 'refunds');
+    assert.match(trend.stdout, /^2026-10-26 +\d+ +\d+ +\d+% +\d+–\d+%/m);
+    const effect = await sample('effect', 'account');
+    assert.match(effect.stdout, /percentage points fewer/);
+    assert.match(effect.stdout, /^Before +504 +217 +43%$/m);
+    assert.match(effect.stderr, /Left out of the comparison/);
+  });
+
+  it('checks with exit status 1 where there are errors, and answers a message', async () => {
+    const broken = await mkdtemp(path.join(folder, 'kb-'));
+    await writeFile(path.join(broken, 'headwater.yaml'), 'period: soon\n');
+    assert.equal((await headwater('--kb', broken, 'check')).status, 1);
+    const message = await file(
+      'message.txt',
+      'When do I get my money back? And can I end my subscription?\n',
+    );
+    assert.match((await sample('answer', message)).stdout, /money back/);
+  });
+
+  describe('says what is wrong, with file and line, and exit status 2:', () => {
+    const wrong: readonly [string, () => Promise<string[]> | string[], RegExp][] = [
+      ['a missing folder', () => ['--kb', path.join(folder, 'nowhere'), 'flags'], /no folder .*nowhere/],
+      [
+        'a file in the place of a folder',
+        async () => ['--kb', await file('x', ''), 'flags'],
+        /is not a folder/,
+      ],
+      ['an unknown command', () => ['flag'], /unknown command 'flag'/],
+      ['an unknown option', () => ['flags', '--perod', '3'], /unknown option '--perod'/],
+      ['a period that is none', () => ['flags', '--period', '2026-13-01..x'], /A number of days/],
+      ['a day that is none', () => ['costs', '--as-of', '2026-02-30'], /A date as/],
+      ['a number that is none', () => ['search', 'x', '--limit', '-1'], /whole number above zero/],
+      ['a rate above one', () => ['what-if', 'refunds', '--rate', '18'], /from 0 to 1/],
+      [
+        'two suppositions',
+        () => ['what-if', 'refunds', '--rate', '0.1', '--factor', '0.5'],
+        /cannot be used/,
+      ],
+      ['an unknown metric', () => ['metrics', 'npz'], /No metric npz; there are .*nps/],
+      ['an unknown process', () => ['what-if', 'refund'], /no process refund\./],
+      ['a process without a change', () => ['effect', 'refunds'], /--date/],
+      [
+        'a file that is not there',
+        () => ['answer', path.join(folder, 'gone.txt')],
+        /There is no file .*gone/,
+      ],
+      ['a folder in the place of a file', () => ['employees', sampleKnowledgeBase], /A folder was named/],
+      [
+        'a file of scores without its columns',
+        async () => ['employees', await file('a.csv', 'month,nps\n')],
+        /a\.csv:1: there is no column period, value/,
+      ],
+      [
+        'a row that is no score',
+        async () => ['employees', await file('b.csv', 'period,value\n2026-05,1\n2026-06,high\n')],
+        /b\.csv:3: a row needs/,
+      ],
+      [
+        'a line of judgements that is no JSON',
+        async () => ['evaluate', await file('c.jsonl', '{"id":1,"query":"x","relevant":{}}\nnot\n')],
+        /c\.jsonl:2: not JSON/,
+      ],
+      [
+        'a line of queries without a text',
+        async () => ['search', '--queries', await file('d.jsonl', '{"id": 1}\n')],
+        /d\.jsonl:1: a line needs id and text/,
+      ],
+    ];
+    for (const [name, words, message] of wrong) {
+      it(name, async () => {
+        const { stdout, stderr, status } = await sample(...(await words()));
+        assert.equal(status, 2);
+        assert.match(stderr, message);
+        assert.equal(stdout, '');
+      });
+    }
+
+    it('a headwater.yaml that figures would stand on', async () => {
+      const broken = await mkdtemp(path.join(folder, 'kb-'));
+      await writeFile(path.join(broken, 'headwater.yaml'), 'name: X\nchannels: [phone]\nperiod: soon\n');
+      for (const words of [['flags'], ['costs'], ['metrics'], ['report'], ['trend']]) {
+        const { stderr, status } = await headwater('--kb', broken, ...words);
+        assert.equal(status, 2, words.join(' '));
+        assert.match(stderr, /^headwater: headwater\.yaml:2:\d+: .*\nheadwater\.yaml:3:\d+: /);
+      }
+      // Articles are found all the same.
+      assert.equal((await headwater('--kb', broken, 'search', 'x')).status, 0);
+    });
+  });
+
+  it('lives through any words at all', async () => {
+    const words = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          'flags',
+          'costs',
+          'search',
+          'metrics',
+          'what-if',
+          'trend',
+          'check',
+          'employees',
+          'report',
+        ),
+        fc.constantFrom('--json', '--period', '--as-of', '--by', '--per', '--kb', '--limit', '--', '--rate'),
+        fc.string({ maxLength: 12 }),
+      ),
+      { maxLength: 5 },
+    );
+    const empty = await mkdtemp(path.join(folder, 'kb-'));
+    await writeFile(path.join(empty, 'headwater.yaml'), '');
+    const here = process.cwd();
+    process.chdir(empty);
+    try {
+      await fc.assert(
+        fc.asyncProperty(words, async given => {
+          const { status, stderr } = await headwater(...given);
+          assert.ok([0, 1, 2].includes(status));
+          assert.ok(status !== 2 || stderr !== '', 'a failure without a word');
+          assert.doesNotMatch(stderr, /\n {4}at |TypeError|undefined/);
+        }),
+        { numRuns: 60 },
+      );
+    } finally {
+      process.chdir(here);
+    }
+  });
+
+  it('explains itself', async () => {
+    const { stdout, status } = await headwater('--help');
+    assert.equal(status, 0);
+    for (const name of ['what-if', 'drivers', 'employees', 'trend', 'costs'])
+      assert.match(stdout, new RegExp(name));
+    assert.match(stdout, /Exit status: 0 done, 1 findings, 2/);
+    assert.match((await headwater('help', 'what-if')).stdout, /0\.5 halves it/);
+  });
+});
