@@ -10,6 +10,7 @@ import {
 import type { InterfaceLanguage } from '../platform/language.ts';
 import {
   changed,
+  checked,
   contactsProgress,
   type KnowledgeBaseChange,
   progress,
@@ -190,6 +191,7 @@ export class HeadwaterClient implements vscode.Disposable {
       if (newState === State.Running) this.#changed.fire({ articles: true, figures: true });
     });
     client.onNotification(changed, what => this.#changed.fire(what));
+    client.onNotification(checked, () => this.#changed.fire({ articles: false, figures: false }));
     client.onNotification(progress, state => this.#loading.fire(state));
     client.onNotification(contactsProgress, state => this.#contacts.fire(state));
     serveFiles(client);

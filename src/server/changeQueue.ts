@@ -9,8 +9,8 @@ export interface QueuedChange {
   readonly change: Change;
 }
 
-/** Long enough for a burst of keystrokes or files, short enough for results within 200 ms. */
-const quietMs = 60;
+/** Long enough for what one command changes, short enough that problems follow a keystroke within 100 ms. */
+const quietMs = 30;
 
 /** Collects changes into batches: the last change of a file counts, and one batch is taken in after the other. */
 export class ChangeQueue {

@@ -52,6 +52,9 @@ export interface KnowledgeBaseChange {
   readonly figures: boolean;
 }
 
+/** All articles of a knowledge base that opened were checked by the rules; what builds on findings was incomplete. */
+export const checked = new NotificationType<{ root: string }>('headwater/checked');
+
 export const knowledgeBases = new RequestType<null, readonly KnowledgeBaseInfo[], void>(
   'headwater/knowledgeBases',
 );

@@ -22,7 +22,14 @@ import { languageCapabilities, registerLanguageFeatures } from './language.ts';
 import { createLanguageWorkspace } from './languageWorkspace.ts';
 import { registerPageRequests } from './pageRequests.ts';
 import { registerPreviewRequests } from './previewRequests.ts';
-import { changed, contactsProgress, progress, rootsChanged, type ServerOptions } from './protocol.ts';
+import {
+  changed,
+  checked,
+  contactsProgress,
+  progress,
+  rootsChanged,
+  type ServerOptions,
+} from './protocol.ts';
 import { registerRequests } from './requests.ts';
 
 /** Files deleted, in the language server protocol's numbers. */
@@ -61,7 +68,12 @@ export function startServer(
           articles: !changes || changes.updated.length + changes.removed.length > 0,
           figures: !changes || touchesFigures(headwater, changes),
         });
-        diagnostics.follow(root, headwater, changes).catch(error => report(root, error));
+        diagnostics
+          .follow(root, headwater, changes)
+          .then(() => {
+            if (!changes) connection.sendNotification(checked, { root: root.toString() });
+          })
+          .catch(error => report(root, error));
       },
       onClose: root => diagnostics.forget(root),
       onError: report,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { flags, search, tree } from '../../../src/server/protocol.ts';
+import { checked, flags, rootsChanged, search, tree } from '../../../src/server/protocol.ts';
 import { MemoryFiles } from '../../memoryFiles.ts';
 import { eventually, startWorker, type TestWorker } from './worker.ts';
 
@@ -115,6 +115,30 @@ describe('the worker', () => {
     await editor.sendRequest(flags, null);
     const [row] = await eventually(() => diagnostics.get(`${shop}/contacts/all.csv`));
     assert.equal(row?.range.start.line, 2);
+  });
+
+  it('says when the rules have seen all articles of a knowledge base that opened', async () => {
+    const wrong = `${answer('a', 'Long?')}See [that](missing.md).\n`;
+    const files = new MemoryFiles({ 'headwater.yaml': '', 'a.md': wrong });
+    worker = await startWorker({ [shop]: files });
+    const { editor, diagnostics } = worker;
+    let told = 0;
+    editor.onNotification(checked.method, () => {
+      told++;
+    });
+    await eventually(() => diagnostics.has(`${shop}/a.md`));
+    await editor.sendNotification(rootsChanged, { roots: [] });
+    await eventually(() => diagnostics.get(`${shop}/a.md`)?.length === 0);
+    told = 0;
+    await editor.sendNotification(rootsChanged, { roots: [shop] });
+    await eventually(() => told > 0);
+    assert.equal(diagnostics.get(`${shop}/a.md`)?.length, 1, 'its problems were told before');
+
+    files.write('b.md', wrong);
+    const change = { uri: `${shop}/b.md`, type: 1 };
+    await editor.sendNotification('workspace/didChangeWatchedFiles', { changes: [change] });
+    await eventually(() => diagnostics.has(`${shop}/b.md`));
+    assert.equal(told, 1, 'a change is no check of everything');
   });
 
   it('tells of hints for open documents only', async () => {
