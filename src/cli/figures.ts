@@ -1,3 +1,4 @@
+import { keepYoungGenerationSmall } from '../platform/youngGeneration.node.ts';
 import { type Voice, voiceFor } from '../report/voice.ts';
 import type { Headwater } from '../service/headwater.ts';
 import { type CommonOptions, languageOf, openKnowledgeBase, UsageError } from './context.ts';
@@ -16,6 +17,7 @@ export interface Figures {
  * @throws {UsageError} where headwater.yaml or reasons.yaml is wrong: figures would be, too
  */
 export async function openForFigures(options: CommonOptions): Promise<Figures> {
+  keepYoungGenerationSmall();
   const headwater = await openKnowledgeBase(options);
   const language = languageOf(options);
   const t = texts[language];

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
+import { youngGenerationMb } from '../platform/youngGeneration.node.ts';
 import type { ThreadScripts } from '../service/otherThreads.node.ts';
 import { activateHeadwater, type HeadwaterApi } from './activate.ts';
 import type { WorkerTransports } from './client.ts';
@@ -24,7 +25,8 @@ function startThread(
   log: (text: string) => void,
 ): WorkerTransports {
   // What the worker writes to its output must not end up between the lines of the extension host.
-  const worker = new Worker(script, { stdout: true, stderr: true, workerData });
+  const resourceLimits = { maxYoungGenerationSizeMb: youngGenerationMb };
+  const worker = new Worker(script, { stdout: true, stderr: true, workerData, resourceLimits });
   for (const stream of [worker.stdout, worker.stderr]) {
     stream.on('data', (text: Buffer) => log(text.toString().trimEnd()));
   }

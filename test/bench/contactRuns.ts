@@ -7,6 +7,7 @@ import { measures, type RollUp } from '../../src/contacts/rollup.ts';
 import { settingsSchema } from '../../src/knowledge/settings.ts';
 import { NodeCache, NodeFiles } from '../../src/platform/files.node.ts';
 import { noCache } from '../../src/platform/files.ts';
+import { keepYoungGenerationSmall, youngGenerationMb } from '../../src/platform/youngGeneration.node.ts';
 import { logReasons } from './contactLog.ts';
 import { duckDbRepeats, duckDbSums } from './contactLogDuckDb.ts';
 
@@ -33,9 +34,6 @@ export interface RunResult {
   readonly totals: Readonly<Record<string, number>>;
 }
 
-/** Of a worker in the editor: a young generation of 48 MB, where Node.js would take 192. */
-const workerLimits = { maxYoungGenerationSizeMb: 48 };
-
 function totalsOf({ cells }: RollUp): Record<string, number> {
   const totals = measures.map((_, i) => cells.reduce((sum, cell) => sum + (cell.sums[i] ?? 0), 0));
   return { cells: cells.length, ...Object.fromEntries(measures.map((name, i) => [name, totals[i] ?? 0])) };
@@ -55,7 +53,10 @@ async function files(folder: string): Promise<Record<string, number>> {
 
 function inWorker(folder: string): Promise<Record<string, number>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: folder, resourceLimits: workerLimits });
+    const worker = new Worker(new URL(import.meta.url), {
+      workerData: folder,
+      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+    });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
@@ -100,6 +101,8 @@ async function postgres(address: string): Promise<Record<string, number>> {
 async function run(kind: string, place: string): Promise<Record<string, number>> {
   switch (kind as RunKind) {
     case 'files':
+      // As the command line does.
+      keepYoungGenerationSmall();
       return files(place);
     case 'files-worker':
       return inWorker(place);

@@ -4,6 +4,7 @@ import type { CurrentChannel } from '../channel/currentChannel.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { copyPlain, say } from '../copyText.ts';
 import { openArticle } from '../openArticle.ts';
+import { tabIcon } from '../tabIcon.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import type { FromPanel, ToPanel } from './messages.ts';
 import { answerTexts } from './texts.ts';
@@ -39,7 +40,7 @@ export class AnswerPanel implements vscode.Disposable {
     });
     this.onDidDispose = this.#panel.onDidDispose;
     const { webview } = this.#panel;
-    this.#panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'headwater.svg');
+    this.#panel.iconPath = tabIcon(extension);
     this.#listening = vscode.Disposable.from(
       webview.onDidReceiveMessage((message: FromPanel) => this.#answer(message)),
       channel.onDidChange(() => this.#setUp()),

@@ -39,7 +39,7 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     level: { alarm: 'alarm', watch: 'watch', none: 'as usual', 'too-few': 'too few contacts' },
     group: {
       none: count => `As usual (${count})`,
-      'too-few': count => `Too few contacts to say (${count})`,
+      'too-few': count => `Too few contacts (${count})`,
     },
     lens: f =>
       [
@@ -76,7 +76,7 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     },
     group: {
       none: count => `Als gewoonlijk (${count})`,
-      'too-few': count => `Te weinig contacten om iets te zeggen (${count})`,
+      'too-few': count => `Te weinig contacten (${count})`,
     },
     lens: f =>
       [

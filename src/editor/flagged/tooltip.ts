@@ -28,13 +28,18 @@ export function evidenceTooltip(
   if (owner) lines.push(t.owner(owner));
 
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown('**').appendText(process.title).appendMarkdown('** · ').appendText(t.level[level]);
-  tooltip.appendMarkdown('\n\n').appendText(process.why).appendMarkdown('\n\n');
-  for (const line of lines) tooltip.appendMarkdown('- ').appendText(line).appendMarkdown('\n');
+  tooltip.appendMarkdown(`**${plain(process.title)}** · ${plain(t.level[level])}`);
+  tooltip.appendMarkdown(`\n\n${plain(process.why)}\n\n`);
+  for (const line of lines) tooltip.appendMarkdown(`- ${plain(line)}\n`);
   const named = reasons.filter(reason => reason.avoidable > 0).slice(0, namedReasons);
   if (named.length > 0) {
     const list = named.map(({ code, avoidable }) => `${code} (${figures.whole(avoidable)})`).join(', ');
-    tooltip.appendMarkdown('- ').appendText(`${t.mostly}: ${list}`).appendMarkdown('\n');
+    tooltip.appendMarkdown(`- ${plain(`${t.mostly}: ${list}`)}\n`);
   }
-  return tooltip.appendMarkdown('\n').appendText(t.linked);
+  return tooltip.appendMarkdown(`\n${plain(t.linked)}`);
+}
+
+/** Text of which nothing becomes markup. `appendText` would also make all spaces hard, and break lines within words. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import { html } from '../../report/html/markup.ts';
+import { tabIcon } from '../tabIcon.ts';
 import { type PageAction, type PageMessage, readPageMessage } from './messages.ts';
 import { pageShell } from './shell.ts';
 
@@ -36,7 +37,7 @@ export class Page implements vscode.Disposable {
       enableScripts: true,
       localResourceRoots: [media],
     });
-    this.#panel.iconPath = vscode.Uri.joinPath(options.extension, 'media', 'headwater.svg');
+    this.#panel.iconPath = tabIcon(options.extension);
     this.#panel.webview.onDidReceiveMessage((message: unknown) => {
       const known = readPageMessage(message);
       if (known) options.onMessage(known);
