@@ -1,6 +1,6 @@
 import { evaluate } from '../../src/search/evaluate.ts';
-import type { Weights } from '../../src/search/ranking/weights.ts';
 import { headwaterEngine, peers, type RelevanceEngine } from './relevanceEngines.ts';
+import { parts } from './relevanceParts.ts';
 import { type RelevanceSet, relevanceSets, withTypos } from './relevanceSets.ts';
 import { table } from './search.ts';
 
@@ -20,17 +20,6 @@ export interface RelevanceFigure {
   readonly typo: number;
 }
 
-const parts: readonly [name: string, weights: Partial<Weights>][] = [
-  ['without the exact form', { exact: 0 }],
-  ['without the title as a field', { title: 0, titleCovered: 0 }],
-  ['without the title covered', { titleCovered: 0 }],
-  ['without proximity', { proximity: 0 }],
-  ['without lighter stop words', { stopWords: 1 }],
-  ['without feedback', { feedback: 0 }],
-  ['without compounds', { compoundParts: 0, knownCompoundParts: 0, joinedWords: 0 }],
-  ['without second guesses', { correction: 0 }],
-];
-
 export async function run(args: readonly string[] = process.argv.slice(2)): Promise<RelevanceFigure[]> {
   const { HEADWATER_DATA } = process.env;
   if (HEADWATER_DATA === undefined) {
@@ -41,8 +30,7 @@ export async function run(args: readonly string[] = process.argv.slice(2)): Prom
   const names = (at < 0 ? 'stackfaq,banking77,cranfield' : (args[at + 1] ?? '')).split(',');
   const sets = await relevanceSets(HEADWATER_DATA, names);
   const engines: RelevanceEngine[] = [headwaterEngine('Headwater'), ...peers];
-  if (args.includes('--parts'))
-    engines.push(...parts.map(([name, weights]) => headwaterEngine(name, weights)));
+  if (args.includes('--parts')) engines.push(...parts);
   const figures = engines.flatMap(engine => sets.map(set => measure(engine, set)));
   if (args.includes('--json')) console.log(JSON.stringify(figures));
   else {

@@ -4,6 +4,7 @@ import MiniSearch from 'minisearch';
 import type { ArticleText } from '../../src/knowledge/article.ts';
 import { languageOf } from '../../src/search/language/languages.ts';
 import type { Weights } from '../../src/search/ranking/weights.ts';
+import type { SearchIndex } from '../../src/search/search.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
 import type { RelevanceArticle, RelevanceSet } from './relevanceSets.ts';
 
@@ -13,14 +14,21 @@ export interface RelevanceEngine {
   build(set: RelevanceSet): (query: string) => readonly { readonly id: string }[];
 }
 
-/** @param weights other than usual, for measuring what each part of the ranking gains */
-export function headwaterEngine(name: string, weights: Partial<Weights> = {}): RelevanceEngine {
+/** What is other than usual, for measuring what each part of the ranking gains. */
+export interface Changed {
+  readonly weights?: Partial<Weights>;
+  /** Another query in its stead. */
+  readonly change?: (query: string, index: SearchIndex, language: string) => string;
+}
+
+export function headwaterEngine(name: string, { weights = {}, change }: Changed = {}): RelevanceEngine {
   return {
     name,
     build({ articles, language }) {
       const index = createSearchIndex({ languages: [language], weights });
       index.putAll(articles.map(article => asArticle(article, language)));
-      return query => index.search(query, { limit: 10, perArticle: 1 }).hits;
+      return query =>
+        index.search(change?.(query, index, language) ?? query, { limit: 10, perArticle: 1 }).hits;
     },
   };
 }
