@@ -1,15 +1,18 @@
 import { evaluate } from '../../src/search/evaluate.ts';
+import { knownItemSets } from './knownItemSets.ts';
 import { headwaterEngine, peers, type RelevanceEngine } from './relevanceEngines.ts';
 import { parts } from './relevanceParts.ts';
 import { type RelevanceSet, relevanceSets, withTypos } from './relevanceSets.ts';
 import { table } from './search.ts';
+import { articlesFolder } from './searchArticles.ts';
 
 /*
  * Relevance (nDCG@10) beside lunr, MiniSearch and SQLite FTS5, on the judged sets of HEADWATER_DATA, typed right and
  * with one edit in one word of every query.
  *
- *   npm run bench -- relevance [--sets stackfaq,banking77,cranfield] [--parts] [--json]
+ *   npm run bench -- relevance [--sets stackfaq,banking77,cranfield] [--known en,nl] [--parts] [--json]
  *
+ * With --known also on articles of HEADWATER_ARTICLES, a folder per language: see knownItemSets.ts.
  * With --parts also what each part of the ranking gains: the ranking without it.
  */
 
@@ -29,6 +32,11 @@ export async function run(args: readonly string[] = process.argv.slice(2)): Prom
   const at = args.indexOf('--sets');
   const names = (at < 0 ? 'stackfaq,banking77,cranfield' : (args[at + 1] ?? '')).split(',');
   const sets = await relevanceSets(HEADWATER_DATA, names);
+  const known = args.indexOf('--known');
+  const folder = known < 0 ? undefined : articlesFolder();
+  if (folder !== undefined) {
+    sets.push(...(await knownItemSets(folder, (args[known + 1] ?? '').split(','))));
+  }
   const engines: RelevanceEngine[] = [headwaterEngine('Headwater'), ...peers];
   if (args.includes('--parts')) engines.push(...parts);
   const figures = engines.flatMap(engine => sets.map(set => measure(engine, set)));

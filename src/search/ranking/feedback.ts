@@ -16,8 +16,8 @@ const termCount = 20;
 const usualLength = 120;
 
 /** Words of a query from which it is about a subject, not at all and fully. */
-const shortQuery = 6;
-const longQuery = 12;
+const shortQuery = 9;
+const longQuery = 13;
 /** Score of the tenth article, as a share of the first's: a clear winner answers the question. */
 const clearWinner = 0.15;
 const noWinner = 0.45;
