@@ -1,5 +1,5 @@
 import { byContext, type Contradiction, commonOf, contradictions, type Facts, supports } from './compare.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, sameValue } from './fact.ts';
 
 /**
  * How much two values must be about the same before answers of one process are said to contradict each other; below
@@ -13,6 +13,9 @@ const sameTopicOfDates = 0.4;
 /** How much the words that both have must tell: "takes up to … before it works" is said of anything. */
 const fewestCommon = 2;
 const leastTold = 1.2;
+
+/** Where the others give more values than these, each answer has its own: how long a procedure takes, a release date. */
+const mostValues = 2;
 
 /** Amounts that differ by more than this factor are the price of different things. */
 const farthestAmounts = 5;
@@ -46,7 +49,7 @@ export class FactIndex {
           found.push({ ...contradiction, path: other });
       }
     }
-    return found.sort((a, b) => b.likeness - a.likeness);
+    return withoutManyValued(found).sort((a, b) => b.likeness - a.likeness);
   }
 
   /** Paths of the answers with a fact of the same kind about which a word is the same, sorted. */
@@ -99,6 +102,17 @@ export class FactIndex {
       );
     return isUsual(fact) && isUsual(other);
   }
+}
+
+/** Without the facts of which every answer gives another value. */
+function withoutManyValued(all: readonly OtherAnswer[]): OtherAnswer[] {
+  return [...Map.groupBy(all, ({ fact }) => fact).values()].flatMap(contradictions => {
+    const values: Fact[] = [];
+    for (const { other } of contradictions) {
+      if (!values.some(value => sameValue(value, other))) values.push(other);
+    }
+    return values.length > mostValues ? [] : contradictions;
+  });
 }
 
 function isSameTopic({ fact, other, likeness }: Contradiction): boolean {
