@@ -1,4 +1,6 @@
-import type { Found, RelatedPlace } from '../finding.ts';
+import type { KnowledgeBase } from '../../../knowledge/base.ts';
+import { scalarText } from '../../frontMatter/scalar.ts';
+import type { Fix, Found, RelatedPlace } from '../finding.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -19,15 +21,29 @@ export const duplicateId: Rule = {
       const there = recordAt(other.path);
       return there ? [{ path: other.path, range: idRange(there), message: other.title }] : [];
     });
+    const fixes: Fix[] = [];
+    if (record.places.values.id) {
+      const id = freeId(article.id, base);
+      const edits = [{ path: article.path, range: record.places.values.id, text: scalarText(id, '') }];
+      fixes.push({ title: texts[language].otherId(id), edits, preferred: false });
+    }
     yield {
       path: article.path,
       range: idRange(record),
       message: texts[language].duplicateId(article.id, first.path, others.length - 1),
       related,
+      fixes,
     };
   },
 };
 
 function idRange(record: ArticleRecord) {
   return record.places.values.id ?? record.titleRange;
+}
+
+/** The id with the first number behind it that no article has. */
+function freeId(id: string, base: KnowledgeBase): string {
+  let number = 2;
+  while (base.withId(`${id}-${number}`).length > 0) number++;
+  return `${id}-${number}`;
 }

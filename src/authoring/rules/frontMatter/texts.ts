@@ -6,6 +6,7 @@ interface Texts {
   requiredField: (key: string, type: ArticleType, validated: boolean) => string;
   addKey: (key: string) => string;
   duplicateId: (id: string, path: string, more: number) => string;
+  otherId: (id: string) => string;
   titleQuestion: (startsAsQuestion: boolean) => string;
   addQuestionMark: string;
   unknownProcess: (process: string, nearest: string | undefined) => string;
@@ -26,6 +27,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     requiredField: (key, type, validated) =>
       `${article.en[type]}${validated ? ' that is validated' : ''} needs \`${key}\` in its front matter.`,
     addKey: key => `Add \`${key}\``,
+    otherId: id => `Give this article the id “${id}”`,
     duplicateId: (id, path, more) =>
       `The id “${id}” is also that of ${path}${more > 0 ? ` and ${more} more` : ''}. Links to it lead to only one of them: give each its own id.`,
     titleQuestion: starts =>
@@ -46,6 +48,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     requiredField: (key, type, validated) =>
       `${article.nl[type]}${validated ? ' dat gevalideerd is,' : ''} heeft \`${key}\` nodig in de front matter.`,
     addKey: key => `\`${key}\` toevoegen`,
+    otherId: id => `Dit artikel het id “${id}” geven`,
     duplicateId: (id, path, more) =>
       `Het id “${id}” is ook van ${path}${more > 0 ? ` en nog ${more}` : ''}. Links ernaartoe leiden maar naar één ervan: geef elk een eigen id.`,
     titleQuestion: starts =>
@@ -86,13 +89,13 @@ export const duplicateId: RuleTexts = {
     title: 'Two articles have the same id',
     problem: 'An id stands in the front matter of more than one article.',
     why: 'A link by id leads to only one of them, and contacts and votes of the two are added up.',
-    fix: 'Give one of them another id. Rename follows its links.',
+    fix: 'Give one of them another id: the quick fix proposes one that is free. Links keep leading to the other article, so change the one that they don’t mean.',
   },
   nl: {
     title: 'Twee artikelen hebben hetzelfde id',
     problem: 'Een id staat in de front matter van meer dan één artikel.',
     why: 'Een link met dit id leidt maar naar één ervan, en contacten en stemmen van beide worden opgeteld.',
-    fix: 'Geef een van beide een ander id. Hernoemen neemt de links mee.',
+    fix: 'Geef een van beide een ander id: de snelle oplossing stelt een vrij id voor. Links blijven naar het andere artikel gaan; kies dus het artikel dat ze niet bedoelen.',
   },
 };
 

@@ -10,6 +10,7 @@ interface Texts {
   brokenAnchor: (title: string, anchor: string, meant: string | undefined) => string;
   archivedTarget: (title: string, next: string | undefined) => string;
   translationCircle: (through: readonly string[]) => string;
+  isTheOriginal: string;
   unknownArticle: (key: string, id: string, meant: string | undefined) => string;
   orphanAnswer: string;
 }
@@ -40,6 +41,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       through.length === 0
         ? 'This article says that it is a translation of itself.'
         : `This article is a translation of itself, by way of ${list(through)}. One of them is the original and has no translation-of.`,
+    isTheOriginal: 'This is the original: take translation-of out',
     unknownArticle: (key, id, meant) =>
       `No article has the id “${id}” that \`${key}\` names.${meant === undefined ? '' : ` Is “${meant}” meant?`}`,
     orphanAnswer: 'This answer belongs to no process and nothing links to it: it is found by search only.',
@@ -65,6 +67,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       through.length === 0
         ? 'Dit artikel zegt dat het een vertaling van zichzelf is.'
         : `Dit artikel is een vertaling van zichzelf, via ${list(through)}. Eén ervan is het origineel en heeft geen translation-of.`,
+    isTheOriginal: 'Dit is het origineel: translation-of weghalen',
     unknownArticle: (key, id, meant) =>
       `Geen artikel heeft het id “${id}” dat \`${key}\` noemt.${meant === undefined ? '' : ` Is “${meant}” bedoeld?`}`,
     orphanAnswer: 'Dit antwoord hoort bij geen proces en niets linkt ernaar: alleen zoeken vindt het.',
@@ -128,13 +131,13 @@ export const translationCircle: RuleTexts = {
     title: 'Translations go round in a circle',
     problem: 'Following `translation-of` from an article leads back to the same article.',
     why: 'Nobody can tell which text is the original that the others have to follow.',
-    fix: 'Take `translation-of` out of the original.',
+    fix: 'Take `translation-of` out of the original: the quick fix does so.',
   },
   nl: {
     title: 'Vertalingen vormen een kring',
     problem: 'Wie vanuit een artikel `translation-of` volgt, komt weer bij hetzelfde artikel uit.',
     why: 'Niemand kan zeggen welke tekst het origineel is dat de andere moeten volgen.',
-    fix: 'Haal `translation-of` weg uit het origineel.',
+    fix: 'Haal `translation-of` weg uit het origineel: de snelle oplossing doet dat.',
   },
 };
 

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../../../platform/language.ts';
 import { scalarText } from '../../frontMatter/scalar.ts';
 import { translationChain } from '../dependencies.ts';
 import type { Fix, Found } from '../finding.ts';
@@ -18,9 +19,17 @@ export const translationCircle: Rule = {
     if (!chain.includes(article.id)) return;
     const range = places.values['translation-of'] ?? record.titleRange;
     const through = chain.filter(id => id !== article.id);
-    yield { path: article.path, range, message: texts[language].translationCircle(through) };
+    const own = places.values['translation-of'];
+    const fixes = own ? [isTheOriginal(article.path, own.start.line, language)] : [];
+    yield { path: article.path, range, message: texts[language].translationCircle(through), fixes };
   },
 };
+
+/** Takes the line with `translation-of` out. */
+function isTheOriginal(path: string, line: number, language: InterfaceLanguage): Fix {
+  const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+  return { title: texts[language].isTheOriginal, edits: [{ path, range, text: '' }], preferred: false };
+}
 
 /** Keys of the front matter that name another article. */
 const namingKeys = ['translation-of', 'replaced-by'] as const;

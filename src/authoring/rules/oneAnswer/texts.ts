@@ -133,7 +133,7 @@ export const processContradiction: RuleTexts = {
     fix: fix.en,
     details: [
       values.en,
-      'Two values are about the same where at least 22% of what the words tell is the same (30% for percentages, ages, phone numbers and addresses, of which a process often has several; 40% for dates), and two words at least. The words of the title and of the heading above a value count too, half as much.',
+      'Two values are about the same where at least 21% of what the words tell is the same (30% for percentages, ages, phone numbers and addresses, of which a process often has several; 40% for dates), and two words at least. The words of the title and of the heading above a value count too, half as much.',
       weights.en,
       'Two answers that fill in one template for different products or countries, or whose titles give different numbers (versions, years), may differ. So may two values that each stand in a third answer too: then they are two facts. And where the others give three values or more for it, each answer has its own. Amounts that differ more than five times, and terms that differ more than thirteen times, are about different things.',
       conditions.en,
@@ -148,7 +148,7 @@ export const processContradiction: RuleTexts = {
     fix: fix.nl,
     details: [
       values.nl,
-      'Twee waarden gaan over hetzelfde als minstens 22% van wat de woorden zeggen hetzelfde is (30% bij percentages, leeftijden, telefoonnummers en adressen, waarvan een proces er vaak meer heeft; 40% bij datums), en minstens twee woorden. De woorden van de titel en van de kop boven een waarde tellen ook mee, voor de helft.',
+      'Twee waarden gaan over hetzelfde als minstens 21% van wat de woorden zeggen hetzelfde is (30% bij percentages, leeftijden, telefoonnummers en adressen, waarvan een proces er vaak meer heeft; 40% bij datums), en minstens twee woorden. De woorden van de titel en van de kop boven een waarde tellen ook mee, voor de helft.',
       weights.nl,
       'Twee antwoorden die één sjabloon voor verschillende producten of landen invullen, of waarvan de titels verschillende getallen geven (versies, jaren), mogen verschillen. Twee waarden die elk ook in een derde antwoord staan ook: dan zijn het twee feiten. En geven de andere er drie of meer waarden voor, dan heeft elk antwoord zijn eigen waarde. Bedragen die meer dan vijf keer verschillen, en termijnen die meer dan dertien keer verschillen, gaan over iets anders.',
       conditions.nl,

@@ -33,6 +33,9 @@ describe('rules of the front matter', () => {
     assert.equal(first?.related[0]?.path, 'b.md');
     assert.equal(first?.related[0]?.message, 'Is it the same?');
     assert.equal(second?.path, 'b.md');
+    const [fix] = second?.fixes ?? [];
+    assert.equal(fix?.title, 'Give this article the id “same-2”');
+    assert.match(checked.after('b.md', fix?.edits ?? []), /^id: same-2$/m);
   });
 
   it('a title that is no question, of articles that say that they are answers', async () => {

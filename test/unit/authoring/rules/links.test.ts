@@ -124,6 +124,10 @@ describe('translations', () => {
       checked.found('HW033').map(finding => finding.path),
       ['a.md', 'b.md', 'c.md'],
     );
+    const [fix] = checked.found('HW033')[2]?.fixes ?? [];
+    const mended = checked.after('c.md', fix?.edits ?? []);
+    assert.doesNotMatch(mended, /translation-of/);
+    assert.match(mended, /^process: refunds$/m);
     await checked.change({ 'c.md': answer('', { id: 'c' }) });
     assert.deepEqual(checked.found('HW033'), []);
   });

@@ -25,6 +25,42 @@ describe('readability', () => {
     assert.ok(Math.abs(readingEase(found, 'nl') - (206.84 - 4.65 - 123.2)) < 1e-9);
   });
 
+  it('Flesch of sentences whose value is published (Wikipedia, “Flesch–Kincaid readability tests”)', () => {
+    const published: readonly (readonly [string, number])[] = [
+      ['The cat sat on the mat.', 116],
+      ['The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.', 37.5],
+    ];
+    for (const [sentence, ease] of published) {
+      assert.ok(Math.abs(readingEase(figures(sentence, 'en'), 'en') - ease) < 0.2, sentence);
+    }
+    // Published as 69, with 23 syllables; the library counts one more.
+    const passage = 'This sentence, taken as a reading passage unto itself, is being used to prove a point.';
+    const { syllables, ...rest } = figures(passage, 'en');
+    assert.ok(Math.abs(readingEase({ ...rest, syllables: 23 }, 'en') - 69) < 0.2);
+    assert.equal(syllables, 24);
+  });
+
+  it('is the same with code, tables, lists of words and images between the sentences', async () => {
+    const sentences = [
+      'We send it to you today.',
+      'Administrative considerations necessitate documentation.',
+    ];
+    const prose = Array.from({ length: 14 }, () => sentences.join(' ')).join('\n\n');
+    const extras = [
+      '```sql\nSELECT incomprehensibility FROM institutionalisation. WHERE nothing.\n```',
+      '| responsibility | interoperability |\n| --- | --- |\n| internationalisation | unconstitutionality |',
+      '- internationalisation\n- institutionalisation\n  - unconstitutionality',
+      '![An incomprehensible representation. Of nothing.](institutional-representation.png)',
+      '## Organisational responsibilities',
+      'Run `Get-InstitutionalResponsibilities -Organisational`',
+    ].join('\n\n');
+    const messages = async (body: string) =>
+      (await CheckedBase.of({ 'a.md': answer(body) })).messages('HW050').join();
+    const plain = await messages(prose);
+    assert.match(plain, /^Reading ease /);
+    assert.equal(await messages(`${extras}\n\n${prose}\n\n${extras}`), plain);
+  });
+
   it('syllables of Dutch words', () => {
     const known = {
       ik: 1,
