@@ -56,7 +56,16 @@ const stages: readonly Stage[] = [
   { name: 'editor', runs: [['scripts/testing/editor-tests.ts']], counted: true, needs: ['build'] },
   {
     name: 'browser',
-    runs: [[...mocha, '--timeout', '120000', 'test/browser/**/*.test.ts']],
+    runs: [
+      [
+        ...mocha,
+        '--timeout',
+        '120000',
+        '--require',
+        'test/browser/failurePictures.ts',
+        'test/browser/**/*.test.ts',
+      ],
+    ],
     counted: true,
     needs: ['build'],
   },

@@ -41,7 +41,7 @@ describe('Flagged processes', () => {
   it('take a decision, which stands on the page at once', async () => {
     const { page, folder } = workbench;
     await pageFrame().getByRole('button', { name: 'Decide' }).click();
-    await workbench.hits.filter({ hasText: 'Rejected' }).click();
+    await workbench.choose('Rejected');
     await page.getByText('Why, and what happens next').waitFor();
     await page.keyboard.type('Counted twice.');
     await page.keyboard.press('Enter');

@@ -83,7 +83,7 @@ describe('The Search view', () => {
     const { page } = workbench;
     const copied = () => page.evaluate(`navigator.clipboard.read().then(items => items[0].types)`);
     await workbench.run('Headwater: Choose the Channel');
-    await workbench.hits.filter({ hasText: 'E-mail' }).first().click();
+    await workbench.choose('E-mail');
     await page.locator('.statusbar-item').filter({ hasText: 'E-mail' }).waitFor();
     await type('money back');
     await options().first().waitFor();

@@ -46,6 +46,8 @@ interface Parts {
 
 /** A real editor in a real browser, with the extension as `npm run package` left it in out/headwater.vsix. */
 export class Workbench {
+  /** The ones that are open now. */
+  static readonly all = new Set<Workbench>();
   readonly page: Page;
   /** The folder that is open, absolute. */
   readonly folder: string;
@@ -56,9 +58,13 @@ export class Workbench {
   private constructor(parts: Parts) {
     this.page = parts.page;
     this.folder = parts.folder;
-    this.close = parts.close;
+    this.close = () => {
+      Workbench.all.delete(this);
+      return parts.close();
+    };
     this.#dataFolder = parts.dataFolder;
     this.#settings = parts.settings;
+    Workbench.all.add(this);
   }
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -106,6 +112,14 @@ export class Workbench {
         if (attempt === 3) throw error;
       }
     }
+  }
+
+  /** Takes a row of the open quick pick by typing its text: rows still move while a slow machine lays them out. */
+  async choose(text: string): Promise<void> {
+    await this.hits.filter({ hasText: text }).first().waitFor();
+    await this.page.keyboard.type(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Opens the search box and types; resolves when the text stands there. */

@@ -14,6 +14,11 @@ const kept = 50;
 const pauseMs = 150;
 /** How long a card waits for its flag and for git. */
 const patienceMs = 300;
+/**
+ * A preview that was just opened, or whose text changed, draws 300 ms later, and drops what it is asked for until then;
+ * so it is asked after that.
+ */
+const dropMs = 400;
 
 /**
  * What previews show of the knowledge base. The preview can't wait for the worker: it gets what is known, and is drawn
@@ -27,6 +32,7 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
   /** By URI, in the order in which they were first drawn; null where the file is no article. */
   readonly #known = new Map<string, PreviewedArticle | null | undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: HeadwaterClient, flags: Flags, lastChanges: LastChanges) {
     this.#client = client;
@@ -36,6 +42,10 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
       client.onDidChange(() => this.#refreshSoon()),
       flags.onDidChange(() => this.#refreshSoon()),
       lastChanges.onDidChange(() => this.#refreshSoon()),
+      // What is known when its preview opens is drawn at once.
+      vscode.window.onDidChangeActiveTextEditor(editor => {
+        if (editor?.document.languageId === 'markdown') this.of(editor.document.uri.toString());
+      }),
     );
   }
 
@@ -60,6 +70,7 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#drawing);
     this.#listening.dispose();
   }
 
@@ -97,7 +108,10 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
     const before = this.#known.get(uri) ?? null;
     this.#known.set(uri, now);
     if (JSON.stringify(now) === JSON.stringify(before)) return;
-    void vscode.commands.executeCommand('markdown.preview.refresh');
+    this.#drawing ??= setTimeout(() => {
+      this.#drawing = undefined;
+      void vscode.commands.executeCommand('markdown.preview.refresh');
+    }, dropMs);
   }
 
   async #lastChangeOf(uri: string): Promise<Pick<PreviewedArticle, 'lastChange'>> {
