@@ -94,11 +94,18 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   return server;
 }
 
-/** Ctrl+C, or the end of the terminal, stops the server first and then ends this process. */
-export function stopOnSignals(server: EditorServer, exitCode = 130): void {
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => void server.stop().finally(() => process.exit(exitCode)));
-  }
+/**
+ * Ctrl+C, or the end of the terminal, stops the server first and then ends this process.
+ *
+ * @returns what lets go of the signals again, once the server has stopped
+ */
+export function stopOnSignals(server: EditorServer, exitCode = 130): () => void {
+  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = () => void server.stop().finally(() => process.exit(exitCode));
+  for (const name of names) process.once(name, stop);
+  return () => {
+    for (const name of names) process.off(name, stop);
+  };
 }
 
 /**

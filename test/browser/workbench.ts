@@ -196,8 +196,8 @@ async function openPage(
     testing: true,
     environment: { HEADWATER_CACHE: path.join(scratch, 'cache') },
   });
-  stopOnSignals(server);
-  begun.push(() => server.stop());
+  const letGo = stopOnSignals(server);
+  begun.push(() => server.stop().finally(letGo));
 
   const browser = await launchChromium();
   begun.push(() => browser.close());
