@@ -26,18 +26,17 @@ describe('readability', () => {
   });
 
   it('Flesch of sentences whose value is published (Wikipedia, “Flesch–Kincaid readability tests”)', () => {
-    const published: readonly (readonly [string, number])[] = [
-      ['The cat sat on the mat.', 116],
-      ['The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.', 37.5],
+    const published: readonly (readonly [sentence: string, syllables: number, ease: number])[] = [
+      ['The cat sat on the mat.', 6, 116],
+      ['This sentence, taken as a reading passage unto itself, is being used to prove a point.', 23, 69],
+      ['The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.', 24, 37.5],
     ];
-    for (const [sentence, ease] of published) {
-      assert.ok(Math.abs(readingEase(figures(sentence, 'en'), 'en') - ease) < 0.2, sentence);
+    for (const [sentence, syllables, ease] of published) {
+      const found = figures(sentence, 'en');
+      assert.ok(Math.abs(readingEase({ ...found, syllables }, 'en') - ease) < 0.2, sentence);
+      // The library counts at most one syllable more or less than the one who published.
+      assert.ok(Math.abs(found.syllables - syllables) <= 1, `${sentence} ${found.syllables}`);
     }
-    // Published as 69, with 23 syllables; the library counts one more.
-    const passage = 'This sentence, taken as a reading passage unto itself, is being used to prove a point.';
-    const { syllables, ...rest } = figures(passage, 'en');
-    assert.ok(Math.abs(readingEase({ ...rest, syllables: 23 }, 'en') - 69) < 0.2);
-    assert.equal(syllables, 24);
   });
 
   it('is the same with code, tables, lists of words and images between the sentences', async () => {
