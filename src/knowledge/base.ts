@@ -32,6 +32,8 @@ export class KnowledgeBase {
   /** Article path to the paths of articles with a link to it (or to its id). Search does without: made when asked for. */
   #linkedFrom: Map<string, Set<string>> | undefined;
   readonly #byProcess = new Map<string, Set<string>>();
+  /** Id to the paths of the articles that translate it. */
+  readonly #translating = new Map<string, Set<string>>();
   /** Other files below the root (images, attachments), for telling a broken link from a good one. */
   readonly #files = new Set<string>();
 
@@ -77,17 +79,21 @@ export class KnowledgeBase {
 
   /** Answers and stories that name this process, sorted by title. */
   ofProcess(id: string): Article[] {
+    return this.inProcess(id).sort(byTitle);
+  }
+
+  /** The same in no particular order: for counting, since sorting by title is slow. */
+  inProcess(id: string): Article[] {
     const paths = this.#byProcess.get(id) ?? [];
-    return [...paths].flatMap(path => this.#byPath.get(path) ?? []).sort(byTitle);
+    return [...paths].flatMap(path => this.#byPath.get(path) ?? []);
   }
 
   /** All versions of an article in other languages, by way of `translation-of`. */
   translationsOf(article: Article): Article[] {
     const source = article.translationOf ?? article.id;
-    const versions = [...this.#byPath.values()].filter(
-      a => a.path !== article.path && (a.id === source || a.translationOf === source),
-    );
-    return versions.sort(byTitle);
+    const paths = new Set([...(this.#byId.get(source) ?? []), ...(this.#translating.get(source) ?? [])]);
+    paths.delete(article.path);
+    return [...paths].flatMap(path => this.#byPath.get(path) ?? []).sort(byTitle);
   }
 
   /** Puts an article in the place of what was at its path. */
@@ -96,6 +102,7 @@ export class KnowledgeBase {
     this.#byPath.set(article.path, article);
     add(this.#byId, article.id, article.path);
     if (article.process !== undefined) add(this.#byProcess, article.process, article.path);
+    if (article.translationOf !== undefined) add(this.#translating, article.translationOf, article.path);
     if (this.#linkedFrom) addLinks(this.#linkedFrom, article);
   }
 
@@ -105,6 +112,7 @@ export class KnowledgeBase {
     this.#byPath.delete(path);
     drop(this.#byId, article.id, path);
     if (article.process !== undefined) drop(this.#byProcess, article.process, path);
+    if (article.translationOf !== undefined) drop(this.#translating, article.translationOf, path);
     if (!this.#linkedFrom) return;
     for (const link of article.links) {
       const key = linkKey(link, path);

@@ -43,7 +43,7 @@ const listed = 500;
 export function processLeaves(base: KnowledgeBase, keep: Keep): ProcessLeaf[] {
   return base.ofType('process').flatMap((process): ProcessLeaf[] => {
     if (isTranslation(base, process)) return [];
-    const articles = articlesOf(base, process.id, keep).length;
+    const articles = [...translationsOf(base, process.id), ...base.inProcess(process.id)].filter(keep).length;
     if (articles === 0 && !keep(process)) return [];
     return [{ ...leafOf(process), articles, ...(process.owner !== undefined && { owner: process.owner }) }];
   });
@@ -85,14 +85,16 @@ export function branchOfFolder(base: KnowledgeBase, folder: string, keep: Keep):
 }
 
 function articlesOf(base: KnowledgeBase, id: string, keep: Keep): Article[] {
-  const process = base.process(id);
-  const translations = process
-    ? base.translationsOf(process).filter(a => a.type === 'process' && isTranslation(base, a))
-    : [];
   const own = base.ofProcess(id);
   const answers = own.filter(a => a.type !== 'story');
   const stories = own.filter(a => a.type === 'story');
-  return [...translations, ...answers, ...stories].filter(keep);
+  return [...translationsOf(base, id), ...answers, ...stories].filter(keep);
+}
+
+function translationsOf(base: KnowledgeBase, id: string): Article[] {
+  const process = base.process(id);
+  if (!process) return [];
+  return base.translationsOf(process).filter(a => a.type === 'process' && isTranslation(base, a));
 }
 
 function homeless(base: KnowledgeBase, start: string, keep: Keep): Article[] {

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { HeadwaterApi } from '../../../src/editor/activate.ts';
 import { Blocks } from './blocks.ts';
+import { Turns } from './turns.ts';
 
 const english = [
   'reset password',
@@ -137,24 +138,31 @@ class ProblemsWatch {
   }
 }
 
-/** Watches how long the extension host does nothing else. */
+/**
+ * Watches how long the extension host does nothing else: `longest_block_ms` by the clock, and `longest_work_ms` by the
+ * time of the processor, which other programs don't lengthen; of the blocks by the clock what Headwater has in them.
+ */
 class HostWatch {
   readonly #loop = monitorEventLoopDelay({ resolution: 1 });
+  readonly #turns = new Turns();
   #blocks = new Blocks('/dist/extension.cjs');
 
   async start(): Promise<void> {
     this.#blocks = new Blocks('/dist/extension.cjs');
     await this.#blocks.start();
+    this.#turns.start();
     this.#loop.reset();
     this.#loop.enable();
   }
 
   async stop(): Promise<object> {
     this.#loop.disable();
+    const work = round(this.#turns.stop());
     const longest = round(this.#loop.max / 1e6);
     const blocks = await this.#blocks.stop();
     return {
       longest_block_ms: longest,
+      longest_work_ms: work,
       longest_own_ms: round(blocks[0]?.ownMs ?? 0),
       own_over_50_ms: blocks.filter(block => block.ownMs > 50).length,
       longest_own: blocks.slice(0, explained).map(({ ms, ownMs, where }) => [round(ms), round(ownMs), where]),
