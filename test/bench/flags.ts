@@ -43,6 +43,13 @@ const methods: Readonly<Record<string, Method>> = {
   // Nobody has this; it shows what could be found at all.
   'baseline and spread known': (counts, { baseline, spread }) =>
     counts.map(() => ({ rate: baseline, sigma: spread, method: 'all' })),
+  // Nor this: baseline and spread have to be estimated, but it is known which processes are ordinary.
+  'ordinary ones known': counts => {
+    const ordinary = counts.filter(count => count.factor === 1);
+    const options = { method: 'all', caseMix: false, minimum: limits.minimum } as const;
+    const [first] = findBaseline(ordinary, options).expectations;
+    return first ? counts.map(() => first) : [];
+  },
   'two groups (used)': counts =>
     findBaseline(counts, { method: 'all', caseMix: false, minimum: limits.minimum }).expectations,
 };

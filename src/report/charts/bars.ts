@@ -130,14 +130,15 @@ function wordsAbove({ label, note }: Bar, top: number, frame: Frame): Shape[] {
 
 function ruleShapes(text: string, y: number, frame: Frame): Shape[] {
   const end = frame.size.width - 4;
-  const narrow = isNarrow(frame.size);
+  const stroke = { color: palette.ink, width: 1, dash: [4, 3] };
+  const style = { align: 'right', size: 11, bold: true } as const;
+  // Above the line where the words of the next bar begin right under it; else in a gap of the line.
+  if (isNarrow(frame.size)) return [line([4, y], [end, y], stroke), words(text, end, y - 7, style)];
+  const right = frame.size.width - frame.margins.right - 6;
+  const left = right - textWidth(text) - 6;
   return [
-    line([4, y], [end, y], { color: palette.ink, width: 1, dash: [4, 3] }),
-    // Above the line where the words of the next bar begin right under it.
-    words(text, narrow ? end : frame.size.width - frame.margins.right, narrow ? y - 7 : y, {
-      align: 'right',
-      size: 11,
-      bold: true,
-    }),
+    line([4, y], [left, y], stroke),
+    line([right + 3, y], [end, y], stroke),
+    words(text, right, y, style),
   ];
 }
