@@ -11,9 +11,9 @@ import type { RelevanceSet } from './relevanceSets.ts';
  * to make. `openings`: a long text, the first 40 words of the article. `titles`: a few words, its title.
  */
 
-const articlesPerSet = 800;
+const articlesPerSet = 600;
 /** Each so many of them are looked for. */
-const every = 5;
+const every = 4;
 const openingWords = 40;
 /** Shorter openings say too little. */
 const leastWords = 25;
