@@ -67,5 +67,10 @@ const lowest = 19;
 /** Lets other threads go first, the editor's among them, where the system can do that for one thread. */
 export function stepBack(): void {
   // Linux counts priority by thread (setpriority(2), “Bugs”). Elsewhere this would hold back the editor itself.
-  if (process.platform === 'linux') setPriority(0, Math.min(lowest, getPriority(0) + stepsBack));
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(0, Math.min(lowest, getPriority(0) + stepsBack));
+  } catch {
+    // A sandbox may forbid it: then the thread takes its turn like any other.
+  }
 }
