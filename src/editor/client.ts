@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import {
+  caughtUp,
   changed,
   checked,
   contactsProgress,
@@ -191,6 +192,7 @@ export class HeadwaterClient implements vscode.Disposable {
       if (newState === State.Running) this.#changed.fire({ articles: true, figures: true });
     });
     client.onNotification(changed, what => this.#changed.fire(what));
+    client.onRequest(caughtUp, () => null);
     client.onNotification(checked, () => this.#changed.fire({ articles: false, figures: false }));
     client.onNotification(progress, state => this.#loading.fire(state));
     client.onNotification(contactsProgress, state => this.#contacts.fire(state));

@@ -8,6 +8,7 @@ import type { Headwater } from '../service/headwater.ts';
 import { Remarks } from '../service/remarks.ts';
 import { flagProblem } from './flagProblem.ts';
 import { pathIn, uriIn } from './knowledgeBases.ts';
+import { caughtUp } from './protocol.ts';
 
 /** The documents that editors hold. */
 export interface OpenDocuments {
@@ -128,8 +129,14 @@ export class Diagnostics {
     }
     let told = 0;
     for (const path of paths) {
-      if (this.#show(root, headwater, path, rows) && ++told % slice === 0) await pause();
+      if (this.#show(root, headwater, path, rows) && ++told % slice === 0) await this.#pause();
     }
+  }
+
+  /** Lets the editor do other work, and catch up where it is behind: what waits for it would come all at once. */
+  async #pause(): Promise<void> {
+    await this.#connection.sendRequest(caughtUp, null).catch(() => {});
+    await new Promise(resolve => setTimeout(resolve, pauseMs));
   }
 
   /** True where the editor was told something. */
@@ -155,10 +162,6 @@ export class Diagnostics {
     void this.#connection.sendDiagnostics({ uri, diagnostics });
     return true;
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, pauseMs));
 }
 
 type ProblemsByPath = ReadonlyMap<string, readonly Problem[]>;

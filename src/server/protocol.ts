@@ -55,6 +55,9 @@ export interface KnowledgeBaseChange {
 /** All articles of a knowledge base that opened were checked by the rules; what builds on findings was incomplete. */
 export const checked = new NotificationType<{ root: string }>('headwater/checked');
 
+/** Asked behind many notifications: answered once the editor has taken them in. */
+export const caughtUp = new RequestType<null, null, void>('headwater/caughtUp');
+
 export const knowledgeBases = new RequestType<null, readonly KnowledgeBaseInfo[], void>(
   'headwater/knowledgeBases',
 );
