@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { sampleKnowledgeBase } from '../../scripts/project.ts';
 import { commitAll, hasGit } from './gitHistory.ts';
 import { Workbench } from './workbench.ts';
@@ -90,7 +90,7 @@ describe('The preview of an article, and its history', () => {
       hasText: 'How do I find out where a refund is stuck?',
     });
     // A click that meets a preview which is being drawn anew is lost.
-    await until(() => link.click({ timeout: 5_000 }).catch(() => {}), title);
+    await workbench.until(() => link.click({ timeout: 5_000 }).catch(() => {}), title);
     await settled();
   });
 
@@ -113,19 +113,7 @@ describe('The preview of an article, and its history', () => {
     }
     // What was shown as a preview is opened as one again.
     await workbench.openFile('delivery-where.md');
-    await until(look, said(/Last changed by Ann, 3 weeks ago\.\s*The \*term\* of refunds/));
+    await workbench.until(look, said(/Last changed by Ann, 3 weeks ago\.\s*The \*term\* of refunds/));
     await workbench.screenshot('history');
   });
 });
-
-/** Does something again and again until a thing is to be seen. @throws after twenty times */
-async function until(act: () => Promise<unknown>, seen: Locator): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    await act();
-    try {
-      return await seen.first().waitFor({ timeout: 2_000 });
-    } catch (error) {
-      if (attempt === 20) throw error;
-    }
-  }
-}

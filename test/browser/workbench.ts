@@ -122,6 +122,18 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Does something again and again until a thing is to be seen: what is drawn anew meanwhile loses a click. */
+  async until(act: () => Promise<unknown>, seen: Locator): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      await act();
+      try {
+        return await seen.first().waitFor({ timeout: 2_000 });
+      } catch (error) {
+        if (attempt === 20) throw error;
+      }
+    }
+  }
+
   /** Opens the search box and types; resolves when the text stands there. */
   async search(query: string): Promise<void> {
     await this.press('Control+Alt+k', this.page.locator('.quick-input-widget input'));
@@ -164,7 +176,8 @@ export class Workbench {
       try {
         await this.press(key, box);
         await box.fill(text, { timeout: 2_000 });
-        await this.hits.filter({ hasText: row }).first().waitFor({ timeout: 5_000 });
+        // Rows of what was open before come first for a moment.
+        await this.hits.first().filter({ hasText: row }).waitFor({ timeout: 5_000 });
         return await box.press('Enter', { timeout: 2_000 });
       } catch (error) {
         if (attempt === 5) throw error;

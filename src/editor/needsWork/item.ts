@@ -27,12 +27,13 @@ export function workItem(work: PlacedWork, language: InterfaceLanguage): vscode.
   const item = new vscode.TreeItem(work.title);
   // Rows that stay keep their place and their selection when the list is made again.
   item.id = `${work.root}\n${work.uri ?? work.title}`;
-  item.description = `${contacts} · ${work.reasons[0] ?? ''}`;
+  // Of a question the reason says how often it was asked.
+  item.description = [...(work.uri === undefined ? [] : [contacts]), work.reasons[0] ?? ''].join(' · ');
   item.iconPath = new vscode.ThemeIcon(icons[work.kind]);
-  item.accessibilityInformation = { label: [work.title, contacts, ...work.reasons].join(', ') };
+  item.accessibilityInformation = { label: `${work.title}, ${item.description}` };
   if (work.uri === undefined) {
     item.contextValue = 'asked';
-    item.tooltip = workTooltip(work, language);
+    item.tooltip = [work.title, ...work.reasons].join('\n');
     const missing = { near: work.root, proposed: titleOf(work.title) };
     item.command = { command: 'headwater.newAnswer', title: '', arguments: [missing] };
     return item;
