@@ -166,6 +166,18 @@ export class Workbench {
     return file;
   }
 
+  /** Goes down to a row by keys, since rows still move while they are laid out: what is like it may come before it. */
+  async #accept(box: Locator, row: string): Promise<void> {
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    for (let down = 0; down < 10; down++) {
+      if ((await focused.textContent({ timeout: 2_000 }))?.includes(row)) {
+        return box.press('Enter', { timeout: 2_000 });
+      }
+      await box.press('ArrowDown', { timeout: 2_000 });
+    }
+    throw new Error(`No row ${row} among ${await this.rows()}`);
+  }
+
   /**
    * Chooses a row of a quick pick. An editor that is still loading takes the focus once more, and the pick is gone: then
    * it begins again. The text goes into the box and nowhere else, whatever has the focus.
@@ -176,11 +188,12 @@ export class Workbench {
       try {
         await this.press(key, box);
         await box.fill(text, { timeout: 2_000 });
-        // Rows of what was open before come first for a moment.
-        await this.hits.first().filter({ hasText: row }).waitFor({ timeout: 5_000 });
-        return await box.press('Enter', { timeout: 2_000 });
+        await this.hits.filter({ hasText: row }).first().waitFor({ timeout: 5_000 });
+        return await this.#accept(box, row);
       } catch (error) {
         if (attempt === 5) throw error;
+        // One that was opened before the editor had the focus lacks the commands of that editor.
+        await this.page.keyboard.press('Escape');
       }
     }
   }

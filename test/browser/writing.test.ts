@@ -183,8 +183,7 @@ describe('The life of an article, with the keyboard', () => {
     await row(/^A kwartel is in \[\[/).waitFor({ state: 'detached' });
     await workbench.run('Focus on Backlinks View');
     await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await tab('refund-late.md').waitFor();
+    await workbench.until(() => page.keyboard.press('Enter'), tab('refund-late.md'));
   });
 });
 
