@@ -71,8 +71,11 @@ export class Checker {
       this.#files = new FileOverview(this.#base);
       this.#gathering = true;
       const steps = this.#base.size * 2;
-      await this.#analyseAll(done => onProgress(done, steps));
-      this.#gathering = false;
+      try {
+        await this.#analyseAll(done => onProgress(done, steps));
+      } finally {
+        this.#gathering = false;
+      }
       await this.#checkAllBeside(done => onProgress(this.#base.size + done, steps));
     });
     this.#checks = checked.catch(() => {});
