@@ -108,7 +108,7 @@ function conditionsOf(prose: string, sentence: Span, fact: RawFact): Uint32Array
   return Uint32Array.from(conditions).sort();
 }
 
-const example = /\b(?:examples?|e\.g\.|for instance|bijvoorbeeld|bijv\.|voorbeeld(?:en)?)(?!\p{L})/iu;
+const example = /\b(?:examples?|e\.g\.|i\.?e\.|for instance|bijvoorbeeld|bijv\.|voorbeeld(?:en)?)(?!\p{L})/iu;
 
 const estimate = /\b(?:about|around|approximately|roughly|ongeveer|circa|ca\.|zo['’]n)\s+$/i;
 

@@ -65,10 +65,11 @@ function personalType(number: string): 'mobile' | 'landline' | undefined {
     case 'FIXED_LINE':
     // Where a plan doesn't tell them apart, as in North America.
     case 'FIXED_LINE_OR_MOBILE':
+    // Numbers without a place, which mostly companies have: 085 in the Netherlands.
+    case 'VOIP':
       return 'landline';
     case 'MOBILE':
     case 'PERSONAL_NUMBER':
-    case 'VOIP':
       return 'mobile';
     default:
       return undefined;
