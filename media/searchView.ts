@@ -71,7 +71,9 @@ class SearchView {
     const kept = this.#host.getState();
     this.#box.value = kept?.query ?? '';
     this.#facets.root.open = kept?.filtersOpen ?? false;
-    document.body.append(
+    const main = element(
+      'main',
+      {},
       element('div', { class: 'box', role: 'search' }, this.#box, this.#clear),
       this.#completions.root,
       this.#facets.root,
@@ -80,6 +82,7 @@ class SearchView {
       this.#hits.list,
       this.#below,
     );
+    document.body.append(main);
     this.#box.addEventListener('input', () => {
       this.#complete();
       this.#search();
@@ -171,8 +174,8 @@ class SearchView {
     this.#isUpToDate = true;
     this.#facets.show(reply.facets, query, this.#t);
     this.#remarks.replaceChildren(...remarksOn(reply, this.#t));
-    this.#hits.show(reply.hits, this.#t);
-    this.#count.textContent = this.#t.counted(reply.total);
+    this.#hits.show(reply.hits, this.#t, processTitles(reply));
+    this.#count.textContent = reply.total > 0 ? this.#t.counted(reply.total) : this.#t.nothing;
     const nothing = () =>
       nothingFound(spokenQuery(query), title => this.#host.postMessage({ kind: 'write', title }), this.#t);
     this.#below.replaceChildren(...(reply.hits.length === 0 ? [nothing()] : []));
@@ -247,6 +250,12 @@ class SearchView {
   #keep(): void {
     this.#host.setState({ query: this.#box.value, filtersOpen: this.#facets.root.open });
   }
+}
+
+/** Titles of processes by their ids, as far as facets have them. */
+function processTitles({ facets }: FacetedReply): ReadonlyMap<string, string> {
+  const values = facets.find(({ name }) => name === 'process')?.values ?? [];
+  return new Map(values.map(({ value, label }) => [value, label ?? value]));
 }
 
 new SearchView().start();

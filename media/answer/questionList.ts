@@ -10,7 +10,7 @@ export interface QuestionListActions {
   write(title: string): void;
 }
 
-/** The questions of a message, each with its best answers to tick; the best of each is ticked. */
+/** The questions of a message, each with its best answers to tick; the best of each is ticked where it is likely. */
 export class QuestionList {
   readonly root = element('ol', { class: 'questions' });
   readonly #actions: QuestionListActions;
@@ -30,15 +30,15 @@ export class QuestionList {
     this.root.replaceChildren(...questions.map((question, i) => this.#question(question, i, t)));
   }
 
-  #question({ text, hits }: PlacedQuestion, index: number, t: AnswerTexts): HTMLElement {
+  #question({ text, hits, likely }: PlacedQuestion, index: number, t: AnswerTexts): HTMLElement {
     const label = `question-${index}`;
     const said = element('div', { class: 'question', id: label }, `“${text.replace(/\s+/g, ' ')}”`);
-    if (hits.length > 0) {
-      const rows = hits.map((hit, i) => this.#hit(hit, `${index}-${i}`, i === 0, t));
-      return element('li', {}, said, element('div', { role: 'group', 'aria-labelledby': label }, ...rows));
-    }
+    const rows = hits.map((hit, i) => this.#hit(hit, `${index}-${i}`, likely && i === 0, t));
+    const list = element('div', { role: 'group', 'aria-labelledby': label }, ...rows);
+    if (likely) return element('li', {}, said, list);
     const write = button(t.write, () => this.#actions.write(text.trim()), { class: 'link' });
-    return element('li', {}, said, element('p', { class: 'quiet' }, t.noAnswer, ' ', write));
+    const why = element('p', { class: 'quiet' }, hits.length > 0 ? t.unsure : t.noAnswer, ' ', write);
+    return element('li', {}, said, why, list);
   }
 
   #hit(hit: PlacedHit, name: string, best: boolean, t: AnswerTexts): HTMLElement {
@@ -53,7 +53,7 @@ export class QuestionList {
     const facts = [t.languageName(hit.language), t.status[hit.status] ?? hit.status]
       .filter(Boolean)
       .join(' · ');
-    const open = button('↗', () => this.#actions.open(hit), {
+    const open = button(t.look, () => this.#actions.open(hit), {
       class: 'link',
       title: t.open(hit.title),
       'aria-label': t.open(hit.title),

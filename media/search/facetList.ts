@@ -56,12 +56,14 @@ export class FacetList {
       const chip = button('', () => this.#toggle(name, value), {
         class: 'chip',
         'aria-pressed': String(isOn(value)),
-        'aria-label': `${t.facets[name]}: ${text}, ${t.counted(count)}`,
+        // With what can be seen in it, word for word: people who speak to their computer say that.
+        'aria-label': `${t.facets[name]}: ${text} ${t.counted(count)}`,
         'data-filter': `${name}:${value}`,
         title: text,
       });
       chip.append(
         element('span', { class: 'value' }, text),
+        ' ',
         element('span', { class: 'count' }, String(count)),
       );
       return chip;

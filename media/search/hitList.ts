@@ -1,6 +1,6 @@
 import type { SearchViewTexts } from '../../src/editor/searchView/texts.ts';
 import type { PlacedHit } from '../../src/server/protocol.ts';
-import { button, element } from '../element.ts';
+import { element } from '../element.ts';
 import { marked } from '../marked.ts';
 
 export interface HitListActions {
@@ -30,11 +30,16 @@ export class HitList {
     return this.#active >= 0;
   }
 
-  show(hits: readonly PlacedHit[], t: SearchViewTexts): void {
+  /** @param processes titles by id */
+  show(
+    hits: readonly PlacedHit[],
+    t: SearchViewTexts,
+    processes: ReadonlyMap<string, string> = new Map(),
+  ): void {
     const chosen = this.isChosen ? this.current : undefined;
     this.#hits = hits;
     this.list.setAttribute('aria-label', t.results);
-    this.list.replaceChildren(...hits.map((hit, i) => this.#row(hit, i, t)));
+    this.list.replaceChildren(...hits.map((hit, i) => this.#row(hit, i, t, processes)));
     this.#box.setAttribute('aria-expanded', String(hits.length > 0));
     // A person who looks through the results keeps the place, also where an answer comes late.
     this.#mark(chosen ? hits.findIndex(hit => hit.uri === chosen.uri && hit.line === chosen.line) : -1);
@@ -63,22 +68,21 @@ export class HitList {
     if (this.#active < 0) this.#box.removeAttribute('aria-activedescendant');
   }
 
-  #row(hit: PlacedHit, index: number, t: SearchViewTexts): HTMLElement {
+  #row(
+    hit: PlacedHit,
+    index: number,
+    t: SearchViewTexts,
+    processes: ReadonlyMap<string, string>,
+  ): HTMLElement {
     const heading = hit.heading && hit.heading !== hit.title ? hit.heading : '';
     const facts = [
       hit.type === 'answer' ? '' : (t.values[hit.type] ?? hit.type),
-      hit.process ?? '',
+      hit.process ? (processes.get(hit.process) ?? hit.process) : '',
       t.languageName(hit.language),
       hit.status === 'validated' ? '' : (t.values[hit.status] ?? hit.status),
     ].filter(fact => fact !== '');
-    const copy = button('', () => this.#actions.copy(hit), {
-      class: 'copy',
-      title: t.copy,
-      'aria-label': t.copy,
-      // The keyboard has its own key for it.
-      tabindex: '-1',
-    });
-    copy.append(copyIcon());
+    // For the mouse only: an option holds no controls, and the keyboard has its own key for it.
+    const copy = element('span', { class: 'copy', title: t.copy, 'aria-hidden': 'true' }, copyIcon());
     const row = element(
       'div',
       { role: 'option', id: `hit-${index}`, class: `hit ${hit.status}`, 'aria-selected': 'false' },
@@ -91,8 +95,8 @@ export class HitList {
     // The box keeps the focus, so that one can go on typing.
     row.addEventListener('mousedown', event => event.preventDefault());
     row.addEventListener('click', event => {
-      if (event.target instanceof Node && copy.contains(event.target)) return;
-      if (event.ctrlKey || event.metaKey) this.#actions.open(hit, 'side');
+      if (event.target instanceof Node && copy.contains(event.target)) this.#actions.copy(hit);
+      else if (event.ctrlKey || event.metaKey) this.#actions.open(hit, 'side');
       else this.choose(index);
     });
     row.addEventListener('dblclick', () => this.#actions.open(hit, 'open'));

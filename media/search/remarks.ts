@@ -22,12 +22,7 @@ export function keyHelp(t: SearchViewTexts): HTMLElement {
 
 /** Nothing found: what one can do about it. @param title of the article that is missing; empty where none is */
 export function nothingFound(title: string, write: (title: string) => void, t: SearchViewTexts): HTMLElement {
-  const row = element(
-    'div',
-    { class: 'nothing' },
-    element('p', {}, t.nothing),
-    element('p', {}, t.nothingHint),
-  );
+  const row = element('div', { class: 'nothing' }, element('p', {}, t.nothingHint));
   if (title === '') return row;
   const make = element('vscode-button', {}, t.write);
   make.addEventListener('click', () => write(title));

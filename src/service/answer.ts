@@ -1,13 +1,15 @@
 import { questionsIn } from '../search/message/questions.ts';
 import type { SearchOptions } from '../search/search.ts';
 import type { AnswerReply } from './answerReply.ts';
-
-import type { SearchReply } from './searchReply.ts';
+import { stemsOf } from './queryMeaning.ts';
+import type { SearchReply, SearchReplyHit } from './searchReply.ts';
 
 /** Answers to each question, where not given. */
 const usualLimit = 3;
 /** Looked at for each answer wanted: processes and stories among them are no answers for a customer. */
 const perAnswer = 4;
+/** Share of the words that question and hit must have in common. */
+const enoughShared = 0.5;
 
 export interface AnswerOptions {
   /** Answers to each question at most; 3 where not given. */
@@ -40,9 +42,30 @@ export async function answer(
     const best = [...versions.values()].flatMap(
       same => same.find(({ language }) => language.split('-')[0] === question.language) ?? same[0] ?? [],
     );
-    return { ...question, hits: best.slice(0, limit) };
+    const [first] = best;
+    const likely = first !== undefined && saysWhatWasAsked(question.text, first, languages);
+    return { ...question, likely, hits: best.slice(0, limit) };
   });
   return { questions: await Promise.all(questions) };
+}
+
+/**
+ * Whether a hit's title is in the words of the question, or those of the question in what can be seen of the hit: at
+ * least half of them. There is a best hit for every question, also for one that nobody wrote an answer to.
+ */
+function saysWhatWasAsked(
+  question: string,
+  { title, heading, snippet }: SearchReplyHit,
+  languages: readonly string[],
+): boolean {
+  const asked = stemsOf(asWords(question), languages);
+  const named = stemsOf(asWords(title), languages);
+  const seen = stemsOf(asWords(`${title} ${heading} ${snippet}`), languages);
+  return share(named, asked) >= enoughShared || share(asked, seen) >= enoughShared;
+}
+
+function share(stems: readonly string[], of: readonly string[]): number {
+  return stems.length === 0 ? 0 : stems.filter(stem => of.includes(stem)).length / stems.length;
 }
 
 /** A customer's words are no query: what would be its syntax goes. */

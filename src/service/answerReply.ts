@@ -12,6 +12,8 @@ export interface AnsweredQuestion {
   readonly end: number;
   /** BCP 47. */
   readonly language: string;
+  /** Whether the first hit shares words enough with the question to be taken for its answer. */
+  readonly likely: boolean;
   /** One hit per article, best first. */
   readonly hits: readonly SearchReplyHit[];
 }

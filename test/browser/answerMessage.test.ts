@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { Workbench } from './workbench.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { themes, Workbench } from './workbench.ts';
 
 const message = `Hi there,
 
@@ -82,5 +83,17 @@ describe('Answer a message', () => {
     await replied(/your money will be there/);
     await copy('Chat');
     assert.deepEqual(await types(), ['text/plain']);
+  });
+
+  it('ticks nothing where no article is about the question', async () => {
+    const { page } = workbench;
+    await panel.getByLabel('What the customer wrote').fill('Do you sell second-hand aeroplanes?');
+    await panel.getByText('None of these clearly answers it').waitFor();
+    assert.equal(await panel.locator('.answer input:checked').count(), 0);
+    await panel.getByRole('button', { name: 'Write this article' }).waitFor();
+    for (const theme of [...themes].reverse()) {
+      await workbench.setTheme(theme);
+      assert.deepEqual(await accessibilityFaults(page, '#message'), [], theme);
+    }
   });
 });

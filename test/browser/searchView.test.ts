@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { Workbench } from './workbench.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { themes, Workbench } from './workbench.ts';
 
 describe('The Search view', () => {
   let workbench: Workbench;
@@ -96,9 +97,23 @@ describe('The Search view', () => {
     assert.deepEqual(await copied(), ['text/plain', 'text/html']);
   });
 
+  it('can be read in every theme: contrast, names and roles', async () => {
+    await type('money back');
+    await options().first().waitFor();
+    await view.locator('details.filters').evaluate('details => { details.open = true; }');
+    await view.getByRole('combobox').focus();
+    await workbench.page.keyboard.press('ArrowDown');
+    await view.getByRole('option', { selected: true }).waitFor();
+    for (const theme of [...themes].reverse()) {
+      await workbench.setTheme(theme);
+      assert.deepEqual(await accessibilityFaults(workbench.page, '#box'), [], theme);
+    }
+  });
+
   it('says that there is nothing, and offers to write the article', async () => {
     await type('zzxqwv');
     await view.getByText('Nothing found.').waitFor();
+    assert.deepEqual(await accessibilityFaults(workbench.page, '#box'), []);
     await view.getByRole('button', { name: 'Write this article' }).waitFor();
   });
 });

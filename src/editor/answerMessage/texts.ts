@@ -9,7 +9,9 @@ export interface AnswerTexts {
   readonly found: (questions: number) => string;
   readonly noQuestion: string;
   readonly noAnswer: string;
+  readonly unsure: string;
   readonly write: string;
+  readonly look: string;
   readonly open: (title: string) => string;
   readonly reply: string;
   readonly channel: string;
@@ -44,7 +46,9 @@ export const answerTexts: Record<InterfaceLanguage, AnswerTexts> = {
     found: questions => (questions === 1 ? '1 question' : `${questions} questions`),
     noQuestion: 'No question was found in this message.',
     noAnswer: 'No article answers this.',
+    unsure: 'None of these clearly answers it: tick what fits, or',
     write: 'Write this article',
+    look: 'open',
     open: title => `Open: ${title}`,
     reply: 'Reply',
     channel: 'Channel',
@@ -71,7 +75,9 @@ export const answerTexts: Record<InterfaceLanguage, AnswerTexts> = {
     found: questions => (questions === 1 ? '1 vraag' : `${questions} vragen`),
     noQuestion: 'In dit bericht is geen vraag gevonden.',
     noAnswer: 'Geen artikel beantwoordt dit.',
+    unsure: 'Geen van deze beantwoordt het duidelijk: vink aan wat past, of',
     write: 'Schrijf dit artikel',
+    look: 'open',
     open: title => `Open: ${title}`,
     reply: 'Antwoord',
     channel: 'Kanaal',

@@ -27,7 +27,7 @@ export class AnswerCopier {
    * Copies what may leave the house of an article: plain text, and HTML beside it for the channels that take it.
    * @param uri of the article
    * @param given key of a channel; the current one where absent
-   * @param copyBoth of the page that has the focus; where absent a page is opened for it
+   * @param copyBoth of the page that has the focus; where absent, or in vain, a page is opened for it
    * @returns false where there was nothing to copy
    */
   async copy(
@@ -51,10 +51,9 @@ export class AnswerCopier {
     }
     // First what needs no page, so that there is something to paste at once.
     await vscode.env.clipboard.writeText(plain);
-    const copied = await (copyBoth ?? (text => copyInPage(text, extension, client.language)))({
-      plain,
-      html,
-    });
+    const text = { plain, html };
+    // A page that lost the focus meanwhile may not write; one that is opened for it may.
+    const copied = (await copyBoth?.(text)) || (await copyInPage(text, extension, client.language));
     if (copied) say(t.copied(label));
     else void vscode.window.showInformationMessage(t.copiedPlain(label));
     return true;

@@ -8,6 +8,7 @@ import { previewArticle } from '../previewArticle.ts';
 import { texts } from '../texts.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import type { FromView, ToView } from './messages.ts';
+import { searchViewTexts } from './texts.ts';
 
 const limit = 50;
 
@@ -34,10 +35,15 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     const { webview } = view;
     webview.options = { enableScripts: true, localResourceRoots: [mediaFolder(extension)] };
     const send = (message: ToView) => void webview.postMessage(message);
+    const entitle = () => {
+      view.title = searchViewTexts[client.language].title;
+    };
+    entitle();
     const listening = [
       webview.onDidReceiveMessage((message: FromView) => this.#answer(message, send)),
       client.onDidLoad(({ done, total }) => send({ kind: 'loading', done, total })),
       client.onDidChange(({ articles }) => {
+        entitle();
         send({ kind: 'setup', language: client.language });
         if (articles) send({ kind: 'changed' });
       }),
@@ -47,6 +53,7 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     ];
     view.onDidDispose(() => {
       for (const each of listening) each.dispose();
+      this.#copied?.(false);
     });
     webview.html = webviewShell(webview, extension, 'searchView', client.language);
   }

@@ -2,6 +2,7 @@ import type { InterfaceLanguage } from '../../platform/language.ts';
 import type { FacetName } from '../../search/search.ts';
 
 export interface SearchViewTexts {
+  readonly title: string;
   readonly box: string;
   readonly placeholder: string;
   readonly clear: string;
@@ -43,6 +44,7 @@ function nameOf(language: InterfaceLanguage): (tag: string) => string {
 
 export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
   en: {
+    title: 'Search',
     box: 'Search the knowledge base',
     placeholder: 'Two or three words of the question',
     clear: 'Clear the search',
@@ -92,6 +94,7 @@ export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
     internal: 'internal',
   },
   nl: {
+    title: 'Zoeken',
     box: 'Zoek in de kennisbank',
     placeholder: 'Twee of drie woorden van de vraag',
     clear: 'Wis de zoekopdracht',

@@ -134,12 +134,13 @@ export class ValueReader {
     }
   }
 
-  /** Id of the process of an article; its own for a process. */
+  /** Id of the process of an article; its own for a process, and that of what it translates for a translation. */
   process(article: number): string {
     const { table } = this.#store;
     const process = this.#value(table.processes[article]);
     if (process !== '' || types[table.types[article] ?? 0] !== 'process') return process;
-    return this.#store.record(article).id;
+    const { id, translationOf } = this.#store.record(article);
+    return translationOf ?? id;
   }
 
   owner(article: number): string {

@@ -147,6 +147,19 @@ describe('the answer to a message', () => {
     }
   });
 
+  it('is likely only where it shares its words with the question', async () => {
+    const headwater = await open(
+      new MemoryFiles({
+        'a.md': article('a', 'When do I get my money back?'),
+        'b.md': article('b', 'Selling gift cards to companies'),
+      }),
+    );
+    const likely = async (message: string) =>
+      (await headwater.answer(message)).questions.map(each => each.likely);
+    assert.deepEqual(await likely('I sent a blender back. When do I get my money back?'), [true]);
+    assert.deepEqual(await likely('Do you sell second-hand aeroplanes?'), [false]);
+  });
+
   it('takes a customer’s words as words, not as a query', async () => {
     const headwater = await open(new MemoryFiles({ 'a.md': article('a', 'The status of my order') }));
     const { questions } = await headwater.answer('What is the status:archived -order "of my order"?');
