@@ -1,282 +1,27 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { postgresReader } from '../../../src/contacts/postgres.node.ts';
 import { rollUp } from '../../../src/contacts/rollUpFiles.ts';
-import type { RollUp } from '../../../src/contacts/rollup.ts';
-import type { Settings } from '../../../src/knowledge/settings.ts';
 import { settingsSchema } from '../../../src/knowledge/settings.ts';
 import { noCache } from '../../../src/platform/files.ts';
-import type { InterfaceLanguage } from '../../../src/platform/language.ts';
 import { MemoryFiles } from '../../memoryFiles.ts';
 import { startSilentPostgres } from '../../silentPostgres.ts';
-import { noServerHere, type PostgresServer, startServer } from './postgresServer.ts';
-import { plainCells, reasons, rollUpOf } from './rollUpOf.ts';
-
-const columns = [
-  'id',
-  'started',
-  'interaction',
-  'channel',
-  'reason',
-  'process',
-  'customer',
-  'avoidable',
-  'handle_seconds',
-  'answered',
-  'resolved',
-  'articles',
-  'deviated',
-  'nps',
-  'csat',
-  'effort',
-  'promise_due',
-  'promise_met',
-] as const;
-
-type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
-
-const week = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri'].map(day => [day, ['08:30', '17:00']]));
+import { type PostgresServer, startServer } from './postgresServer.ts';
+import { comparable, fromFile, postgresTables, type Row } from './postgresTables.ts';
+import { reasons } from './rollUpOf.ts';
 
 describe('contacts in PostgreSQL', () => {
-  let server: PostgresServer;
-
-  before(async function () {
-    this.timeout(60_000);
-    const reason = noServerHere();
-    if (reason === undefined) server = await startServer();
-    else {
-      console.log(`      pending: ${reason}`);
-      this.skip();
-    }
-  });
-
-  after(async () => server?.stop());
-
-  function settingsFor(postgres: object, more: object = {}, mapping: object = {}): Settings {
-    const { port, user } = server;
-    const source = {
-      postgres: { host: '127.0.0.1', port, user, database: 'postgres', ...postgres },
-      ...mapping,
-    };
-    return settingsSchema.parse({ contacts: [source], ...more });
-  }
-
-  async function fromTable(
-    settings: Settings,
-    {
-      signal,
-      language,
-      password = server.password,
-    }: { signal?: AbortSignal; language?: InterfaceLanguage; password?: string } = {},
-  ): Promise<RollUp> {
-    return rollUp({
-      files: new MemoryFiles(),
-      entries: [],
-      cache: noCache,
-      settings,
-      reasons,
-      database: postgresReader(async () => password),
-      ...(signal ? { signal } : {}),
-      ...(language ? { language } : {}),
-    });
-  }
-
-  /** A table of these columns, all text unless a type is given; returns its name. */
-  let tables = 0;
-  async function makeTable(
-    rows: readonly Row[],
-    types: Partial<Record<string, string>> = {},
-  ): Promise<string> {
-    const table = `rows_${++tables}`;
-    await server.query(
-      `create table ${table} (${columns.map(name => `${name} ${types[name] ?? 'text'}`).join(', ')})`,
-    );
-    const cast = columns.map(name => `nullif(r->>'${name}', '')::${types[name] ?? 'text'}`);
-    await server.query(
-      `insert into ${table} select ${cast.join(', ')} from jsonb_array_elements($1::jsonb) r`,
-      [JSON.stringify(rows)],
-    );
-    return table;
-  }
-
-  /** @param always what every row has, as a table has its columns */
-  async function fromFile(
-    rows: readonly Row[],
-    settings: Settings,
-    always: Row = { articles: '' },
-  ): Promise<RollUp> {
-    const [source] = settings.contacts;
-    const text = rows.map(row => JSON.stringify({ ...always, ...row })).join('\n');
-    const { postgres: _, ...mapping } = source && 'postgres' in source ? source : { postgres: undefined };
-    return rollUpOf(
-      { 'a.jsonl': text },
-      {
-        settings: {
-          ...settings,
-          contacts: [{ ...settings.contacts[0], ...mapping, files: 'contacts/**' }] as Settings['contacts'],
-        },
-      },
-    );
-  }
-
-  function comparable({
-    cells,
-    hours,
-    articleUse,
-    unknownReasons,
-    rejectedRows: _,
-    ...rest
-  }: RollUp): object {
-    return {
-      ...rest,
-      cells: plainCells({ cells } as RollUp),
-      hours: Object.fromEntries([...hours].filter(([, counts]) => counts.some(count => count > 0)).sort()),
-      articleUse: Object.fromEntries([...articleUse].sort()),
-      unknownReasons: Object.fromEntries([...unknownReasons].sort()),
-    };
-  }
-
-  const time = fc.oneof(
-    fc
-      .integer({ min: 0, max: 60 * 24 * 25 })
-      .map(minute => new Date(Date.UTC(2026, 2, 20, 0, minute)).toISOString().slice(0, 19)),
-    fc.constantFrom(
-      '2026-03-29T02:30',
-      '2026-10-25 02:30:00',
-      '2026-03-29T01:30:00Z',
-      '2026-04-01 10:00+0530',
-      '2026-04-02',
-    ),
-  );
-  const oddTime = fc.constantFrom(
-    '2026-02-30',
-    '2026-04-31T10:00',
-    'soon',
-    '1969-01-01',
-    '2150-01-01',
-    '2026-04-01T25:00',
-    '2026-4-1',
-  );
-  const maybe = (...values: string[]) => fc.constantFrom('', '', ...values);
-  const row: fc.Arbitrary<Row> = fc.record({
-    started: fc.oneof({ weight: 20, arbitrary: time }, { weight: 1, arbitrary: oddTime }),
-    interaction: maybe('i1', 'i2', 'i3'),
-    channel: maybe('phone', 'E-mail', 'telefoon', 'counter'),
-    reason: fc.constantFrom('LATE', 'WHERE', 'ORDER', 'OTHER', 'NEW', ''),
-    process: maybe('', '', 'billing'),
-    customer: maybe('a', 'b', ' b '),
-    avoidable: maybe('', 'ja', 'NEE', 'onnodig', 'blameworthy', 'perhaps'),
-    handle_seconds: maybe('60', '90.5', '1:30', '1:00:00', '-1', 'long'),
-    answered: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 2, arbitrary: time }),
-    resolved: maybe('yes', 'n', '1', 'so so'),
-    articles: maybe('x', 'x, y', 'y;z'),
-    deviated: maybe('true', 'false'),
-    nps: maybe('0', '6', '8', '9', '10', '11', '7.5'),
-    csat: maybe('1', '4.5', '.5'),
-    effort: maybe('2', 'NaN'),
-    promise_due: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 2, arbitrary: time }),
-    promise_met: fc.oneof(
-      { weight: 6, arbitrary: maybe('yes', 'nee') },
-      { weight: 2, arbitrary: time },
-      { weight: 1, arbitrary: oddTime },
-    ),
-  });
-
-  it('give what the same rows give from a file, whatever stands in them', async function () {
-    this.timeout(120_000);
-    const settings = { 'repeat-window': 3, 'opening-hours': week };
-    await fc.assert(
-      fc.asyncProperty(fc.array(row, { maxLength: 60 }), async found => {
-        const rows = found.map((one, i) => ({ id: `id ${i}`, ...one }));
-        const table = await makeTable(rows);
-        const ofTable = settingsFor({ table }, settings);
-        assert.deepEqual(comparable(await fromTable(ofTable)), comparable(await fromFile(rows, ofTable)));
-        await server.query(`drop table ${table}`);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  /** Columns that a table may leave out, and types that they may have beside text. */
-  const optional = columns.filter(name => !['id', 'started', 'reason', 'process'].includes(name));
-  const ownTypes: readonly (readonly [string, string])[] = [
-    ['id', 'int'],
-    ['started', 'timestamp'],
-    ['avoidable', 'boolean'],
-    ['handle_seconds', 'int'],
-    ['answered', 'timestamp'],
-    ['resolved', 'boolean'],
-    ['deviated', 'boolean'],
-    ['nps', 'smallint'],
-    ['csat', 'numeric'],
-    ['effort', 'float8'],
-    ['promise_due', 'date'],
-    ['promise_met', 'boolean'],
-  ];
-  const minute = fc
-    .integer({ min: 0, max: 60 * 24 * 25 })
-    .map(value => new Date(Date.UTC(2026, 2, 20, 0, value)).toISOString().slice(0, 16));
-  const proper: fc.Arbitrary<Row> = fc.record({
-    started: minute,
-    interaction: maybe('i1', 'i2'),
-    channel: maybe('phone', 'telefoon'),
-    reason: maybe('LATE', 'ORDER', 'NEW'),
-    process: maybe('billing'),
-    customer: maybe('a', 'b'),
-    avoidable: maybe('yes', 'no'),
-    handle_seconds: maybe('60', '-1'),
-    answered: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: minute }),
-    resolved: maybe('yes', 'no'),
-    articles: maybe('x', 'x,y'),
-    deviated: maybe('true', 'false'),
-    nps: maybe('0', '10', '11'),
-    csat: maybe('1', '4.5'),
-    effort: maybe('2', '6.5'),
-    promise_due: maybe('2026-03-25', '2026-04-10'),
-    promise_met: maybe('yes', 'no'),
-  });
-
-  it('give the same from a table that has only some of the columns, as text or as a type of their own', async function () {
-    this.timeout(120_000);
-    const shape = {
-      rows: fc.array(proper, { maxLength: 40 }),
-      others: fc.subarray(optional),
-      subjects: fc.subarray(['reason', 'process'] as const, { minLength: 1 }),
-      types: fc.subarray([...ownTypes]),
-      doubles: fc.boolean(),
-    };
-    await fc.assert(
-      fc.asyncProperty(fc.record(shape), async ({ rows, others, subjects, types, doubles }) => {
-        const present = ['id', 'started', ...subjects, ...others];
-        // Of rows with one id the first of the file counts, of a table the earliest: so here they are the same.
-        const later = (i: number) => new Date(Date.UTC(2026, 2, 20, i)).toISOString().slice(0, 16);
-        const whole = rows.map((one, i) =>
-          doubles ? { ...one, id: `${i % 30}`, started: later(i) } : { ...one, id: `${i}` },
-        );
-        const table = await makeTable(whole, Object.fromEntries(types));
-        const settings = settingsFor({ query: `select ${present.join(', ')} from ${table}` });
-        const few = whole.map(one =>
-          Object.fromEntries(present.map(name => [name, one[name as keyof Row] ?? ''])),
-        );
-        assert.deepEqual(
-          comparable(await fromTable(settings)),
-          comparable(await fromFile(few, settings, {})),
-        );
-        await server.query(`drop table ${table}`);
-      }),
-      { numRuns: 40 },
-    );
-  });
+  const tables = postgresTables();
+  const { settingsFor, fromTable, makeTable } = tables;
 
   it('are read from columns with types of their own, with fields, values and dates as headwater.yaml says', async () => {
-    await server.query(`create table crm (
+    await tables.server.query(`create table crm (
       "Contact Nr" bigint primary key, begin_at timestamp, "klant""code" uuid, channel int, reason varchar(20), ended timestamptz,
       duration interval, solved boolean, used text[], grade numeric(4, 1), due date, met timestamptz)`);
-    await server.query(`insert into crm values
+    await tables.server.query(`insert into crm values
       (1, '2026-03-28 23:30', gen_random_uuid(), 1, 'LATE', '2026-03-29 00:15+01', '00:01:30', true, '{x,y}', 4.5, '2026-03-30', '2026-03-30 23:00+02'),
       (2, '2026-03-29 02:30', null, 2, 'WHERE', null, null, null, null, null, '2026-03-29', null),
       (3, 'infinity', null, 2, 'WHERE', null, null, null, null, null, null, null)`);
-    await server.query(`update crm set "klant""code" = '00000000-0000-0000-0000-000000000001'`);
+    await tables.server.query(`update crm set "klant""code" = '00000000-0000-0000-0000-000000000001'`);
     const mapping = {
       fields: {
         id: 'Contact Nr',
@@ -393,7 +138,7 @@ describe('contacts in PostgreSQL', () => {
     });
     const both = { ...settings, contacts: [...settings.contacts, ...settingsSchema.parse({}).contacts] };
     const entries = await files.list();
-    const database = postgresReader(async () => server.password);
+    const database = postgresReader(async () => tables.server.password);
     const merged = await rollUp({ files, entries, cache: noCache, settings: both, reasons, database });
     assert.deepEqual([merged.used, merged.cells.length], [3, 2]);
     assert.deepEqual(merged.days, { first: 20_513, last: 20_514 });
@@ -405,12 +150,12 @@ describe('contacts in PostgreSQL', () => {
       query: `select * from ${table}) as s; drop table ${table}; select * from (select 1`,
     });
     await assert.rejects(fromTable(two), /does not understand the query/);
-    await server.query(
+    await tables.server.query(
       `create function wipe() returns text as 'delete from ${table}; select ''1''' language sql`,
     );
     const writes = settingsFor({ query: `select wipe() as id, now() as started, 'LATE' as reason` });
     await assert.rejects(fromTable(writes), /read-only transaction/);
-    assert.equal((await server.query(`select * from ${table}`)).rowCount, 1);
+    assert.equal((await tables.server.query(`select * from ${table}`)).rowCount, 1);
   });
 
   const failures: readonly [string, object, object, RegExp][] = [
@@ -448,10 +193,10 @@ describe('contacts in PostgreSQL', () => {
   it('stop when they are told to, also on the server', async () => {
     const stop = new AbortController();
     const reading = fromTable(settingsFor({ query: slow(30) }), { signal: stop.signal });
-    await running(server, 'pg_sleep');
+    await running(tables.server, 'pg_sleep');
     stop.abort(new Error('enough'));
     await assert.rejects(reading, /enough/);
-    await gone(server, 'pg_sleep');
+    await gone(tables.server, 'pg_sleep');
   });
 
   it('stop where the server answers nothing any more', async () => {
