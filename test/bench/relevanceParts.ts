@@ -15,6 +15,7 @@ const byWeights: readonly [name: string, weights: Partial<Weights>][] = [
   ['without feedback', { feedback: 0 }],
   ['without compounds', { compoundParts: 0, knownCompoundParts: 0, joinedWords: 0 }],
   ['without second guesses', { correction: 0 }],
+  ['without everyday words', { everyday: 0 }],
   ['repeated words in full', { repeated: 1 }],
 ];
 
@@ -31,6 +32,7 @@ const plain: Partial<Weights> = {
   knownCompoundParts: 0,
   joinedWords: 0,
   correction: 0,
+  everyday: 0,
   repeated: 1,
 };
 
