@@ -97,7 +97,7 @@ export interface SearchIndex {
   compact(): void;
   /** Paths of all articles, in no particular order. */
   paths(): string[];
-  /** All of the index, for a cache: `loadSearchIndex` makes it again. */
+  /** All of the index, for a cache: `loadSearchIndex` makes it again. Does what `compact` does as well. */
   serialize(): Uint8Array<ArrayBuffer>;
   stats(): SearchStats;
 }
