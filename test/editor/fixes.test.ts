@@ -40,7 +40,7 @@ async function undoIn(path: string): Promise<void> {
 }
 
 const answer = (id: string, more = '', body = 'Text.') =>
-  `---\nid: ${id}\ntype: answer\ntitle: ${id}?\nlanguage: en\nstatus: work-in-progress\nprocess: refunds\naudience: customer\n${more}---\n\n# ${id}?\n\n${body}\n`;
+  `---\nid: ${id}\ntype: answer\ntitle: ${id}?\nlanguage: en\nstatus: work-in-progress\nprocess: deposits\naudience: customer\n${more}---\n\n# ${id}?\n\n${body}\n`;
 
 describe('quick fixes that reach further than their place', () => {
   const made: string[] = [];
@@ -51,6 +51,8 @@ describe('quick fixes that reach further than their place', () => {
   before(headwater);
   afterEach(async () => {
     await vscode.workspace.saveAll();
+    // What is saved after its file is deleted would be there again.
+    await eventually(() => vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const path of made.splice(0)) await vscode.workspace.fs.delete(file(path));
   });
@@ -96,6 +98,17 @@ describe('quick fixes that reach further than their place', () => {
     await undoIn('answers/fix-twin-a.md');
     await eventually(async () => (await textOf('answers/fix-twin-b.md')) === before.b);
     assert.equal(await textOf('answers/fix-twin-a.md'), before.a);
+  });
+
+  it('add front matter to every article that has none, and one undo takes it back', async () => {
+    const paths = Array.from({ length: 21 }, (_, i) => `answers/fix-plain-${i}.md`);
+    const text = (i: number) => `# Plain ${i}\n\nWords.\n`;
+    for (const [i, path] of paths.entries()) await put(path, text(i));
+    await carryOut('headwater.yaml', 'HW005', 'add-front-matter');
+    for (const path of paths)
+      assert.match(await textOf(path), /^---\nid: answers\/fix-plain-\d+\ntype: answer\n/);
+    await undoIn(paths[0] ?? '');
+    await eventually(async () => (await textOf(paths[20] ?? '')) === text(20));
   });
 
   it('fix all of a rule in many files, and one undo takes it back', async () => {
