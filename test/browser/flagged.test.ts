@@ -8,7 +8,7 @@ describe('Flagged processes', () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await Workbench.open();
-    await workbench.run('Headwater: Focus on Flagged Processes View');
+    await workbench.run('Headwater: Focus on Flagged processes View');
   });
   after(() => workbench?.close());
 
