@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schemaMessages } from '../knowledge/schemaMessages.ts';
 import { parseYaml, schemaProblems } from '../knowledge/yamlFile.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
@@ -56,7 +57,7 @@ export function readDecisions(
   const schema = entrySchema(say.notADate);
   const process = processOfDecisions(path);
   const decisions = file.value.flatMap((item: unknown, index): Decision[] => {
-    const parsed = schema.safeParse(item);
+    const parsed = schema.safeParse(item, schemaMessages[language]);
     if (!parsed.success) {
       problems.push(...schemaProblems(path, file, parsed.error, decisionRule, [index]));
       return [];

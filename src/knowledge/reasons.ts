@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
+import { schemaMessages } from './schemaMessages.ts';
 import { texts } from './texts.ts';
 import { parseYaml, schemaProblems } from './yamlFile.ts';
 
@@ -48,7 +49,7 @@ export function readReasons(
   const reasons = new Map<string, Reason>();
   list.forEach((item, index) => {
     const at = [...prefix, index];
-    const parsed = reasonSchema.safeParse(item);
+    const parsed = reasonSchema.safeParse(item, schemaMessages[language]);
     if (!parsed.success) {
       problems.push(...schemaProblems(path, file, parsed.error, 'HW003', at));
       return;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
+import { schemaMessages } from './schemaMessages.ts';
 import { parseYaml, schemaProblems } from './yamlFile.ts';
 
 /*
@@ -161,10 +163,14 @@ export type Synonyms = z.infer<typeof synonyms>;
 export const defaultSettings: Settings = settingsSchema.parse({});
 
 /** Reads headwater.yaml. Keys that are wrong are reported and take their default; the others count. */
-export function readSettings(path: string, text: string): { settings: Settings; problems: Problem[] } {
+export function readSettings(
+  path: string,
+  text: string,
+  language: InterfaceLanguage = 'en',
+): { settings: Settings; problems: Problem[] } {
   const file = parseYaml(path, text, 'HW002');
   const value = file.value ?? {};
-  const parsed = settingsSchema.safeParse(value);
+  const parsed = settingsSchema.safeParse(value, schemaMessages[language]);
   if (parsed.success) return { settings: parsed.data, problems: [...file.problems] };
   const problems = [...file.problems, ...schemaProblems(path, file, parsed.error, 'HW002')];
   return { settings: withoutKeys(value, parsed.error), problems };

@@ -124,7 +124,7 @@ export class Headwater {
     const { files, cache, otherThreads, onProgress } = options;
     const layout = layoutOf(await files.list());
     const text = await textIfThere(files, settingsFile);
-    const read = text === undefined ? noSettings : readSettings(settingsFile, text);
+    const read = text === undefined ? noSettings : readSettings(settingsFile, text, options.language);
     const { settings } = read;
     const fingerprint = fingerprintOf(options, settings);
     let kept = cache && (await readKept(cache, fingerprint));
