@@ -42,10 +42,6 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
       client.onDidChange(() => this.#refreshSoon()),
       flags.onDidChange(() => this.#refreshSoon()),
       lastChanges.onDidChange(() => this.#refreshSoon()),
-      // What is known when its preview opens is drawn at once.
-      vscode.window.onDidChangeActiveTextEditor(editor => {
-        if (editor?.document.languageId === 'markdown') this.of(editor.document.uri.toString());
-      }),
     );
   }
 
