@@ -1,3 +1,4 @@
+import { fields } from '../../src/contacts/fields.ts';
 import type { Avoidable } from '../../src/knowledge/reasons.ts';
 import type { Moment } from './calendar.ts';
 import type { Channel } from './shapes.ts';
@@ -25,26 +26,6 @@ export interface GeneratedContact {
 }
 
 /** The columns that Headwater knows by name, in the order of the files. */
-export const columns = [
-  'id',
-  'started',
-  'interaction',
-  'channel',
-  'reason',
-  'process',
-  'customer',
-  'avoidable',
-  'handle_seconds',
-  'answered',
-  'resolved',
-  'articles',
-  'deviated',
-  'nps',
-  'csat',
-  'effort',
-  'promise_due',
-  'promise_met',
-  'note',
-] as const;
+export const columns = [...fields, 'note'] as const;
 
 export type ContactColumn = (typeof columns)[number];

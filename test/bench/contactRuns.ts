@@ -85,7 +85,6 @@ async function postgres(address: string): Promise<Record<string, number>> {
     user: 'headwater',
     database: 'postgres',
     table: 'contacts',
-    timeout: 600,
   };
   const found = await rollUp({
     files: new NodeFiles('.'),

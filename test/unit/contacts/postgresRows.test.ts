@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { columns, comparable, fromFile, postgresTables, type Row, week } from './postgresTables.ts';
+import { fields } from '../../../src/contacts/fields.ts';
+import { comparable, fromFile, postgresTables, type Row, week } from './postgresTables.ts';
 
 describe('rows in PostgreSQL', () => {
   const tables = postgresTables();
@@ -68,7 +69,7 @@ describe('rows in PostgreSQL', () => {
   });
 
   /** Columns that a table may leave out, and types that they may have beside text. */
-  const optional = columns.filter(name => !['id', 'started', 'reason', 'process'].includes(name));
+  const optional = fields.filter(name => !['id', 'started', 'reason', 'process'].includes(name));
   const ownTypes: readonly (readonly [string, string])[] = [
     ['id', 'int'],
     ['started', 'timestamp'],

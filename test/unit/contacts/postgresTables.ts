@@ -1,3 +1,4 @@
+import { type Field, fields } from '../../../src/contacts/fields.ts';
 import { postgresReader } from '../../../src/contacts/postgres.node.ts';
 import { rollUp } from '../../../src/contacts/rollUpFiles.ts';
 import type { RollUp } from '../../../src/contacts/rollup.ts';
@@ -9,28 +10,7 @@ import { MemoryFiles } from '../../memoryFiles.ts';
 import { noServerHere, type PostgresServer, startServer } from './postgresServer.ts';
 import { plainCells, reasons, rollUpOf } from './rollUpOf.ts';
 
-export const columns = [
-  'id',
-  'started',
-  'interaction',
-  'channel',
-  'reason',
-  'process',
-  'customer',
-  'avoidable',
-  'handle_seconds',
-  'answered',
-  'resolved',
-  'articles',
-  'deviated',
-  'nps',
-  'csat',
-  'effort',
-  'promise_due',
-  'promise_met',
-] as const;
-
-export type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>;
+export type Row = Readonly<Partial<Record<Field, string>>>;
 
 /** Opening hours of headwater.yaml. */
 export const week = Object.fromEntries(
@@ -103,9 +83,9 @@ export function postgresTables(): PostgresTables {
   ): Promise<string> {
     const table = `rows_${++tables}`;
     await serverNow().query(
-      `create table ${table} (${columns.map(name => `${name} ${types[name] ?? 'text'}`).join(', ')})`,
+      `create table ${table} (${fields.map(name => `${name} ${types[name] ?? 'text'}`).join(', ')})`,
     );
-    const cast = columns.map(name => `nullif(r->>'${name}', '')::${types[name] ?? 'text'}`);
+    const cast = fields.map(name => `nullif(r->>'${name}', '')::${types[name] ?? 'text'}`);
     await serverNow().query(
       `insert into ${table} select ${cast.join(', ')} from jsonb_array_elements($1::jsonb) r`,
       [JSON.stringify(rows)],
