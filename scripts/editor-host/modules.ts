@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, writeFile } from 'node:fs/promises';
+import { access, rm, writeFile } from 'node:fs/promises';
 import { inProject } from '../project.ts';
 import { nodeBinary } from './node-binary.ts';
 
@@ -21,9 +21,19 @@ export async function prepareServerModules(progress: (line: string) => void): Pr
   if (!(await exists(serverFolder))) {
     throw new Error('The editor is not installed: run "npm ci" first.');
   }
+  await leaveOutAssistant();
   progress('Installing the modules of the editor (once, some seconds) …');
   await npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], serverFolder);
   await writeFile(done, '');
+}
+
+/**
+ * The assistant that comes with the editor needs an account. Where it is only switched off, the editor restarts the
+ * processes of all extensions as soon as it notices, somewhere in the first seconds, and loses those that were given
+ * to it by address.
+ */
+async function leaveOutAssistant(): Promise<void> {
+  await rm(`${serverFolder}/extensions/copilot`, { recursive: true, force: true });
 }
 
 async function npm(parameters: readonly string[], cwd: string): Promise<void> {
