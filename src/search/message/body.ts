@@ -1,3 +1,4 @@
+import { problem } from './asking.ts';
 import {
   closing,
   earlierMessage,
@@ -25,6 +26,20 @@ interface Line {
 
 /** Longer lines say more than goodbye. In UTF-16 units. */
 const longestClosing = 60;
+
+/** The first message below, without its head, greeting and signature; empty where there is none. */
+export function forwardedBody(message: string): Part[] {
+  let own = '';
+  for (const line of linesOf(message)) {
+    const separator = /^\s*[-_]{2,}/u.test(line.text);
+    if (earlierMessage.test(line.text) && own.trim() !== '') {
+      const start = line.start + (separator ? line.text.length : 0);
+      return bodyOf(message.slice(start)).map(part => ({ ...part, start: part.start + start }));
+    }
+    if (!headLine.test(line.text)) own += line.text;
+  }
+  return [];
+}
 
 /** A message without its head, greeting, signature and what it quotes; and its postscript. */
 export function bodyOf(message: string): Part[] {
@@ -58,10 +73,7 @@ export function bodyOf(message: string): Part[] {
 
 /** The lines before an earlier message or what the mail program adds, without the head of the message. */
 function ownLines(message: string): Line[] {
-  const lines = [...message.matchAll(/[^\n]*\n|[^\n]+$/gu)].map(({ 0: text, index }) => ({
-    text,
-    start: index,
-  }));
+  const lines = linesOf(message);
   const own: Line[] = [];
   let inHead = true;
   for (const [i, line] of lines.entries()) {
@@ -91,12 +103,18 @@ function ownLines(message: string): Line[] {
   return own;
 }
 
+function linesOf(message: string): Line[] {
+  return [...message.matchAll(/[^\n]*\n|[^\n]+$/gu)].map(({ 0: text, index }) => ({ text, start: index }));
+}
+
 function isQuoted({ text }: Line): boolean {
   return /^\s*>/u.test(text);
 }
 
 function saysGoodbye(line: string): boolean {
-  return line.trim().length < longestClosing && closing.test(line) && !line.includes('?');
+  if (line.trim().length >= longestClosing || !closing.test(line)) return false;
+  // `Thanks, but it is still broken` goes on.
+  return !line.includes('?') && !problem.test(line);
 }
 
 function withoutGreeting({ text, start }: Part): Part {

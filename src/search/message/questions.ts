@@ -1,16 +1,26 @@
 import { detectLanguage } from '../../knowledge/language.ts';
-import { bodyOf } from './body.ts';
 import {
-  closing,
-  connective,
   emptyQuestion,
   goesOn,
+  imperative,
+  indirectQuestion,
   need,
-  pointsBack,
   problem,
   questionStart,
   request,
+  threat,
+  unanswered,
+  wish,
+} from './asking.ts';
+import { bodyOf, forwardedBody, type Part } from './body.ts';
+import {
+  announcingLine,
+  closing,
+  connective,
+  furtherPoint,
   smallTalk,
+  thanks,
+  wantsNoAnswer,
 } from './phrases.ts';
 import { type Piece, piecesOf } from './sentences.ts';
 
@@ -44,8 +54,10 @@ interface Sorted extends Piece {
 const reach = 2;
 /** Words of a sentence that only gives the reason for a question. */
 const shortExplanation = 7;
-/** Words of a request that only makes sense with what went wrong: `Please send a new one.` */
-const shortRequest = 6;
+/** Words of a question with the sentences before it that it is about: more would be the whole story. */
+const longestQuestion = 60;
+/** Words of a sentence that a question is about. Longer ones are dictated stories. */
+const longestSubject = 40;
 
 /**
  * The questions of a customer's message, in their order: what has a question mark, or the order of words of a
@@ -56,14 +68,11 @@ const shortRequest = 6;
  * @param languages BCP 47 tags of the knowledge base
  */
 export function questionsIn(message: string, languages: readonly string[]): Question[] {
-  const parts = bodyOf(message).map(part => ({ ...part, pieces: piecesOf(part.text, part.start).map(sort) }));
-  const found = parts.flatMap(({ pieces }) => join(pieces));
-  const spans =
-    found.length > 0
-      ? found
-      : parts
-          .filter(({ pieces }) => !pieces.every(({ text }) => smallTalk.test(text) || closing.test(text)))
-          .map(({ text, start }) => ({ start, end: start + text.length }));
+  const own = bodyOf(message);
+  const found = spansOf(own);
+  // Who only hands a message on asks what it asks.
+  const forwarded = found.length > 0 ? [] : spansOf(forwardedBody(message));
+  const spans = found.length > 0 ? found : forwarded.length > 0 ? forwarded : wholeOf(own);
   // Where a short question doesn't tell, the message does.
   const language = detectLanguage(message, languages);
   const ordered = [language, ...languages.filter(other => other !== language)];
@@ -79,20 +88,43 @@ export function questionsIn(message: string, languages: readonly string[]): Ques
   return [...questions.values()];
 }
 
+function spansOf(parts: readonly Part[]): Span[] {
+  const pieces = parts.map(part => piecesOf(part.text, part.start).map(sort));
+  const noAnswer = parts.some(({ text }) => wantsNoAnswer.test(text));
+  return pieces.flatMap(of => join(noAnswer ? of.filter(isAsked) : of));
+}
+
+/** A message that neither asks nor thanks, nor says that it needs no answer, is a question as a whole. */
+function wholeOf(parts: readonly Part[]): Span[] {
+  const pieces = parts.flatMap(part => piecesOf(part.text, part.start));
+  if (pieces.some(({ text }) => thanks.test(text) || wantsNoAnswer.test(text))) return [];
+  if (pieces.every(({ text }) => smallTalk.test(text) || closing.test(text))) return [];
+  return parts.map(({ text, start }) => ({ start, end: start + text.length }));
+}
+
+function isAsked({ kind }: Sorted): boolean {
+  return kind === 'question' || kind === 'request';
+}
+
 function sort(piece: Piece): Sorted {
   return { ...piece, kind: kindOf(piece) };
 }
 
-function kindOf({ text, item }: Piece): Kind {
+function kindOf({ text, item, further }: Piece): Kind {
   const bare = text.replace(connective, '');
-  if (smallTalk.test(bare) || closing.test(bare)) return 'statement';
+  if (smallTalk.test(bare) || closing.test(bare) || isThanks(bare)) return 'statement';
+  if (threat.test(bare) || wantsNoAnswer.test(bare) || announcingLine.test(bare)) return 'statement';
   if (/\?["”')]*$/u.test(text) || questionStart.test(bare)) return 'question';
-  if (item !== undefined) return 'request';
-  if (request.test(text) || /^(?:cancel|change|stop|send|refund|delete|remove)\b/iu.test(bare))
-    return 'request';
-  if (need.test(text) && !problem.test(text)) return 'need';
+  if (further || indirectQuestion.test(text)) return 'question';
+  if (wish.test(text) && !problem.test(text)) return 'need';
+  if (item !== undefined || request.test(text) || imperative.test(bare)) return 'request';
   if (problem.test(text)) return 'problem';
   return need.test(text) ? 'need' : 'statement';
+}
+
+/** Only thanks: `Thanks, but it is still broken` says more. */
+function isThanks(text: string): boolean {
+  return thanks.test(text) && !problem.test(text) && !text.includes('?');
 }
 
 interface Span {
@@ -100,62 +132,83 @@ interface Span {
   readonly end: number;
 }
 
-/** Puts questions together with the sentences that they are about, and leaves out what asks nothing. */
-function join(pieces: readonly Sorted[]): Span[] {
-  const spans: Span[] = [];
-  /** Index of the first and last piece of the last span. */
-  let last: { from: number; to: number } | undefined;
-  const add = (from: number, to: number): void => {
-    const first = pieces[from];
-    const final = pieces[to];
-    if (first === undefined || final === undefined) return;
-    if (last !== undefined && last.to >= from) spans.pop();
-    spans.push({ start: first.start, end: final.end });
-    last = { from, to };
-  };
-  pieces.forEach((piece, i) => {
-    const { kind, text } = piece;
-    const bare = text.replace(connective, '');
-    if (kind === 'statement') return;
-    const about = subjectOf(pieces, i);
-    if (
-      kind === 'problem' &&
-      last !== undefined &&
-      last.to === i - 1 &&
-      explains(piece, bare, pieces[i - 1])
-    ) {
-      add(last.from, i);
-    } else if (about === undefined || piece.item) add(i, i);
-    else if (kind === 'question' && emptyQuestion.test(bare)) add(about, i);
-    else if ((kind === 'question' || kind === 'request') && pieces[i - 1]?.kind === 'need') add(i - 1, i);
-    else if (kind !== 'problem' && kind !== 'need' && about === i - 1 && isAbout(pieces[about], text, bare))
-      add(about, i);
-    else add(i, i);
-  });
-  return spans;
+/** Indices of the first and last sentence of a question. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Whether a question is about the sentence before: it points back, or is too short to say what it wants. */
-function isAbout(before: Sorted | undefined, text: string, bare: string): boolean {
-  const short = text.split(/\s+/u).length <= shortRequest && request.test(text);
-  return pointsBack.test(bare) || (short && before?.kind === 'problem');
+/** Puts questions together with the sentences that they are about, and leaves out what asks nothing. */
+function join(pieces: readonly Sorted[]): Span[] {
+  const spans: Range[] = [];
+  const asks = pieces.some(isAsked);
+  pieces.forEach(({ kind, text }, i) => {
+    if (kind === 'statement' || (kind === 'problem' && asks && unanswered.test(text))) return;
+    const from = startOf(pieces, i, spans.at(-1));
+    while ((spans.at(-1)?.to ?? -1) >= from) spans.pop();
+    spans.push({ from, to: i });
+  });
+  return spans.flatMap(({ from, to }) => {
+    const first = pieces[from];
+    const last = pieces[to];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+}
+
+/**
+ * Index of the first sentence that a question belongs together with: what is wrong or wanted is said right before
+ * what is asked about it, or a little earlier where the question alone says nothing.
+ *
+ * @param last the question before, which a problem may only say more about
+ */
+function startOf(pieces: readonly Sorted[], at: number, last: Range | undefined): number {
+  const piece = pieces[at];
+  if (piece === undefined) return at;
+  if (piece.item !== undefined) return pieces.findIndex(({ item }) => item === piece.item);
+  if (furtherPoint.test(piece.text)) return at;
+  const { kind, text } = piece;
+  if (kind === 'problem') return last?.to === at - 1 && explains(piece, pieces[at - 1]) ? last.from : at;
+  if (kind === 'need') return at;
+  if (emptyQuestion.test(text.replace(connective, '')))
+    return subjectOf(pieces, at) ?? (last?.to === at - 1 ? last.from : at);
+  let from = at;
+  let words = wordsIn(text);
+  for (let i = at - 1; i >= 0; i--) {
+    const before = pieces[i];
+    if (before === undefined || before.item !== undefined || !isSubject(before)) break;
+    const length = wordsIn(before.text);
+    words += length;
+    if (length > longestSubject || words > longestQuestion) break;
+    from = i;
+    if (furtherPoint.test(before.text)) break;
+  }
+  // What a problem was put together with before stays with it.
+  return last !== undefined && from <= last.to ? Math.min(from, last.from) : from;
+}
+
+function isSubject({ kind }: Sorted): boolean {
+  return kind === 'problem' || kind === 'need';
 }
 
 /** Whether a problem only says more about what came before: it goes on about it, or is a short sentence of its own. */
-function explains({ text }: Piece, bare: string, before: Piece | undefined): boolean {
-  const words = text.split(/\s+/u).length;
+function explains({ text }: Piece, before: Piece | undefined): boolean {
+  const bare = text.replace(connective, '');
   const ownSentence = /[.!]$/u.test(text) && /[.!?]$/u.test(before?.text ?? '');
-  return goesOn.test(bare) || (bare === text && words <= shortExplanation && ownSentence);
+  return goesOn.test(bare) || (bare === text && wordsIn(text) <= shortExplanation && ownSentence);
 }
 
 /** Index of the sentence shortly before that tells of a problem or need; undefined where there is none. */
 function subjectOf(pieces: readonly Sorted[], at: number): number | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 1 - reach); i--) {
-    const kind = pieces[i]?.kind;
-    if (kind === 'problem' || kind === 'need') return i;
-    if (kind !== 'statement') return undefined;
+    const piece = pieces[i];
+    if (piece !== undefined && isSubject(piece)) return i;
+    if (piece?.kind !== 'statement') return undefined;
   }
   return undefined;
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).length;
 }
 
 function trimmed(message: string, from: number, to: number): Span {

@@ -6,6 +6,8 @@ import { questionsIn } from '../../../src/search/message/questions.ts';
 interface Message {
   readonly id: string;
   readonly language: string;
+  /** True where nobody looked at it while the finder was made. */
+  readonly heldOut?: boolean;
   readonly text: string;
   /** What a person found in it, as it stands there. */
   readonly questions: readonly string[];
@@ -15,6 +17,8 @@ interface Message {
 const usual = messagesOf('messages.jsonl');
 /** With earlier mails, signatures, small print, quoted screens, capitals, lines without marks, or only a greeting. */
 const difficult = messagesOf('difficult-messages.jsonl');
+/** As customers of many kinds of organisations write: dictated, chatted, formal, angry, forwarded. */
+const customers = messagesOf('customer-messages.jsonl');
 const languages = ['en', 'nl'];
 
 /** A question is found where one that was not yet counted shares at least half of the shorter of the two. */
@@ -73,6 +77,34 @@ describe('The questions of a message', () => {
   it('are found between earlier mails, signatures and small print', () => {
     assert.ok(difficult.length >= 40);
     assertFound(difficult, { precision: 0.88, recall: 0.95 });
+  });
+
+  it('are found in what customers write, dictate and forward', () => {
+    const known = customers.filter(({ heldOut }) => !heldOut);
+    assert.ok(known.length >= 70);
+    assertFound(known, { precision: 0.92, recall: 0.92 });
+  });
+
+  it('are found in messages that nobody looked at', () => {
+    const heldOut = customers.filter(({ heldOut }) => heldOut);
+    assert.ok(heldOut.length >= 27);
+    assertFound(heldOut, { precision: 0.83, recall: 0.86 });
+  });
+
+  it('are those of the message below where it is only handed on', () => {
+    const text = 'FYI\n\nFrom: Ann <ann@example.com>\nSubject: lamp\n\nHi, how do I return a lamp?\n\nAnn';
+    assert.deepEqual(
+      questionsIn(text, languages).map(question => question.text),
+      ['how do I return a lamp?'],
+    );
+  });
+
+  it('are none of a message that thanks or wants no answer', () => {
+    for (const text of [
+      'Bedankt voor de snelle hulp! Alles werkt weer.',
+      "The driver was late again. I don't need a reply.",
+    ])
+      assert.deepEqual(questionsIn(text, languages), [], text);
   });
 
   it('have the language of the message', () => {
