@@ -144,11 +144,15 @@ export class ContactReader {
     return value === '' ? undefined : (readYesNo(value) ?? this.#reject({ code: 'notYesNo', field, value }));
   }
 
-  /** Waiting counts in opening hours where there are any. */
+  /** Waiting counts in opening hours where there are any; nobody can say how long it was where a date is all there is. */
   #answeredInTime(started: Moment, channel: string): boolean | undefined {
     const answered = this.#moment('answered');
     if (answered === undefined) return undefined;
-    if (answered.at < started.at) return this.#reject({ code: 'answeredBefore' });
+    const byDay = started.dateOnly || answered.dateOnly;
+    if (byDay ? answered.day < started.day : answered.at < started.at) {
+      return this.#reject({ code: 'answeredBefore' });
+    }
+    if (byDay) return undefined;
     const target = this.#rules.answerWithin(channel);
     if (target === undefined) return undefined;
     const { week } = this.#rules;

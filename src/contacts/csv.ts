@@ -13,7 +13,7 @@ export interface RowSink {
 }
 
 /** Characters of the longest row: a quotation mark that opens and isn't closed within them is a mistake. */
-const longestRow = 128 * 1024;
+export const longestRow = 128 * 1024;
 /**
  * Characters that are parsed at once, unless a row is longer: few enough that its rows die young, which halves the memory
  * that the engine takes, and that little is parsed again after a broken row.
@@ -41,6 +41,8 @@ export class CsvReader {
   /** Columns in which line breaks were found. */
   readonly #breakColumns: number[] = [];
   #halfBreak = false;
+  /** The line at hand was given up; what comes of it is passed over. */
+  #skipping = false;
   #stopped = false;
 
   constructor(sink: RowSink, delimiter?: string) {
@@ -60,7 +62,7 @@ export class CsvReader {
 
   push(chunk: string): void {
     if (this.#stopped) return;
-    this.#rest += this.#withLineFeeds(chunk);
+    this.#rest += this.#behindSkipped(this.#withLineFeeds(chunk));
     if (this.#ready(false)) this.#consume(false);
   }
 
@@ -78,11 +80,22 @@ export class CsvReader {
     return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
+  /** What stands behind the line that was given up. */
+  #behindSkipped(text: string): string {
+    if (!this.#skipping) return text;
+    const end = text.indexOf('\n');
+    if (end < 0) return '';
+    this.#skipping = false;
+    this.#line += 1;
+    return text.slice(end + 1);
+  }
+
   /** Finds the delimiter in the header line; false while that line isn't there as a whole. */
   #ready(last: boolean): boolean {
     while (this.#columns === 0) {
       const end = this.#rest.indexOf('\n');
-      if (end < 0 && !(last && this.#rest !== '')) return false;
+      const whole = end >= 0 || last || this.#rest.length > longestRow;
+      if (!whole || this.#rest === '') return false;
       const first = end < 0 ? this.#rest : this.#rest.slice(0, end);
       const [, separator] = /^sep=(.)$/i.exec(first) ?? [];
       if (separator === undefined && first.trim() !== '') break;
@@ -106,10 +119,12 @@ export class CsvReader {
       at += used;
       const tooLong = used === 0 && piece.length > longestRow;
       if (broken || tooLong) {
-        this.#sink.reject(this.#line, { code: broken ?? 'openQuote' });
         const lineEnd = text.indexOf('\n', at);
+        const code = broken ?? (lineEnd < 0 || lineEnd - at > longestRow ? 'longRow' : 'openQuote');
+        this.#sink.reject(this.#line, code === 'longRow' ? { code, most: longestRow } : { code });
+        this.#skipping = lineEnd < 0;
         at = lineEnd < 0 ? text.length : lineEnd + 1;
-        this.#line += 1;
+        if (lineEnd >= 0) this.#line += 1;
         size = pieceSize;
       } else if (used === 0 && whole) {
         break;

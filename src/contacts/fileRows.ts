@@ -5,6 +5,7 @@ import { JsonLinesReader } from './jsonLines.ts';
 import type { Rejection } from './rejection.ts';
 import {
   columnOf,
+  doubleColumns,
   findColumns,
   missingColumns,
   ownPositions,
@@ -62,6 +63,7 @@ function csvReader(source: FileSource, sink: ValuesSink): RowReader {
         for (const field of missingColumns(source, positions)) {
           sink.note(line, { code: 'noMappedColumn', field, column: columnOf(source, field) });
         }
+        for (const column of doubleColumns(source, columns)) sink.note(line, { code: 'columnTwice', column });
         const missing = missingNeeded(source, positions);
         if (missing === undefined) return true;
         const shown = columns.slice(0, 30).join(', ');

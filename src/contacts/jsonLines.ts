@@ -20,6 +20,11 @@ export class JsonLinesReader {
   }
 
   push(chunk: string): void {
+    // While a long line grows it is only put together, not looked through again with every chunk.
+    if (!chunk.includes('\n')) {
+      this.#rest += chunk;
+      return;
+    }
     const lines = (this.#rest + chunk).split('\n');
     this.#rest = lines.pop() ?? '';
     for (const line of lines) this.#read(line);

@@ -11,6 +11,8 @@ export type Rejection =
   | { readonly code: 'fieldCount'; readonly found: number; readonly expected: number }
   | { readonly code: 'openQuote' }
   | { readonly code: 'strayQuote' }
+  /** More characters than `most`. */
+  | { readonly code: 'longRow'; readonly most: number }
   | { readonly code: 'notJson'; readonly detail: string }
   | { readonly code: 'missing'; readonly field: Field }
   | { readonly code: 'noSubject' }
@@ -23,6 +25,7 @@ export type Rejection =
   | { readonly code: 'notScore'; readonly value: string }
   | { readonly code: 'answeredBefore' }
   | { readonly code: 'noColumn'; readonly column: string; readonly columns: string }
+  | { readonly code: 'columnTwice'; readonly column: string }
   | { readonly code: 'noMappedColumn'; readonly field: Field; readonly column: string }
   | { readonly code: 'unreadable'; readonly detail: string }
   /** Rows of a database that are wrong in the same way; `rejection` is that of one of them. */
@@ -44,6 +47,8 @@ export function rejectionText(rejection: Rejection, language: InterfaceLanguage)
       return t.openQuote;
     case 'strayQuote':
       return t.strayQuote;
+    case 'longRow':
+      return t.longRow(rejection.most);
     case 'notJson':
       return t.notJson(rejection.detail);
     case 'missing':
@@ -68,6 +73,8 @@ export function rejectionText(rejection: Rejection, language: InterfaceLanguage)
       return t.answeredBefore;
     case 'noColumn':
       return t.noColumn(rejection.column, rejection.columns);
+    case 'columnTwice':
+      return t.columnTwice(rejection.column);
     case 'noMappedColumn':
       return t.noMappedColumn(rejection.field, rejection.column);
     case 'unreadable':

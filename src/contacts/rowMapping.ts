@@ -18,6 +18,16 @@ export function findColumns(mapping: FieldMapping, columns: readonly string[]): 
   return fields.map(field => plain.indexOf(columnOf(mapping, field).trim().toLowerCase()));
 }
 
+/** Columns of our fields that the file has more than once. */
+export function doubleColumns(mapping: FieldMapping, columns: readonly string[]): string[] {
+  const plain = columns.map(column => column.trim().toLowerCase());
+  const ours = fields.map(field => columnOf(mapping, field));
+  return [...new Set(ours)].filter(column => {
+    const name = column.trim().toLowerCase();
+    return plain.indexOf(name) !== plain.lastIndexOf(name);
+  });
+}
+
 /** Fields that headwater.yaml maps to a column that the file doesn't have. */
 export function missingColumns(mapping: FieldMapping, found: readonly number[]): Field[] {
   return fields.filter((field, i) => mapping.fields[field] !== undefined && found[i] === -1);
@@ -33,8 +43,8 @@ export function valueMaps(mapping: FieldMapping): (ReadonlyMap<string, string> |
 }
 
 /**
- * Takes the values out of the JSON objects of one file, in the order of `fields`. `null` is an empty value, a list becomes its items with
- * commas. A field that is left out is empty as soon as an earlier object of the file has it: many writers leave empty
+ * Takes the values out of the JSON objects of one file, in the order of `fields`. `null` is an empty value, a list
+ * becomes its items with commas, a number is written with the decimal mark that texts have. A field that is left out is empty as soon as an earlier object of the file has it: many writers leave empty
  * fields out.
  */
 export function recordReader(mapping: FieldMapping): (record: Readonly<Record<string, unknown>>) => Values {
@@ -45,12 +55,13 @@ export function recordReader(mapping: FieldMapping): (record: Readonly<Record<st
       const value = record[column];
       if (value === undefined) return seen[i] ? '' : undefined;
       seen[i] = true;
-      return textOfValue(value);
+      return textOfValue(value, mapping.decimal);
     });
 }
 
-function textOfValue(value: unknown): string {
+function textOfValue(value: unknown, decimal: FieldMapping['decimal']): string {
   if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', decimal);
   if (Array.isArray(value)) return value.join(',');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -33,6 +33,8 @@ export interface Texts {
   readonly fieldCount: (found: number, expected: number) => string;
   readonly openQuote: string;
   readonly strayQuote: string;
+  /** Characters. */
+  readonly longRow: (most: number) => string;
   readonly notJson: (detail: string) => string;
   readonly missing: (field: string) => string;
   readonly noSubject: string;
@@ -45,6 +47,7 @@ export interface Texts {
   readonly notScore: (value: string) => string;
   readonly answeredBefore: string;
   readonly noColumn: (column: string, columns: string) => string;
+  readonly columnTwice: (column: string) => string;
   readonly noMappedColumn: (field: string, column: string) => string;
   readonly unreadable: (detail: string) => string;
   readonly inDatabase: (rows: number, id: string, message: string) => string;
@@ -61,6 +64,7 @@ const en: Texts = {
   openQuote: 'The quotation mark that opens in this row is never closed.',
   strayQuote:
     'A quotation mark stands in the middle of a field of this row. Write it twice, in a quoted field.',
+  longRow: most => `The row has more than ${most} characters: too many for a contact.`,
   notJson: detail => `The line is not a JSON object: ${detail}`,
   missing: field => `There is no "${field}".`,
   noSubject: 'There is neither a "reason" nor a "process".',
@@ -74,6 +78,7 @@ const en: Texts = {
   answeredBefore: '"answered" lies before "started".',
   noColumn: (column, columns) =>
     `The file has no column "${column}" and was left out. Its columns are: ${columns}.`,
+  columnTwice: column => `The file has the column "${column}" more than once. Only the first one is read.`,
   noMappedColumn: (field, column) =>
     `headwater.yaml says that "${field}" is the column "${column}", which this file doesn't have. The field stays empty.`,
   unreadable: detail => `The file could not be read further than here: ${detail}`,
@@ -115,6 +120,7 @@ const nl: Texts = {
   openQuote: 'Het aanhalingsteken dat in deze rij opent, wordt nergens gesloten.',
   strayQuote:
     'In deze rij staat een aanhalingsteken midden in een veld. Schrijf het dubbel, in een veld tussen aanhalingstekens.',
+  longRow: most => `De rij heeft meer dan ${most} tekens: te veel voor een contact.`,
   notJson: detail => `De regel is geen JSON-object: ${detail}`,
   missing: field => `"${field}" ontbreekt.`,
   noSubject: '"reason" en "process" ontbreken allebei.',
@@ -128,6 +134,8 @@ const nl: Texts = {
   answeredBefore: '"answered" ligt voor "started".',
   noColumn: (column, columns) =>
     `Het bestand heeft geen kolom "${column}" en is overgeslagen. De kolommen zijn: ${columns}.`,
+  columnTwice: column =>
+    `Het bestand heeft de kolom "${column}" meer dan eens. Alleen de eerste wordt gelezen.`,
   noMappedColumn: (field, column) =>
     `Volgens headwater.yaml is "${field}" de kolom "${column}", maar die heeft dit bestand niet. Het veld blijft leeg.`,
   unreadable: detail => `Het bestand kon niet verder dan hier worden gelezen: ${detail}`,

@@ -1,7 +1,11 @@
 import type { Avoidable } from '../knowledge/reasons.ts';
 
-const yes = new Set(['yes', 'y', 'true', 't', '1', 'ja', 'j', 'waar']);
-const no = new Set(['no', 'n', 'false', 'f', '0', 'nee', 'onwaar']);
+/** What stands for yes and for no, in lower case. The same words are written in SQL for contacts in a database. */
+export const yesWords = ['yes', 'y', 'true', 't', '1', 'ja', 'j', 'waar'] as const;
+export const noWords = ['no', 'n', 'false', 'f', '0', 'nee', 'onwaar'] as const;
+
+const yes = new Set<string>(yesWords);
+const no = new Set<string>(noWords);
 
 /** `yes`, `true`, `1`, `ja`, … in any case; undefined for what is neither. */
 export function readYesNo(text: string): boolean | undefined {
@@ -29,9 +33,15 @@ export function readJudgement(text: string): Judgement | undefined {
   return answer ? 'yes' : 'no';
 }
 
-const decimals = { '.': /^[+-]?(?:\d+\.?\d*|\.\d+)$/, ',': /^[+-]?(?:\d+,?\d*|,\d+)$/ } as const;
+const decimals = {
+  '.': /^[+-]?(?:\d{1,15}\.?\d{0,30}|\.\d{1,30})$/,
+  ',': /^[+-]?(?:\d{1,15},?\d{0,30}|,\d{1,30})$/,
+} as const;
 
-/** A number with this decimal mark and nothing else; NaN for all else, also for separators between thousands. */
+/**
+ * A number with this decimal mark and nothing else; NaN for all else, also for separators between thousands and for
+ * more digits than a figure of one contact can have.
+ */
 export function readNumber(text: string, decimal: '.' | ','): number {
   if (!decimals[decimal].test(text)) return Number.NaN;
   return Number(decimal === ',' ? text.replace(',', '.') : text);
@@ -39,7 +49,7 @@ export function readNumber(text: string, decimal: '.' | ','): number {
 
 /** Seconds: a number, or `m:ss` or `h:mm:ss`; NaN for all else. */
 export function readSeconds(text: string, decimal: '.' | ','): number {
-  const [, first, second, third] = /^(\d+):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
+  const [, first, second, third] = /^(\d{1,9}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];
   if (first === undefined) return readNumber(text, decimal);
   const parts = third === undefined ? [0, first, second] : [first, second, third];
   return parts.reduce<number>((total, part) => total * 60 + Number(part), 0);

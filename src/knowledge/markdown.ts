@@ -21,7 +21,7 @@ export interface MarkdownText {
  */
 const markdown = new MarkdownIt({ html: true });
 
-const directive = /<!--\s*headwater-([a-z]+)\s+([^>]*?)\s*-->/g;
+const directive = /<!--\s*headwater-([a-z]+)\s([^<>]*)-->/g;
 
 const wikiLink = wikiLinkPattern('y');
 addWikiLinkRule(markdown);
@@ -33,11 +33,12 @@ export function tokensOf(body: string): Token[] {
 
 /** Text of a piece of HTML: tags become spaces, comments, scripts and styles go. */
 export function htmlText(html: string): string {
-  return html
+  const bare = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
-    .replace(/[ \t]+/g, ' ');
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ');
+  // Behind the last `>` no tag ends: it isn't looked for again from each `<`.
+  const end = bare.lastIndexOf('>') + 1;
+  return `${bare.slice(0, end).replace(/<\/?[a-z][^>]*>/gi, ' ')}${bare.slice(end)}`.replace(/[ \t]+/g, ' ');
 }
 
 /**
@@ -178,7 +179,7 @@ class BodyReader {
 
   #readDirectives(html: string): void {
     for (const match of html.matchAll(directive)) {
-      this.#directives.push([match[1] ?? '', ...(match[2] ?? '').split(/[\s,]+/)]);
+      this.#directives.push([match[1] ?? '', ...(match[2] ?? '').split(/[\s,]+/).filter(Boolean)]);
     }
   }
 

@@ -33,9 +33,10 @@ export class TextBlock {
     for (const [index, line] of value.split('\n').entries()) {
       if (index > 0) this.addUnplaced('\n');
       if (line === '') continue;
-      const found = file.indexOf(line, from);
-      const exact = found >= 0 && found + line.length <= span[1];
-      const source: Span = exact ? [found, found + line.length] : [from, span[1]];
+      // Not in the whole file: what is written with entities stands nowhere in it.
+      const found = file.slice(from, span[1]).indexOf(line);
+      const exact = found >= 0;
+      const source: Span = exact ? [from + found, from + found + line.length] : [from, span[1]];
       this.#pieces.push({ start: this.#text.length, length: line.length, source, exact });
       this.#text += line;
       if (exact) from = source[1];

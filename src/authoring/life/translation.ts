@@ -26,7 +26,7 @@ export function bodyHash(text: string, hash: Hash): string {
   const body = text.slice(frontMatterPlace(text)?.bodyOffset ?? 0);
   const plain = body
     .replace(/^\uFEFF/, '')
-    .replace(/[ \t]*\r?\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]*\r?\n/g, '\n')
     .trim();
   return hash(new TextEncoder().encode(plain));
 }

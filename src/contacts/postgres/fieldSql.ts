@@ -1,11 +1,9 @@
 import type { FieldMapping } from '../../knowledge/settings.ts';
 import { type Field, fieldIndex } from '../fields.ts';
 import { valueMaps } from '../rowMapping.ts';
+import { noWords, yesWords } from '../values.ts';
 import type { ColumnKind, FieldColumns } from './columns.ts';
 import { identifier, type Parameters } from './parameters.ts';
-
-const yesWords = ['yes', 'y', 'true', 't', '1', 'ja', 'j', 'waar'];
-const noWords = ['no', 'n', 'false', 'f', '0', 'nee', 'onwaar'];
 
 /** What decides where a contact counts. Read once for each combination of their texts, not for each row. */
 export const keyFields = ['channel', 'reason', 'process', 'avoidable'] as const satisfies readonly Field[];
@@ -100,7 +98,7 @@ export class FieldSql {
     if (kind === 'number') return finite(`${this.column(field)}::float8`);
     const text = this.text(field);
     const mark = this.#mapping.decimal === ',' ? ',' : '\\.';
-    const pattern = `'^[+-]?(\\d+${mark}?\\d*|${mark}\\d+)$'`;
+    const pattern = `'^[+-]?(\\d{1,15}${mark}?\\d{0,30}|${mark}\\d{1,30})$'`;
     const value = `case when ${text} ~ ${pattern} then replace(${text}, ',', '.')::float8 end`;
     return { value, bad: `(${text} <> '' and ${text} !~ ${pattern})` };
   }
@@ -113,7 +111,7 @@ export class FieldSql {
     const number = this.number(field);
     if (this.kind(field) === 'number' || this.kind(field) === 'integer') return number;
     const text = this.text(field);
-    const clock = `${text} ~ '^\\d+:[0-5]\\d(:[0-5]\\d)?$'`;
+    const clock = `${text} ~ '^\\d{1,9}:[0-5]\\d(:[0-5]\\d)?$'`;
     const part = (i: number) => `split_part(${text}, ':', ${i})::float8`;
     const three = `${part(1)} * 3600 + ${part(2)} * 60 + ${part(3)}`;
     const value = `case when not ${clock} then ${number.value} when split_part(${text}, ':', 3) = '' then ${part(1)} * 60 + ${part(2)} else ${three} end`;

@@ -12,7 +12,7 @@ import { waitingSql } from './waitingSql.ts';
 export interface SqlCheck {
   readonly code: Rejection['code'];
   readonly field: Field;
-  /** Undefined where the condition is about the texts of key fields: see `keySql`. */
+  /** Undefined where the condition is about the texts of key fields: see `ContactSql.judged`. */
   readonly condition: string | undefined;
 }
 
@@ -86,6 +86,8 @@ export function rowSql(
   const zones = { source: source['time-zone'] ?? settings['time-zone'], here: settings['time-zone'] };
   const times = new TimeSql(fields, source.dates, zones, parameters);
   const [started, answered] = [times.time('started'), times.time('answered')];
+  const byDay = `(${started.dateOnly} or ${answered.dateOnly})`;
+  const before = `case when ${byDay} then ${answered.local} / 86400 < ${started.local} / 86400 else ${answered.at} < ${started.at} end`;
   const promise = promiseSql(fields, times);
   const [handle, nps] = [fields.seconds('handle_seconds'), fields.number('nps')];
   const [csat, effort] = [fields.number('csat'), fields.number('effort')];
@@ -106,7 +108,7 @@ export function rowSql(
     { code: 'notYesNo', field: 'deviated', condition: deviated.bad },
     { code: 'notTime', field: 'answered', condition: answered.bad },
     { code: 'outOfRange', field: 'answered', condition: answered.outside },
-    { code: 'answeredBefore', field: 'answered', condition: `${answered.at} < ${started.at}` },
+    { code: 'answeredBefore', field: 'answered', condition: before },
     {
       code: 'notScore',
       field: 'nps',
@@ -133,7 +135,7 @@ export function rowSql(
     handle: `(${handle.value})::float8`,
     resolved: `(${resolved.value})::boolean`,
     deviated: `(${deviated.value})::boolean`,
-    answered: `case when ${answered.at} is not null then case when ${target} is not null then ${waited} <= ${target} end end`,
+    answered: `case when ${answered.at} is not null and not ${byDay} then case when ${target} is not null then ${waited} <= ${target} end end`,
     nps: `(${nps.value})::float8`,
     csat: `(${csat.value})::float8`,
     effort: `(${effort.value})::float8`,

@@ -56,6 +56,37 @@ describe('bad files of contacts', () => {
     assert.deepEqual([rollUp.read, rollUp.used, rollUp.rejected], [13, 1, 12]);
   });
 
+  it('reads a JSON line of 32 MB, and the lines around it', async () => {
+    const line = (id: string, note: string) =>
+      JSON.stringify({ id, started: '2026-03-02', reason: 'LATE', note });
+    const rollUp = await rollUpOf({
+      'a.jsonl': [line('1', ''), line('2', 'x'.repeat(32 * 1024 * 1024)), line('3', '')].join('\n'),
+    });
+    assert.deepEqual([rollUp.used, rollUp.rejected], [3, 0]);
+  });
+
+  it('says that a column comes twice, and reads the first', async () => {
+    const rollUp = await rollUpOf({
+      'a.csv': csv('id,started,reason,note,Reason,note', '1,2026-03-02,LATE,,WHERE,'),
+    });
+    assert.deepEqual(messages(rollUp), [
+      '1: The file has the column "reason" more than once. Only the first one is read.',
+    ]);
+    assert.equal(total(rollUp, 'blameworthy'), 1);
+  });
+
+  it('takes no number that is too large to add up', async () => {
+    const rollUp = await rollUpOf({
+      'a.csv': csv(
+        'id,started,reason,handle_seconds,csat',
+        `1,2026-03-02,LATE,${'9'.repeat(400)},`,
+        `2,2026-03-02,LATE,${'9'.repeat(400)}:00,`,
+        '3,2026-03-02,LATE,60,4',
+      ),
+    });
+    assert.deepEqual([rollUp.used, rollUp.rejected, total(rollUp, 'handleSeconds')], [1, 2, 60]);
+  });
+
   it('keeps the first of 10 contacts with the same id, within a file and over files', async () => {
     const rows = Array.from({ length: 5 }, (_, i) => `same,2026-03-0${i + 1},LATE,`);
     const rollUp = await rollUpOf({ 'a.csv': csv(header, ...rows), 'b.csv': csv(header, ...rows) });

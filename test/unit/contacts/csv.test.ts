@@ -102,6 +102,26 @@ describe('CsvReader', () => {
     assert.equal(rows.length, 40_000);
   });
 
+  it('loses one row to a line that is too long, in however many chunks it comes', () => {
+    const long = Array.from({ length: 40 }, () => 'x'.repeat(64 * 1024));
+    const chunks = ['id,note\n1,a\n2,', ...long, '\n3,b\n'];
+    const { rows, rejected } = readAll(chunks);
+    assert.deepEqual(rejected, [[3, 'longRow']]);
+    assert.deepEqual(rows, [
+      [2, ['1', 'a']],
+      [4, ['3', 'b']],
+    ]);
+    assert.deepEqual(readAll([chunks.join('')]), { columns: ['id', 'note'], rows, rejected });
+  });
+
+  it('gives up a first line that is too long, and takes the next one for the header', () => {
+    const { columns, rows, rejected } = readAll([
+      ...Array.from({ length: 5 }, () => 'x'.repeat(64 * 1024)),
+      '\nid,a\n1,2',
+    ]);
+    assert.deepEqual([columns, rows, rejected], [['id', 'a'], [[3, ['1', '2']]], [[1, 'longRow']]]);
+  });
+
   it('reads the same rows whatever the chunks', () => {
     const field = fc.stringMatching(/^[a-c", \n\r]{0,6}$/);
     const table = fc.array(fc.tuple(field, field, field), { maxLength: 12 });

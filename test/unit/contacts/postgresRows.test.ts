@@ -37,7 +37,7 @@ describe('rows in PostgreSQL', () => {
     process: maybe('', '', 'billing'),
     customer: maybe('a', 'b', ' b '),
     avoidable: maybe('', 'ja', 'NEE', 'onnodig', 'blameworthy', 'perhaps'),
-    handle_seconds: maybe('60', '90.5', '1:30', '1:00:00', '-1', 'long'),
+    handle_seconds: maybe('60', '90.5', '1:30', '1:00:00', '-1', 'long', '9'.repeat(400)),
     answered: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 2, arbitrary: time }),
     resolved: maybe('yes', 'n', '1', 'so so'),
     articles: maybe('x', 'x, y', 'y;z'),

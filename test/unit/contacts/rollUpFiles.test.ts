@@ -196,6 +196,29 @@ describe('roll-up of files', () => {
     assert.equal(total(always, 'answeredInTime'), 0);
   });
 
+  it('does not judge an answer of which only the date is known, and keeps its contact', async () => {
+    const rows = csv(
+      'id,started,channel,reason,answered',
+      '1,2026-03-06T16:30,e-mail,LATE,2026-03-06',
+      '2,2026-03-06,e-mail,LATE,2026-03-06T09:00',
+      '3,2026-03-06,e-mail,LATE,2026-03-06',
+      '4,2026-03-06T16:30,e-mail,LATE,2026-03-05',
+    );
+    const rollUp = await rollUpOf({ 'a.csv': rows });
+    assert.deepEqual(messages(rollUp), ['5: "answered" lies before "started".']);
+    assert.deepEqual([total(rollUp, 'contacts'), total(rollUp, 'answeredKnown')], [3, 0]);
+  });
+
+  it('reads the numbers of JSON as they are, also where texts have a decimal comma', async () => {
+    const lines = [
+      { id: 1, started: '2026-03-06', reason: 'LATE', handle_seconds: 90.5 },
+      { id: 2, started: '2026-03-06', reason: 'LATE', handle_seconds: '0,5' },
+    ];
+    const content = lines.map(line => JSON.stringify(line)).join('\n');
+    const rollUp = await rollUpOf({ 'a.jsonl': content }, { settings: settingsOf({ decimal: ',' }) });
+    assert.deepEqual([total(rollUp, 'handleSeconds'), rollUp.rejected], [91, 0]);
+  });
+
   it('judges promises: kept, broken, open and too early to say', async () => {
     const rollUp = await rollUpOf({
       'a.csv': csv(

@@ -71,10 +71,12 @@ function findAll(view: ArticleView, grammar: Grammar, surroundings: ArticleSurro
     ...findAmounts(prose, grammar),
     ...findTerms(prose, grammar),
   ];
-  const kept: RawFact[] = [];
-  for (const fact of found) {
-    if (!kept.some(other => fact.start < other.end && other.start < fact.end)) kept.push(fact);
-  }
+  const taken = new Uint8Array(prose.length);
+  const kept = found.filter(({ start, end }) => {
+    const isFree = !taken.subarray(start, end).includes(1);
+    if (isFree) taken.fill(1, start, end);
+    return isFree;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 
@@ -99,10 +101,15 @@ function rowAt(text: string, offset: number): Span | undefined {
   return { start, end: end < 0 ? text.length : end };
 }
 
+/** Characters before and behind a value in which conditions are looked for: a row can be a megabyte. */
+const reach = 2000;
+
 /** The other numbers in a fact's sentence, or in the row of its table. */
-function conditionsOf(prose: string, sentence: Span, fact: RawFact): Uint32Array {
+function conditionsOf(prose: string, { start, end }: Span, fact: RawFact): Uint32Array {
   const conditions = new Set<number>();
-  for (const part of [prose.slice(sentence.start, fact.start), prose.slice(fact.end, sentence.end)]) {
+  const before = prose.slice(Math.max(start, fact.start - reach), fact.start);
+  const behind = prose.slice(fact.end, Math.min(end, fact.end + reach));
+  for (const part of [before, behind]) {
     for (const [number] of part.matchAll(/\d+(?:[.,]\d+)*/g)) conditions.add(wordHash(number));
   }
   return Uint32Array.from(conditions).sort();

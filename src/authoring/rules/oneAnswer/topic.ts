@@ -1,5 +1,5 @@
 import { wordHash } from '../text/characters.ts';
-import { type Sentence, sentencesOfLine, type Words } from '../text/words.ts';
+import { type Sentence, sentenceBefore, sentencesBetween, type Words } from '../text/words.ts';
 import { commonStemsOf } from './commonWords.ts';
 import type { LanguageWords } from './languageWords.ts';
 
@@ -37,6 +37,9 @@ const weights = {
   heading: 0.6,
   title: 0.5,
 } as const;
+
+/** Characters of a row that are looked at, from its start. */
+const longestRow = 1000;
 
 /** What is left of the weight of a word that most articles have. */
 const commonShare = 0.35;
@@ -113,36 +116,40 @@ export function topicsOf(
 }
 
 function addSentence(builder: TopicBuilder, { prose, words }: TopicText, place: TopicPlace): void {
-  const before: string[] = [];
-  const behind: string[] = [];
-  for (let i = place.sentence.first; i < place.sentence.last; i++) {
-    const start = words.starts[i] ?? 0;
-    const end = words.ends[i] ?? 0;
-    if (end > place.start && start < place.end) continue;
-    const word = prose.slice(start, end);
-    if (builder.isTelling(word)) (start < place.start ? before : behind).push(word);
-  }
-  const add = (near: readonly string[]) => {
-    near.forEach((word, index) => {
-      builder.add(word, index < nearest ? weights.near : weights.far);
-    });
+  const { first, last } = place.sentence;
+  let value = first;
+  while (value < last && (words.ends[value] ?? 0) <= place.start) value++;
+  let behind = value;
+  while (behind < last && (words.starts[behind] ?? 0) < place.end) behind++;
+  /** Takes telling words in, going away from the value. */
+  const add = (from: number, step: 1 | -1, most: number) => {
+    let taken = 0;
+    for (let i = from; i >= first && i < last && taken < most; i += step) {
+      const [start = 0, end = 0] = [words.starts[i], words.ends[i]];
+      if (end - start < shortest) continue;
+      const word = prose.slice(start, end);
+      if (builder.isTelling(word)) builder.add(word, taken++ < nearest ? weights.near : weights.far);
+    }
   };
-  add(before.reverse().slice(0, wordsBefore));
-  add(behind.slice(0, wordsBehind));
+  add(value - 1, -1, wordsBefore);
+  add(behind, 1, wordsBehind);
 }
 
 /** What else stands on the line: the other cells of a table's row, the label of a list item, the sentence before. */
 function addLine(builder: TopicBuilder, { text, prose, words }: TopicText, place: TopicPlace): void {
   const start = text.lastIndexOf('\n', place.start) + 1;
-  const end = text.indexOf('\n', place.start);
-  const line = text.slice(start, end < 0 ? text.length : end);
-  const isRow = line.trimStart().startsWith('|') || builder.size < 2;
-  const others = sentencesOfLine(words, start, start + line.length);
-  const before = others[others.findIndex(sentence => sentence.start === place.sentence.start) - 1];
-  for (const sentence of others) {
-    if (sentence.start === place.sentence.start || (!isRow && sentence !== before)) continue;
-    builder.addLine(prose.slice(sentence.start, sentence.end), isRow ? weights.line : weights.sentenceBefore);
+  const newline = text.indexOf('\n', place.start);
+  const end = Math.min(newline < 0 ? text.length : newline, start + longestRow);
+  const add = (sentence: Sentence, weight: number) =>
+    builder.addLine(prose.slice(sentence.start, Math.min(sentence.end, sentence.start + longestRow)), weight);
+  if (builder.size < 2 || /^[ \t]*\|/.test(text.slice(start, place.start))) {
+    for (const cell of sentencesBetween(words, start, end)) {
+      if (cell.start !== place.sentence.start) add(cell, weights.line);
+    }
+    return;
   }
+  const before = sentenceBefore(words, place.sentence.start);
+  if (before && before.start >= start) add(before, weights.sentenceBefore);
 }
 
 /** Share of what two topics tell that they tell both (Ružička, the weighted Jaccard), 0 to 1. */

@@ -8,6 +8,7 @@ export type LinkPlaces = Uint32Array;
 /** Finds the addresses in the text; where one is written in a way that can't be found, its line stands for it. */
 export function linkPlaces(view: ArticleView): LinkPlaces {
   const { links } = view.article;
+  const definitions = view.text.indexOf(']:');
   const places = new Uint32Array(links.length * 4);
   let line = -1;
   let from = 0;
@@ -16,7 +17,7 @@ export function linkPlaces(view: ArticleView): LinkPlaces {
       line = link.line;
       from = view.offset({ line, character: 0 });
     }
-    const found = findAddress(view.text, link, from);
+    const found = findAddress(view.text, link, from, definitions);
     const range = found ? view.range(found.start, found.end) : view.line(line);
     if (found && found.start >= from) from = found.end;
     places.set([range.start.line, range.start.character, range.end.line, range.end.character], index * 4);
@@ -27,14 +28,14 @@ export function linkPlaces(view: ArticleView): LinkPlaces {
 /** A link's address stands in the block that starts on its line: no further than this many characters. */
 const farthest = 20_000;
 
-function findAddress(text: string, link: Link, from: number): Place | undefined {
+/** @param definitions offset of what may be the first definition of an address; negative where there is none */
+function findAddress(text: string, link: Link, from: number, definitions: number): Place | undefined {
   const all = spellings(link);
   if (link.kind === 'wiki') return find(text, ['[['], all, from, from + farthest);
-  return (
-    find(text, ['](', '](<'], all, from, from + farthest) ??
-    // The definition that a reference link uses may stand anywhere.
-    find(text, [']: ', ']: <', ']:'], all, 0, text.length)
-  );
+  const inline = find(text, ['](', '](<'], all, from, from + farthest);
+  if (inline || definitions < 0) return inline;
+  // The definition that a reference link uses may stand anywhere.
+  return find(text, [']: ', ']: <', ']:'], all, definitions, text.length);
 }
 
 interface Place {
@@ -49,10 +50,12 @@ function find(
   from: number,
   to: number,
 ): Place | undefined {
+  const searched = text.slice(from, to);
   for (const address of addresses) {
     for (const opening of openings) {
-      const at = text.indexOf(opening + address, from);
-      if (at < 0 || at > to) continue;
+      const found = searched.indexOf(opening + address);
+      if (found < 0) continue;
+      const at = from + found;
       const end = at + opening.length + address.length;
       // Of a fragment that is written in a way of its own only the start is known.
       const rest = address.endsWith('#')

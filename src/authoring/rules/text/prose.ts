@@ -7,18 +7,19 @@ export const blockEdge = '\u2029';
 /*
  * What isn't prose, by the character it starts with. The text is walked through once, and only where one of these
  * characters stands an expression is tried: that is twice as fast as one expression with all of them. They are
- * sticky: they match at one place or not at all. \x60 is the backtick.
+ * sticky: they match at one place or not at all. None may look at the rest of a line again from every character of
+ * it: a line can be a megabyte. \x60 is the backtick.
  */
 const fence =
   /[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(\x60{3,}|~{3,})[^\n]*(?:\n(?:[\s\S]*?\n)??[ \t>]*\1[\x60~]*[ \t]*(?=\r?\n|\r?$(?![\s\S]))|\n[\s\S]*|$(?![\s\S]))/my;
 const definition = / {0,3}\[[^\]\n]+\]:[^\n]*/y;
-const marker =
-  /[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|#{1,6}[ \t]+|(?<=>[ \t]*)(?=\S))/y;
+const marker = /[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|#{1,6}[ \t]+)/y;
+const quote = /[ \t]*>[ \t>]*(?=\S)/y;
 const underline = /[=-]{2,}[ \t]*(?=\r?$)/my;
 const code = /(\x60{1,3})(?!\x60)[^\n]*?[^\x60\n]\1(?!\x60)/y;
 const comment = /<!--[\s\S]*?(?:-->|$(?![\s\S]))/y;
 const tag = /<\/?[a-zA-Z][^<>]{0,2000}>/y;
-const image = /!\[[^\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)/y;
+const image = /!\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)/y;
 const wikiLink = /\[\[(?:[^[\]|\n]*\||[^[\]\n]*\]\])/y;
 const alert = /\[!\w+\]/y;
 const linkEnd = /\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]/y;
@@ -44,7 +45,7 @@ const byCharacter: Readonly<Record<string, readonly RegExp[]>> = {
   '\\': [escaped],
 };
 
-const atLineStart = [fence, definition, marker, underline];
+const atLineStart = [fence, definition, marker, quote, underline];
 
 /** Per UTF-16 unit below 128: 1 for what may start something, 2 for what may start it at the start of a line. */
 const kinds = new Uint8Array(128);

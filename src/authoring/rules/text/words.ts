@@ -30,6 +30,12 @@ const abbreviations = new Set(
     .map(word => wordHash(word)),
 );
 
+/**
+ * Words after which a sentence ends in any case: what goes on longer is a list or a table without stops, and whoever
+ * looks at the sentence of each value in it would look at all of it each time.
+ */
+const longestSentence = 500;
+
 const { word, digit, joiner, stop, newline, edge, space } = characterKind;
 
 /** Reads the words and sentences of a prose, from an offset to its end. */
@@ -39,31 +45,36 @@ export function readWords(prose: string, from: number): Words {
 }
 
 /** The sentence that an offset stands in; undefined between sentences. */
-export function sentenceAt(words: Words, offset: number): Sentence | undefined {
-  const { sentences } = words;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low];
+export function sentenceAt({ sentences }: Words, offset: number): Sentence | undefined {
+  const sentence = sentences[firstIndex(sentences, ({ end }) => end > offset)];
   return sentence && sentence.start <= offset ? sentence : undefined;
 }
 
+/** The last sentence that starts before an offset. */
+export function sentenceBefore({ sentences }: Words, offset: number): Sentence | undefined {
+  return sentences[firstIndex(sentences, ({ start }) => start >= offset) - 1];
+}
+
 /** The sentences that start between two offsets, in order. */
-export function sentencesOfLine({ sentences }: Words, from: number, to: number): readonly Sentence[] {
+export function sentencesBetween({ sentences }: Words, from: number, to: number): readonly Sentence[] {
+  const first = firstIndex(sentences, ({ start }) => start >= from);
+  return sentences.slice(
+    first,
+    firstIndex(sentences, ({ start }) => start >= to),
+  );
+}
+
+/** Index of the first sentence for which a condition holds that holds for all after it. */
+function firstIndex(sentences: readonly Sentence[], holds: (sentence: Sentence) => boolean): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
+    const sentence = sentences[middle];
+    if (sentence && holds(sentence)) high = middle;
+    else low = middle + 1;
   }
-  let last = low;
-  while (last < sentences.length && (sentences[last]?.start ?? to) < to) last++;
-  return sentences.slice(low, last);
+  return low;
 }
 
 /** Where the words of the text at hand gather: made once, so that ten million words leave little to clean up. */
@@ -123,6 +134,7 @@ class WordReader {
       if (kind === word || kind === digit) continue;
       if (kind !== joiner || kindOfUnit(prose.charCodeAt(end + 1)) !== word) break;
     }
+    if (this.#count - this.#first === longestSentence) this.#endSentence(false);
     if (this.#count === scratch.hashes.length) growScratch();
     scratch.hashes[this.#count] = wordHash(prose, start, end);
     scratch.starts[this.#count] = start;
