@@ -8,13 +8,15 @@ import { nodeBinary } from './editor-host/node-binary.ts';
 import { findFreePort } from './editor-host/port.ts';
 import { installExtension, startServer, stopOnSignals } from './editor-host/server.ts';
 import { inProject, packagedExtension, root, sampleKnowledgeBase } from './project.ts';
+import { trialKnowledgeBase } from './trial.ts';
 
 /*
- * `npm start`: the extension as it ships, in a real VS Code that is shown in a browser.
- * `npm start -- --kb DIR` opens another folder than the sample, `--port N` takes another port.
+ * `npm start`: the extension as it ships, in a real VS Code that is shown in a browser, on a copy of the sample.
+ * `npm start -- --kb DIR` opens that folder itself, `--port N` takes another port.
  */
 
 const usualPort = '8765';
+const trialFolder = inProject('.headwater', 'sample');
 
 try {
   await start();
@@ -24,7 +26,8 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { folder, wantedPort } = readArguments();
+  const { chosenFolder, wantedPort } = readArguments();
+  const folder = chosenFolder ?? (await trialKnowledgeBase(sampleKnowledgeBase, trialFolder));
   if (!existsSync(path.join(folder, 'headwater.yaml'))) {
     console.log(
       `${folder} has no headwater.yaml: it is opened all the same, and Headwater offers to make one.`,
@@ -46,25 +49,24 @@ async function start(): Promise<void> {
 
   const address = workbenchAddress(server, folder);
   console.log(`\nHeadwater is open at ${address}\n(Ctrl+C stops it.)`);
+  if (!chosenFolder) console.log(`What you change stays in ${folder}; delete that folder to begin anew.`);
   openBrowser(address);
   if ((await server.ended) === 'died') throw new Error('The editor has stopped by itself.');
 }
 
 /** @throws with a sentence for the person on what cannot be understood or is not there. */
-function readArguments(): { folder: string; wantedPort: number } {
+function readArguments(): { chosenFolder: string | undefined; wantedPort: number } {
   const { values } = parseArgs({ options: { kb: { type: 'string' }, port: { type: 'string' } } });
   // npm runs its scripts in the project; a person means the folder that they are in.
-  const folder = values.kb
-    ? path.resolve(process.env.INIT_CWD ?? process.cwd(), values.kb)
-    : sampleKnowledgeBase;
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(`There is no folder ${folder}.`);
+  const chosenFolder = values.kb ? path.resolve(process.env.INIT_CWD ?? process.cwd(), values.kb) : undefined;
+  if (chosenFolder && !statSync(chosenFolder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`There is no folder ${chosenFolder}.`);
   }
   const wantedPort = Number(values.port ?? usualPort);
   if (!Number.isInteger(wantedPort) || wantedPort < 1 || wantedPort > 65_535) {
     throw new Error(`${values.port} is not a port: a number from 1 to 65535.`);
   }
-  return { folder, wantedPort };
+  return { chosenFolder, wantedPort };
 }
 
 /** @throws with all that was printed when it fails. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 
 const settingsFile = 'headwater.yaml';
+/** What isn't read inside a knowledge base either. */
+const passedOver = '{**/node_modules/**,**/.*/**}';
 
 /** URIs of the folders of the workspace that hold a headwater.yaml, sorted. */
 export async function findRoots(): Promise<readonly string[]> {
-  const found = await vscode.workspace.findFiles(`**/${settingsFile}`, '**/node_modules/**');
+  const found = await vscode.workspace.findFiles(`**/${settingsFile}`, passedOver);
   const roots = new Set(found.map(uri => vscode.Uri.joinPath(uri, '..').toString()));
   // Some virtual workspaces can be read but not searched.
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
