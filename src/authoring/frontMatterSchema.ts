@@ -165,8 +165,8 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
       },
     ],
     description: {
-      en: 'How sure the article is, as KCS has it; not validated where it is not said.',
-      nl: 'Hoe zeker het artikel is, zoals KCS het kent; niet gevalideerd als het er niet staat.',
+      en: 'How sure it is that the article is right; not validated where it is not said.',
+      nl: 'Hoe zeker het is dat het artikel klopt; niet gevalideerd als het er niet staat.',
     },
   },
   {

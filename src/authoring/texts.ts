@@ -68,7 +68,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     type: { process: 'proces', answer: 'antwoord', story: 'verhaal' },
     owner: name => `eigenaar: ${name}`,
     process: title => `proces: ${title}`,
-    reviewBy: date => `herzien voor ${date}`,
+    reviewBy: date => `controleren voor ${date}`,
     internal: 'intern',
     heading: (text, title) => `“${text}” in “${title}”`,
     image: 'afbeelding',

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Finding, Fix, FixCommand, TextEdit } from '../authoring/rules/finding.ts';
+import { ruleWithCode } from '../authoring/rules/registry.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Range } from '../platform/problem.ts';
 import type { Headwater } from '../service/headwater.ts';
@@ -59,7 +60,8 @@ function fixAll(root: URI, headwater: Headwater, rule: string, language: Interfa
   const edits = headwater.checker.fixAll(rule);
   const files = new Set(edits.map(edit => edit.path)).size;
   if (edits.length < 2) return [];
-  const title = texts[language].fixAll(rule, edits.length, files);
+  const name = ruleWithCode(rule)?.texts[language].title ?? rule;
+  const title = texts[language].fixAll(name, edits.length, files);
   const fix: FixCommand = { name: 'fix-all', rule };
   const command = { title, command: 'headwater.fix', arguments: [root.toString(), fix] };
   return [{ title, kind: CodeActionKind.QuickFix, command }];

@@ -84,7 +84,11 @@ describe('The life of an article, with the keyboard', () => {
     const before = await text(file);
     await edit('repair-status.md');
     await workbench.run('Headwater: Archive with a Replacement');
-    await workbench.page.getByPlaceholder('Which article takes its place?').fill('warranty term');
+    const asked = workbench.page.getByPlaceholder('Which article takes its place?');
+    await asked.fill('How far is the repair of my appliance?');
+    await workbench.hits.nth(1).waitFor();
+    assert.equal(await workbench.hits.filter({ hasText: 'How far is the repair' }).count(), 0, 'not itself');
+    await asked.fill('warranty term');
     await choose('warranty');
     await eventually(async () => /^status: archived$/m.test(await text(file)));
     assert.match(await text(file), /^replaced-by: \S+$/m);

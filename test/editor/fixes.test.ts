@@ -115,7 +115,12 @@ describe('quick fixes that reach further than their place', () => {
     const paths = Array.from({ length: 30 }, (_, i) => `answers/fix-all-${i}.md`);
     for (const path of paths) await put(path, answer(path.slice(8, -3), 'keyword: [x]\n'));
     const last = paths.at(-1) ?? '';
-    await carryOut(last, 'HW015', 'fix-all', /: 30 places in 30 files$/);
+    await carryOut(
+      last,
+      'HW015',
+      'fix-all',
+      /^Fix all of “Key with a typing mistake”: 30 places in 30 files$/,
+    );
     for (const path of paths) assert.match(await textOf(path), /^keywords: \[x\]$/m);
     await undoIn(last);
     await eventually(async () => {

@@ -59,13 +59,18 @@ describe('the life of an article', () => {
     });
   }
 
-  it('begins with a few selected words as its title', async () => {
+  it('proposes a few selected words as its title', async () => {
     const editor = await open('answers/refunds/refund-late.md');
     const at = editor.document.getText().indexOf('5 working days at most');
     const start = editor.document.positionAt(at);
     editor.selection = new vscode.Selection(start, start.translate(0, '5 working days'.length));
-    await vscode.commands.executeCommand('headwater.newAnswer');
-    const document = await opened('answers/refunds/5-working-days.md');
+    void vscode.commands.executeCommand('headwater.newAnswer');
+    const document = await eventually(async () => {
+      // Enter, as soon as the box is there.
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const made = vscode.window.activeTextEditor?.document;
+      return made?.uri.path.endsWith('answers/refunds/5-working-days.md') ? made : undefined;
+    });
     assert.match(document.getText(), /^# 5 working days$/m);
     await vscode.commands.executeCommand('undo');
     await eventually(async () => !(await exists(document.uri)));

@@ -35,10 +35,14 @@ function keys(
   written: ReadonlyMap<string, string>,
 ): CompletionItem[] {
   const type = typeOf(written.get('type'));
-  const possible = frontMatterKeys.filter(({ key, use }) => type in use && !written.has(key));
+  // A hash is nobody's to write.
+  const possible = frontMatterKeys.filter(
+    ({ key, kind, use }) => type in use && !written.has(key) && kind !== 'hash',
+  );
   return possible.map((key, index) => ({
     label: key.key,
     kind: CompletionItemKind.Property,
+    detail: inOneLine(key.description[language]),
     documentation: { kind: MarkupKind.Markdown, value: key.description[language] },
     sortText: order(index),
     textEdit: { range: line.range, newText: line.hasColon ? key.key : keyText(key) },
@@ -99,9 +103,15 @@ function valueItem(
     filterText: byOther ? other : option.value,
     textEdit: { range: line.range, newText: line.needsSpace ? ` ${written}` : written },
     ...(option.detail !== '' && { labelDetails: { description: option.detail } }),
+    ...(option.meaning !== undefined && { detail: inOneLine(option.meaning) }),
     ...(option.documentation !== undefined && { documentation: option.documentation }),
     ...(option.archived && { tags: [CompletionItemTag.Deprecated] }),
   };
+}
+
+/** Beside the row that is looked at, where Markdown isn't drawn. */
+function inOneLine(markdown: string): string {
+  return markdown.replaceAll('`', '');
 }
 
 /** Keeps the order in which the items are given. */

@@ -2,6 +2,7 @@ import type { Article } from '../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import { addDays, addMonths } from '../dates.ts';
+import { choiceName } from '../frontMatter/choiceName.ts';
 import type { FrontMatterKey } from '../frontMatterSchema.ts';
 import { newId } from '../life/newId.ts';
 import { texts } from '../texts.ts';
@@ -12,6 +13,8 @@ export interface ValueOption {
   readonly value: string;
   /** What the value stands for, beside it. */
   readonly detail: string;
+  /** What it says, in a sentence. */
+  readonly meaning?: string;
   readonly documentation?: string;
   /** Other words by which it is found. */
   readonly alsoFoundBy?: string;
@@ -36,11 +39,15 @@ const most = 60;
 export function valuesFor(key: FrontMatterKey, question: ValueQuestion): ValueOption[] {
   switch (key.kind) {
     case 'choice':
-      return (key.choices ?? []).map(choice => ({
-        value: choice.value,
-        detail: '',
-        documentation: choice.description[question.language],
-      }));
+      return (key.choices ?? []).map(choice => {
+        const name = choiceName(key, choice.value, question.language);
+        return {
+          value: choice.value,
+          detail: '',
+          meaning: choice.description[question.language],
+          ...(name !== undefined && { alsoFoundBy: name }),
+        };
+      });
     case 'article':
       return articles(question);
     case 'process':

@@ -9,7 +9,7 @@ const english: Readonly<Record<FrontMatterMistake, Sentence>> = {
   'wrong-shape': f => `“${f.key}” has a value that can't be read: see the documentation of the front matter.`,
   'unknown-value': f =>
     `“${f.value}” is not a value of ${f.key}${meant(f, ': did you mean', '?')}${oneOf(f, ' Use one of')}`,
-  'not-a-date': f => `“${f.value}” is not a date. Write it as 2027-03-01.`,
+  'not-a-date': f => `“${f.value}” is not a date. A date looks like 2027-03-01.`,
   'unknown-language': f => `“${f.value}” is not a language tag.${oneOf(f, ' This knowledge base has')}`,
   'unknown-article': f => `There is no article with the id “${f.value}”${meant(f, ': did you mean', '?')}`,
   'unknown-process': f => `There is no process with the id “${f.value}”${meant(f, ': did you mean', '?')}`,
@@ -26,7 +26,7 @@ const dutch: Readonly<Record<FrontMatterMistake, Sentence>> = {
     `“${f.key}” heeft een waarde die niet te lezen is: zie de documentatie van de front matter.`,
   'unknown-value': f =>
     `“${f.value}” is geen waarde van ${f.key}${meant(f, ': bedoel je', '?')}${oneOf(f, ' Gebruik een van')}`,
-  'not-a-date': f => `“${f.value}” is geen datum. Schrijf die als 2027-03-01.`,
+  'not-a-date': f => `“${f.value}” is geen datum. Een datum ziet eruit als 2027-03-01.`,
   'unknown-language': f => `“${f.value}” is geen taalcode.${oneOf(f, ' Deze kennisbank heeft')}`,
   'unknown-article': f => `Er is geen artikel met het id “${f.value}”${meant(f, ': bedoel je', '?')}`,
   'unknown-process': f => `Er is geen proces met het id “${f.value}”${meant(f, ': bedoel je', '?')}`,
@@ -41,8 +41,9 @@ function meant({ suggestion }: FrontMatterFinding, before: string, after: string
   return suggestion === undefined ? '.' : `${before} “${suggestion}”${after}`;
 }
 
-function oneOf({ expected }: FrontMatterFinding, before: string): string {
-  return expected === undefined ? '' : `${before}: ${expected.join(', ')}.`;
+/** What is possible, where it isn't plain what was meant. */
+function oneOf({ expected, suggestion }: FrontMatterFinding, before: string): string {
+  return expected === undefined || suggestion !== undefined ? '' : `${before}: ${expected.join(', ')}.`;
 }
 
 /** A finding as a sentence for a person. */

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../../knowledge/base.ts';
 import type { Range } from '../../platform/problem.ts';
 import { type FrontMatterKey, frontMatterKey, frontMatterKeys, isList } from '../frontMatterSchema.ts';
 import { nearestOf } from '../rules/nearest.ts';
+import { choiceNamed } from './choiceName.ts';
 import {
   type FrontMatterEntry,
   type FrontMatterSource,
@@ -112,13 +113,12 @@ function mistakeIn(
   base: KnowledgeBase,
 ): Mistake | undefined {
   switch (key.kind) {
-    case 'choice':
-      return unknown(
-        'unknown-value',
-        value,
-        (key.choices ?? []).map(c => c.value),
-        true,
-      );
+    case 'choice': {
+      const named = choiceNamed(key, value);
+      const values = (key.choices ?? []).map(c => c.value);
+      const mistake = unknown('unknown-value', value, values, true);
+      return mistake && named !== undefined ? { ...mistake, suggestion: named } : mistake;
+    }
     case 'date':
       return isDate(value) ? undefined : { mistake: 'not-a-date' };
     case 'language':

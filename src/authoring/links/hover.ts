@@ -77,7 +77,11 @@ function keyHover(context: AuthoringContext, parsed: ParsedArticle, position: Po
     const key = frontMatterKey(entry.key);
     if (!key) continue;
     if (touches(entry.keyRange, position)) {
-      return hover(`**${key.key}**\n\n${key.description[context.language]}`, entry.keyRange);
+      const choices = (key.choices ?? []).map(
+        ({ value, description }) => `- \`${value}\`: ${description[context.language]}`,
+      );
+      const lines = [`**${key.key}**`, key.description[context.language], choices.join('\n')];
+      return hover(lines.join('\n\n').trimEnd(), entry.keyRange);
     }
     const value = entry.values.find(v => touches(v.range, position));
     const choice = value && key.choices?.find(c => c.value === value.text);

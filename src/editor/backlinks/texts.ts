@@ -14,8 +14,8 @@ export const backlinksTexts: Record<InterfaceLanguage, BacklinksTexts> = {
     line: number => `line ${number}`,
   },
   nl: {
-    title: 'Koppelingen hierheen',
-    places: count => (count === 1 ? '1 koppeling' : `${count} koppelingen`),
+    title: 'Links hierheen',
+    places: count => (count === 1 ? '1 link' : `${count} links`),
     line: number => `regel ${number}`,
   },
 };

@@ -19,7 +19,8 @@ export function knowledgeItem(
   const below = (count: number) => (count === 0 ? None : open ? Expanded : Collapsed);
   const item = (label: string, state: vscode.TreeItemCollapsibleState, id: string) => {
     const made = new vscode.TreeItem(label, state);
-    made.id = `${node.root}\n${node.kind}\n${id}`;
+    // Rows keep their state by their id: under a filter they are others, so that they start open.
+    made.id = [node.root, node.kind, id, ...(open ? ['filtered'] : [])].join('\n');
     made.contextValue = node.kind;
     return made;
   };

@@ -8,37 +8,46 @@ interface ArticleItem extends vscode.QuickPickItem {
 
 const limit = 20;
 
-/**
- * Lets a person find an article by typing. Null for the choice of none, undefined where they stop.
- * @param none label of the choice of none
- */
+interface ChooseArticleOptions {
+  readonly placeholder: string;
+  /** Label of the choice of none. */
+  readonly none: string;
+  /** The article that can't be chosen. */
+  readonly except: vscode.Uri;
+}
+
+/** Lets a person find an article by typing. Null for the choice of none, undefined where they stop. */
 export function chooseArticle(
   client: HeadwaterClient,
-  placeholder: string,
-  none: string,
+  { placeholder, none, except }: ChooseArticleOptions,
 ): Promise<string | null | undefined> {
   const pick = vscode.window.createQuickPick<ArticleItem>();
   pick.placeholder = placeholder;
   const noneItem: ArticleItem = { label: `$(circle-slash) ${none}`, alwaysShow: true };
   pick.items = [noneItem];
   pick.onDidChangeValue(async query => {
-    const reply =
-      query.trim() === '' ? undefined : await client.ask(search, { query, limit, asYouType: true });
+    pick.busy = query.trim() !== '';
+    // Without a worker there is nothing to choose from, and the person may still archive.
+    const asked = pick.busy ? client.ask(search, { query, limit, asYouType: true }) : undefined;
+    const reply = await asked?.catch(() => undefined);
     if (query !== pick.value) return;
-    const hits = reply?.hits ?? [];
+    const hits = (reply?.hits ?? []).filter(({ uri }) => uri !== except.toString());
     pick.items = [
-      ...hits.map(({ id, title, process }) => ({
+      ...hits.map(({ id, title, process, language }) => ({
         label: title,
-        description: process ?? '',
+        description: [process, language].filter(Boolean).join(' · '),
         id,
         alwaysShow: true,
       })),
       noneItem,
     ];
+    pick.busy = false;
   });
   pick.show();
   return new Promise(resolve => {
     pick.onDidAccept(() => {
+      // What stands there doesn't belong to the words yet: none would be chosen unseen.
+      if (pick.busy) return;
       resolve(pick.selectedItems[0]?.id ?? null);
       pick.hide();
     });

@@ -48,7 +48,8 @@ async function setStatus(client: HeadwaterClient, uri: vscode.Uri): Promise<void
 
 async function archive(client: HeadwaterClient, uri: vscode.Uri): Promise<void> {
   const t = lifeTexts[client.language];
-  const replacement = await chooseArticle(client, t.chooseReplacement, t.noReplacement);
+  const asked = { placeholder: t.chooseReplacement, none: t.noReplacement, except: uri };
+  const replacement = await chooseArticle(client, asked);
   if (replacement === undefined) return;
   await applyCommand(client, uri, { name: 'archive', ...(replacement !== null && { replacement }) });
 }

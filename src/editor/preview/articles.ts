@@ -19,6 +19,8 @@ const patienceMs = 300;
  * so it is asked after that.
  */
 const dropMs = 400;
+/** How often a preview is asked that doesn't draw what it was opened for: it may be busy, or closed again. */
+const attempts = 3;
 
 /**
  * What previews show of the knowledge base. The preview can't wait for the worker: it gets what is known, and is drawn
@@ -31,6 +33,8 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
   readonly #listening: vscode.Disposable;
   /** By URI, in the order in which they were first drawn; null where the file is no article. */
   readonly #known = new Map<string, PreviewedArticle | null | undefined>();
+  /** Articles that no preview has drawn yet since they are known, with the attempts that are left. */
+  readonly #undrawn = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,7 +65,9 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
       if (this.#known.size > kept && oldest !== undefined) this.#known.delete(oldest);
       void this.#refresh([uri]);
     }
-    return this.#known.get(uri) ?? undefined;
+    const article = this.#known.get(uri) ?? undefined;
+    if (article) this.#undrawn.delete(uri);
+    return article;
   }
 
   dispose(): void {
@@ -104,9 +110,20 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
     const before = this.#known.get(uri) ?? null;
     this.#known.set(uri, now);
     if (JSON.stringify(now) === JSON.stringify(before)) return;
+    if (now && !before) this.#undrawn.set(uri, attempts);
+    this.#drawSoon();
+  }
+
+  #drawSoon(): void {
     this.#drawing ??= setTimeout(() => {
       this.#drawing = undefined;
       void vscode.commands.executeCommand('markdown.preview.refresh');
+      // A request that comes while another one waits is dropped, whatever it was for.
+      for (const [uri, left] of this.#undrawn) {
+        if (left === 0) this.#undrawn.delete(uri);
+        else this.#undrawn.set(uri, left - 1);
+      }
+      if (this.#undrawn.size > 0) this.#drawSoon();
     }, dropMs);
   }
 

@@ -31,7 +31,7 @@ export const previewTexts: Record<InterfaceLanguage, PreviewTexts> = {
     about: 'Over dit artikel',
     owner: 'Eigenaar',
     process: 'Proces',
-    reviewBy: 'Nakijken voor',
+    reviewBy: 'Controleren voor',
     overdue: 'verstreken',
     promise: 'Belofte',
     lastChange: 'Laatst gewijzigd',

@@ -56,10 +56,10 @@ function ofEditor(): NewArticleSubject {
   return { near: uri, ...(open.languageId === 'markdown' && { beside: uri }) };
 }
 
-/** A few selected words are the title, more are what the article begins with. */
-function ofSelection(): Pick<NewArticleSubject, 'title' | 'text'> {
+/** A few selected words are proposed as the title, more are what the article begins with. */
+function ofSelection(): Pick<NewArticleSubject, 'proposed' | 'text'> {
   const editor = vscode.window.activeTextEditor;
   const text = editor?.document.getText(editor.selection).trim() ?? '';
   if (text === '') return {};
-  return text.length <= longestTitle && !text.includes('\n') ? { title: text } : { text };
+  return text.length <= longestTitle && !text.includes('\n') ? { proposed: text } : { text };
 }

@@ -41,6 +41,8 @@ describe('validation of front matter', () => {
     ['reviewBy: 2027-01-01', 'typo-in-key', 'reviewBy', 'review-by'],
     ['"Title": x', 'typo-in-key', 'Title', 'title'],
     ['status: "validatd"', 'unknown-value', 'validatd', 'validated'],
+    ['status: Gevalideerd', 'unknown-value', 'Gevalideerd', 'validated'],
+    ['type: verhaal', 'unknown-value', 'verhaal', 'story'],
     ['status: Archived # now', 'unknown-value', 'Archived', 'archived'],
     ['type: faq', 'unknown-value', 'faq'],
     ['process: refund', 'unknown-process', 'refund', 'refunds'],

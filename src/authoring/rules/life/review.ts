@@ -1,4 +1,5 @@
 import { addMonths } from '../../dates.ts';
+import { isDate } from '../../frontMatter/validate.ts';
 import { keyEdit } from '../articleEdit.ts';
 import type { Fix, Found } from '../finding.ts';
 import { isManaged } from '../managed.ts';
@@ -10,8 +11,6 @@ import { reviewMissing as missingTexts, reviewPast as pastTexts, texts } from '.
 /** Months until an article that was found right is looked at again. */
 const monthsToReview = 12;
 
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-
 export const reviewPast: Rule = {
   code: 'HW020',
   name: 'review-past',
@@ -21,7 +20,7 @@ export const reviewPast: Rule = {
     const { article, places } = view;
     const { reviewBy } = article;
     if (reviewBy === undefined || article.status === 'archived') return;
-    if (!isoDate.test(reviewBy) || reviewBy >= today) return;
+    if (!isDate(reviewBy) || reviewBy >= today) return;
     const range = places.values['review-by'] ?? view.titleRange;
     const next = addMonths(today, monthsToReview);
     const title = texts[language].reviewed(next);

@@ -105,6 +105,13 @@ describe('rules of the front matter', () => {
       ['valdiated', '31-12-2027'],
     );
     assert.deepEqual(
+      checked.found('HW017').map(finding => finding.message),
+      [
+        '“valdiated” is not a value of status: did you mean “validated”?',
+        '“31-12-2027” is not a date. A date looks like 2027-03-01.',
+      ],
+    );
+    assert.deepEqual(
       checked.found('HW016').map(finding => checked.at(finding)),
       ['promise'],
     );

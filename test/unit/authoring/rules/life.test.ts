@@ -9,6 +9,7 @@ describe('life of an article', () => {
       'a.md': answer('', { id: 'a', 'review-by': '2026-11-21' }),
       'b.md': answer('', { id: 'b', 'review-by': '2026-11-22' }),
       'c.md': answer('', { id: 'c', 'review-by': '2020-01-01', status: 'archived' }),
+      'd.md': answer('', { id: 'd', 'review-by': '2026-02-30' }),
     });
     const [finding, ...more] = checked.found('HW020');
     assert.deepEqual(more, []);
