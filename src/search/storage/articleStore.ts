@@ -11,8 +11,8 @@ import { type Column, columns, type Segment, statuses } from './segment.ts';
 import { type SpokenLanguage, SpokenLanguages } from './spokenLanguages.ts';
 import { TranslationGroups } from './translations.ts';
 
-/** Parts are joined into one of at most so many bytes, about 24 usual articles, which takes a few milliseconds. */
-const largestJoin = 48_000;
+/** Parts are joined into one of at most so many bytes, about 12 usual articles, which takes a few milliseconds. */
+const largestJoin = 24_000;
 /** From so many articles on the first ones are the first segment, and not a part that came later. */
 const manyArticles = 64;
 

@@ -144,14 +144,12 @@ export class Lexicon {
   #findAccented(): Accented[] {
     const found: Accented[] = [];
     const { bytes, starts } = this.#base.words;
-    let word = 0;
-    for (let i = 0; i < bytes.length; i++) {
-      if ((bytes[i] ?? 0) < 0x80) continue;
-      while ((starts[word + 1] ?? bytes.length) <= i) word++;
+    for (let i = nextBeyondAscii(bytes, 0); i < bytes.length; i = nextBeyondAscii(bytes, i)) {
+      const word = pieceAt(starts, i);
       const text = this.text(word);
       const folded = fold(text);
       if (folded !== text) found.push({ folded, word });
-      i = (starts[word + 1] ?? bytes.length) - 1;
+      i = starts[word + 1] ?? bytes.length;
     }
     return found.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a.word - b.word));
   }
@@ -184,6 +182,34 @@ export class Lexicon {
     }
     return low;
   }
+}
+
+/** Place of the first byte from `from` on that is not ASCII; the end where there is none. Looks at four at a time. */
+function nextBeyondAscii(bytes: Uint8Array, from: number): number {
+  const fours = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+  let i = from;
+  for (; i < bytes.length; i++) {
+    if ((i & 3) === 0) {
+      let four = i >>> 2;
+      while (four < fours.length && ((fours[four] ?? 0) & 0x80808080) === 0) four++;
+      i = four * 4;
+      if (i >= bytes.length) break;
+    }
+    if ((bytes[i] ?? 0) >= 0x80) break;
+  }
+  return Math.min(i, bytes.length);
+}
+
+/** Number of the piece that the byte at `place` belongs to. */
+function pieceAt(starts: Uint32Array, place: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 interface Accented {

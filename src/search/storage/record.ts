@@ -107,12 +107,6 @@ function anchorOf(heading: string): string {
   return anchor;
 }
 
-/** Number of the path's string in a record. */
-export function pathNumberOf(reader: ByteReader): number {
-  reader.varint();
-  return reader.varint();
-}
-
 /** Reads the record of one article, strings only when they are asked for. */
 export class RecordReader {
   readonly #strings: Strings;

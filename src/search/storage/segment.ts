@@ -40,6 +40,8 @@ export interface ArticleTable {
   readonly channels: Uint32Array<ArrayBuffer>;
   /** Number of the id of the article that it translates in `Segment.strings`, plus 1; 0 where it translates none. */
   readonly translations: Uint32Array<ArrayBuffer>;
+  /** `hashOfText` of the path. */
+  readonly pathHashes: Uint32Array<ArrayBuffer>;
   /** What `readRecord` reads. */
   readonly records: Uint8Array<ArrayBuffer>;
   readonly recordStarts: Uint32Array<ArrayBuffer>;
@@ -60,6 +62,7 @@ export const columns = [
   'owners',
   'channels',
   'translations',
+  'pathHashes',
 ] as const;
 
 export type Column = (typeof columns)[number];

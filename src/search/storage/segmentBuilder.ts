@@ -1,4 +1,5 @@
 import type { ArticleText } from '../../knowledge/article.ts';
+import { hashOfText } from '../language/stemHash.ts';
 import { scanWords, type WordSink } from '../language/tokenizer.ts';
 import { ByteWriter, startsOf } from './bytes.ts';
 import { buildForward } from './forward.ts';
@@ -95,6 +96,7 @@ export class SegmentBuilder implements WordSink {
       channels: this.#values.numberOf([...channels].sort().join('\n')),
       translations:
         article.translationOf === undefined ? 0 : this.#strings.numberOf(article.translationOf) + 1,
+      pathHashes: hashOfText(article.path),
     };
     for (const name of columns) this.#columns[name].push(row[name]);
   }
@@ -145,10 +147,20 @@ export class SegmentBuilder implements WordSink {
     const count = this.#count;
     if (!scanWords(text, this)) {
       this.#advances = advances;
-      this.#count = count;
+      this.#forget(count);
       scanWords(text.normalize('NFC'), this);
     }
     return this.#advances - advances;
+  }
+
+  /** Takes back what was read since so many numbers stood in the stream, none of them a marker. */
+  #forget(count: number): void {
+    const { counts } = this.#table;
+    for (let i = count; i < this.#count; i++) {
+      const word = (this.#stream[i] ?? 0) & (marker - 1);
+      counts[word] = (counts[word] ?? 0) - 1;
+    }
+    this.#count = count;
   }
 
   #mark(field: number, jump: number): void {
@@ -206,19 +218,9 @@ export class SegmentBuilder implements WordSink {
    */
   #byWord() {
     const stream = this.#stream;
-    const count = this.#count;
-    const counts = new Uint32Array(this.#table.size);
-    let total = 0;
-    for (let i = 0; i < count; i++) {
-      const value = stream[i] ?? 0;
-      if (value >= marker && value < wholeWord) continue;
-      const word = value & (marker - 1);
-      counts[word] = (counts[word] ?? 0) + 1;
-      total++;
-    }
-    const starts = startsOf(counts);
+    const starts = startsOf(this.#table.counts.subarray(0, this.#table.size));
     const next = starts.slice();
-    const occurrences = new Uint32Array(total * 2);
+    const occurrences = new Uint32Array((starts.at(-1) ?? 0) * 2);
     let i = 0;
     for (let article = 0; article < this.#ends.length; article++) {
       const end = this.#ends[article] ?? 0;

@@ -9,7 +9,7 @@ import { columns, type Segment, type Strings } from './segment.ts';
  */
 
 /** Changes with every change of what a segment holds or of how words are told apart. */
-const version = 3;
+const version = 4;
 const mark = 0x58445748;
 const headSize = 12;
 
@@ -175,17 +175,24 @@ function readStrings(reader: ByteReader): Strings {
   const from = reader.bytes;
   let at = 0;
   let before = 0;
+  let next = reader.at;
   for (let i = 1; i < starts.length; i++) {
-    const shared = reader.varint();
-    const own = reader.varint();
+    // Most of these lengths are one byte; a call for each would take longer than all the rest.
+    let shared = from[next++] ?? 0;
+    let own = from[next++] ?? 0;
+    if ((shared | own) >= 0x80) {
+      reader.at = next - 2;
+      shared = reader.varint();
+      own = reader.varint();
+      next = reader.at;
+    }
     const start = at;
-    let next = reader.at;
     for (const end = before + shared; before < end; before++) bytes[at++] = bytes[before] ?? 0;
     for (const end = next + own; next < end; next++) bytes[at++] = from[next] ?? 0;
-    reader.at = next;
     starts[i] = at;
     before = start;
   }
+  reader.at = next;
   return { bytes, starts };
 }
 

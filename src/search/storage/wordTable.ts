@@ -5,6 +5,8 @@ import type { Strings } from './segment.ts';
 export class WordTable {
   /** Number of words. */
   size = 0;
+  /** How often each was asked for. */
+  counts = new Uint32Array(1 << 11);
   /** Per slot of the hash table: hash of a word, and its number plus 1. */
   #slots = new Int32Array(1 << 12);
   #mask = (1 << 11) - 1;
@@ -19,7 +21,10 @@ export class WordTable {
     for (;;) {
       const number = slots[slot * 2 + 1] ?? 0;
       if (number === 0) return this.#add(characters, length, hash, slot);
-      if (slots[slot * 2] === hash && this.#equals(number - 1, characters, length)) return number - 1;
+      if (slots[slot * 2] === hash && this.#equals(number - 1, characters, length)) {
+        this.counts[number - 1] = (this.counts[number - 1] ?? 0) + 1;
+        return number - 1;
+      }
       slot = (slot + 1) & mask;
     }
   }
@@ -108,11 +113,7 @@ export class WordTable {
 
   #add(characters: Uint16Array, length: number, hash: number, slot: number): number {
     const word = this.size++;
-    if (word + 2 > this.#starts.length) {
-      const starts = new Uint32Array(this.#starts.length * 2);
-      starts.set(this.#starts);
-      this.#starts = starts;
-    }
+    if (word === this.counts.length) this.#grow();
     const start = this.#starts[word] ?? 0;
     if (start + length > this.#characters.length) {
       const larger = new Uint16Array(this.#characters.length * 2);
@@ -121,10 +122,20 @@ export class WordTable {
     }
     for (let i = 0; i < length; i++) this.#characters[start + i] = characters[i] ?? 0;
     this.#starts[word + 1] = start + length;
+    this.counts[word] = 1;
     this.#slots[slot * 2] = hash;
     this.#slots[slot * 2 + 1] = word + 1;
     if (this.size * 2 > this.#mask) this.#rehash();
     return word;
+  }
+
+  #grow(): void {
+    const counts = new Uint32Array(this.counts.length * 2);
+    counts.set(this.counts);
+    this.counts = counts;
+    const starts = new Uint32Array(counts.length + 1);
+    starts.set(this.#starts);
+    this.#starts = starts;
   }
 
   #rehash(): void {
