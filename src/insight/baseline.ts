@@ -26,7 +26,10 @@ export interface Expectation {
   readonly rate: number;
   /** Standard deviation of ordinary processes around it on the logit scale, and of the rate itself. */
   readonly sigma: number;
-  /** May differ from what was asked: without contacts a year ago, or without a target, it is `all`. */
+  /**
+   * May differ from what was asked: without contacts a year ago, without a target, or with too many processes to leave
+   * each out in turn, it is `all`.
+   */
   readonly method: BaselineMethod;
 }
 
@@ -39,6 +42,9 @@ export interface Baseline {
   readonly expectations: readonly Expectation[];
 }
 
+/** With more processes than this, one more or less makes no difference to the others, but takes seconds to leave out. */
+const mostLeftOut = 60;
+
 /** Finds what each process is compared with; docs/statistics.md tells how. */
 export function findBaseline(counts: readonly ProcessCount[], options: BaselineOptions): Baseline {
   const references = options.caseMix ? channelMixRates(counts).map(toArcsine) : counts.map(() => 0);
@@ -49,6 +55,7 @@ export function findBaseline(counts: readonly ProcessCount[], options: BaselineO
     case 'all':
       return all;
     case 'leave-one-out': {
+      if (counts.length > mostLeftOut) return all;
       const without = counts.map((_, left) => {
         const others = observe(counts.toSpliced(left, 1), references.toSpliced(left, 1), options.minimum);
         return others.length > 0 ? twoGroupBulk(others) : bulk;

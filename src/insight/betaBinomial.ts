@@ -9,13 +9,14 @@ export interface BetaPrior {
 /**
  * The distribution of the rates over the processes, by moments: a weighted mean and the correlation between
  * contacts of one process, with weights n / (1 + (n − 1) · correlation), repeated until they agree.
- * Undefined where the processes differ no more than by chance: then there is but one rate.
+ * Undefined where the processes differ no more than by chance, and where no process has a second contact that could
+ * tell: then there is but one rate.
  *
  * Kleinman (1973), Journal of the American Statistical Association 68, 46–54.
  */
 export function betaPrior(counts: readonly Count[]): BetaPrior | undefined {
   const seen = counts.filter(count => count.n > 0);
-  if (seen.length < 2) return undefined;
+  if (seen.length < 2 || seen.every(count => count.n === 1)) return undefined;
   let correlation = 0;
   let mean = 0;
   for (let round = 0; round < 100; round++) {

@@ -52,9 +52,12 @@ function withoutShared(counts: WeeklyCounts, total: WeeklyCounts): Count[] {
 
 /** Sum over processes, in order of time. */
 export function weeklySum(processes: Iterable<WeeklyCounts>): Map<number, Count> {
-  const byWeek = new Map<number, Count[]>();
+  const byWeek = new Map<number, Count>();
   for (const counts of processes) {
-    for (const [week, count] of counts) byWeek.set(week, [...(byWeek.get(week) ?? []), count]);
+    for (const [week, { k, n }] of counts) {
+      const sum = byWeek.get(week);
+      byWeek.set(week, { k: k + (sum?.k ?? 0), n: n + (sum?.n ?? 0) });
+    }
   }
-  return new Map([...byWeek].sort(([a], [b]) => a - b).map(([week, counts]) => [week, sumCounts(counts)]));
+  return new Map([...byWeek].sort(([a], [b]) => a - b));
 }

@@ -82,7 +82,7 @@ function priceOf(cell: Cell, contacts: number, channel: ChannelSettings | undefi
   const perContact = channel?.cost;
   const timed = perMinute === undefined ? 0 : measure(cell.sums, 'handleKnown');
   const untimed = contacts - timed;
-  const total = ((perMinute ?? 0) * measure(cell.sums, 'handleSeconds') * (timed > 0 ? 1 : 0)) / 60;
+  const total = ((perMinute ?? 0) * measure(cell.sums, 'handleSeconds')) / 60;
   return perContact === undefined
     ? { total, priced: timed }
     : { total: total + untimed * perContact, priced: contacts };

@@ -23,7 +23,7 @@ export function costs(input: InsightInput, report: FlagReport): CostReport {
   const period = report.period ? periodOf(report.period) : undefined;
   const cells = period ? within(input.rollUp.cells, period) : [];
   const shares = excessShares(report);
-  const year = period ? daysPerYear / (period.last - period.first + 1) : 0;
+  const year = period ? daysPerYear / report.contacts.days : 0;
 
   const line = (key: string, title: string, own: readonly Cell[]): CostLine =>
     costLine({ key, title, cells: own, shares, year, channels: settings.channels });
@@ -53,7 +53,7 @@ export function costs(input: InsightInput, report: FlagReport): CostReport {
       cell => cell.channel,
       key => key,
     ),
-    pareto: pareto(byProcess),
+    pareto: pareto(byProcess.filter(line => line.key !== '')),
     contacts_without_cost: costOf(cells, settings.channels).withoutCost,
   };
 }

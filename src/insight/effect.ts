@@ -121,8 +121,8 @@ function avoidedPerWeek(
   const perWeek = after.contacts / after.weeks;
   const { value, interval } = found.effect;
   return {
-    value: -value * perWeek,
-    interval: { level: interval.level, low: -interval.high * perWeek, high: -interval.low * perWeek },
+    value: 0 - value * perWeek,
+    interval: { level: interval.level, low: 0 - interval.high * perWeek, high: 0 - interval.low * perWeek },
   };
 }
 

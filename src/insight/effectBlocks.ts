@@ -67,11 +67,7 @@ export function windowAround(
   mostWeeks: number,
   washout: number,
 ): Window {
-  const before = Math.floor((change - days.first) / 7);
-  const after = Math.floor((days.last + 1 - change) / 7);
-  return {
-    from: -Math.max(0, Math.min(before, mostWeeks)),
-    to: Math.max(0, Math.min(after, mostWeeks + washout)) - 1,
-    washout,
-  };
+  const first = Math.ceil((days.first - change) / 7);
+  const end = Math.floor((days.last + 1 - change) / 7);
+  return { from: Math.max(first, -mostWeeks), to: Math.min(end, mostWeeks + washout) - 1, washout };
 }

@@ -32,6 +32,8 @@ export interface FlagReport {
     readonly in_period: number;
     /** In the period, but of no process, and so in no line below. */
     readonly without_process: number;
+    /** Days of the period from the first to the last contact, which projections to a year reckon with. */
+    readonly days: number;
   };
   readonly limits: {
     readonly minimum: number;

@@ -29,6 +29,8 @@ export interface RowFacts {
   /** Of the process in the judgements. */
   readonly index: number;
   readonly period: Period | undefined;
+  /** Days of the period from the first to the last contact. */
+  readonly covered: number;
   readonly limits: LevelLimits;
   readonly chosen: 'without' | 'with';
   readonly judgements: Readonly<Record<'without' | 'with', Judgement>>;
@@ -62,7 +64,7 @@ export function flagRow(facts: RowFacts): FlaggedProcess {
   const days = period ? lengthInDays(period) : input.settings.period;
   const { watch, alarm, z, p, q, level } = assessment;
   const kinds = kindsOf(facts.cells);
-  const cost = flagCost(facts.cells, input.settings, count, expectation.rate, days);
+  const cost = flagCost(facts.cells, input.settings, count, expectation.rate, facts.covered);
   return {
     process: count.process,
     title: name?.title ?? count.process,
@@ -107,7 +109,7 @@ function flagCost(
     unnecessary: cost.unnecessary,
     excess: excess.value,
     excess_interval: excess.interval,
-    excess_per_year: (excess.value * daysPerYear) / days,
+    excess_per_year: days > 0 ? (excess.value * daysPerYear) / days : 0,
     currency: settings.currency,
     contacts_without_cost: cost.withoutCost,
   };

@@ -7,7 +7,7 @@ import type { FlaggedProcess, FlagReport } from './flagReport.ts';
 import { flagRow, type Judgement } from './flagRow.ts';
 import type { InsightInput } from './input.ts';
 import { type Count, textbookOverdispersion } from './overdispersion.ts';
-import { formatDay, type Period, type PeriodRequest, resolvePeriod } from './period.ts';
+import { coveredDays, formatDay, type Period, type PeriodRequest, resolvePeriod } from './period.ts';
 import { pooledRate } from './pPrimeChart.ts';
 import { processCount } from './processCount.ts';
 import { groupCells, measure, within } from './tally.ts';
@@ -59,6 +59,7 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
   const judgements = { without: judge(false), with: judge(true) };
   const { baseline } = judgements[chosen ? 'with' : 'without'];
 
+  const covered = period ? coveredDays(period, rollUp.days) : 0;
   const history = groupCells(rollUp.cells, cell => cell.process);
   const prior = betaPrior(counts);
   const pooled = pooledRate(counts);
@@ -68,6 +69,7 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
       count,
       index: i,
       period,
+      covered,
       limits,
       chosen: chosen ? 'with' : 'without',
       judgements,
@@ -92,6 +94,7 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
       rejected: rollUp.rejected,
       in_period: cells.reduce((sum, cell) => sum + measure(cell.sums, 'contacts'), 0),
       without_process: processCount('', byProcess.get('') ?? []).n,
+      days: covered,
     },
     limits: { minimum: limits.minimum, watch: limits.watch, alarm: limits.alarm, q: limits.q },
     processes: rows.sort(worstFirst),

@@ -18,6 +18,8 @@ export interface GlmFit {
   readonly coefficients: readonly number[];
   /** Of the coefficients, with the dispersion in it. */
   readonly covariance: readonly (readonly number[])[];
+  /** The same as the family has it: with a dispersion of 1. */
+  readonly unscaledCovariance: readonly (readonly number[])[];
   /** Pearson's chi-square over the degrees of freedom: 1 is as the family has it, more is over-dispersed. */
   readonly dispersion: number;
   readonly degreesOfFreedom: number;
@@ -98,6 +100,7 @@ function finished(
   return {
     coefficients,
     covariance: unscaled.map(row => row.map(value => value * dispersion)),
+    unscaledCovariance: unscaled,
     dispersion,
     degreesOfFreedom,
     fitted,

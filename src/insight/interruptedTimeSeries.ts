@@ -23,8 +23,7 @@ export interface InterruptedTimeSeries {
 /**
  * Interrupted time series: a quasi-binomial regression of the weekly counts on the level, the trend, the
  * change of level and the change of trend, with over-dispersion (never less than chance) and correlation between
- * weeks. Undefined with fewer
- * than eight weeks with contacts on either side, or where the counts don't determine it.
+ * weeks. Undefined with fewer than eight weeks with contacts on either side, or where the counts don't determine it.
  *
  * Wagner, Soumerai, Zhang and Ross-Degnan (2002), Journal of Clinical Pharmacy and Therapeutics 27, 299–309;
  * Lopez Bernal, Cummins and Gasparrini (2017), International Journal of Epidemiology 46, 348–355. The interval
@@ -49,8 +48,9 @@ export function interruptedTimeSeries(
     const mean = fit.fitted[i] ?? 0;
     return { week, value: (own.k - mean) / Math.sqrt(mean * (1 - mean / own.n)) };
   });
+  const dispersion = Math.max(1, fit.dispersion);
   const memory = varianceInflation(autocorrelation(residuals, fit.coefficients.length));
-  const widen = Math.sqrt(Math.max(1, 1 / fit.dispersion) * memory);
+  const widen = Math.sqrt(dispersion * memory);
   const around = (value: number, se: number): Estimate => ({
     value,
     interval: { level, low: value - t * se * widen, high: value + t * se * widen },
@@ -66,7 +66,7 @@ export function interruptedTimeSeries(
     expectedRate,
     oddsRatio: ratio(2),
     slopeRatio: ratio(3),
-    dispersion: Math.max(1, fit.dispersion),
+    dispersion,
   };
 }
 
@@ -106,11 +106,11 @@ function coefficient(fit: GlmFit, column: number): number {
   return fit.coefficients[column] ?? Number.NaN;
 }
 
-/** Of a linear combination of the coefficients. */
+/** Of a linear combination of the coefficients, by chance alone. */
 function standardError(fit: GlmFit, by: readonly number[]): number {
   let sum = 0;
   for (const [i, a] of by.entries())
-    for (const [j, b] of by.entries()) sum += a * b * (fit.covariance[i]?.[j] ?? 0);
+    for (const [j, b] of by.entries()) sum += a * b * (fit.unscaledCovariance[i]?.[j] ?? 0);
   return Math.sqrt(sum);
 }
 

@@ -17,8 +17,10 @@ const locales: Record<InterfaceLanguage, string> = { en: 'en-GB', nl: 'nl-NL' };
 function numbersFor(language: InterfaceLanguage): Numbers {
   const formats = new Map<number, Intl.NumberFormat>();
   const decimal = (value: number, digits: number) => {
+    // What is rounded to nothing is 0, not -0.
     const format =
-      formats.get(digits) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits });
+      formats.get(digits) ??
+      new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits, signDisplay: 'negative' });
     formats.set(digits, format);
     return format.format(value);
   };

@@ -60,6 +60,16 @@ export function lengthInDays(period: Period): number {
   return period.last - period.first + 1;
 }
 
+/**
+ * The days of a period on which there can be contacts: from the first to the last contact at most, and at least one.
+ * A projection reckons with these: half a month of contacts in a period of 90 days is no quarter of a year.
+ */
+export function coveredDays(period: Period, contacts: Period | undefined): number {
+  if (!contacts) return lengthInDays(period);
+  const first = Math.max(period.first, contacts.first);
+  return Math.max(1, Math.min(period.last, contacts.last) - first + 1);
+}
+
 /** Monday of the ISO week in which a day falls (1970-01-01 was a Thursday). */
 export function mondayOf(day: number): number {
   return day - ((((day + 3) % 7) + 7) % 7);

@@ -29,9 +29,9 @@ const largestElevated = 0.4;
 
 /**
  * The bulk as one of two groups: ordinary processes, normal around the centre with variance tau² besides
- * chance, and elevated ones, anywhere from the centre up to the farthest seen. Each process counts for the centre and the spread
- * with its chance of being ordinary, and these chances and figures are found together (EM from the robust
- * start). Nearly as sharp as if the elevated processes were known, where the median throws half away.
+ * chance, and elevated ones, anywhere from the centre up to the farthest seen. Each process counts for the centre
+ * and the spread with its chance of being ordinary, and these chances and figures are found together (EM from the
+ * robust start). Nearly as sharp as if the elevated processes were known, where the median throws half away.
  *
  * Efron (2008), Statistical Science 23, 1–22 (two-groups model, empirical null); the spread solves
  * Σ w z² = Σ w − 1, Paule and Mandel (1982) with these weights.

@@ -59,7 +59,7 @@ export function whatIf(
   const each = perAvoidableContact(cells, k, input);
   const hours = times(contacts, each.hours);
   const money = times(contacts, each.money);
-  const year = daysPerYear / (period.last - period.first + 1);
+  const year = daysPerYear / report.contacts.days;
   return {
     process,
     rate: k / n,

@@ -1,6 +1,6 @@
 import { sumOf } from '../../insight/estimate.ts';
 import { wilson } from '../../insight/interval.ts';
-import { daysPerYear, lengthInDays, periodOf } from '../../insight/period.ts';
+import { daysPerYear } from '../../insight/period.ts';
 import type { ReportData } from '../../service/reportData.ts';
 import type { Voice } from '../voice.ts';
 
@@ -25,7 +25,7 @@ export function headline(data: ReportData, { say, format }: Voice): Tile[] {
   const { low, high } = wilson(blameworthy + unnecessary, contacts);
   const ofAll = (count: number) => format.percent(contacts > 0 ? count / contacts : 0);
   const words = say.headline;
-  const year = flags.period ? daysPerYear / lengthInDays(periodOf(flags.period)) : 0;
+  const year = flags.period ? daysPerYear / flags.contacts.days : 0;
   return [
     {
       name: words.standOut,

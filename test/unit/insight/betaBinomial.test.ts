@@ -50,6 +50,8 @@ describe('shrunken rates', () => {
     assert.equal(betaPrior(same), undefined);
     assert.equal(shrunkenRate({ k: 5, n: 5 }, undefined, 0.2), 0.2);
     assert.equal(betaPrior([{ k: 0, n: 0 }]), undefined);
+    // One contact each: nobody can tell processes that differ from chance.
+    assert.equal(betaPrior([1, 0, 1].map(k => ({ k, n: 1 }))), undefined);
     assert.equal(
       betaPrior([
         { k: 0, n: 10 },

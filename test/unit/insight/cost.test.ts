@@ -21,7 +21,11 @@ const names = new Map([
   ['delivery', { title: 'Delivery', owner: 'logistics' }],
 ]);
 
+/** The days of the contacts fill the period. */
+const firstDay: Row = { day: '2026-04-02', process: 'delivery', sums: {} };
+
 const rows: Row[] = [
+  firstDay,
   {
     day: '2026-06-30',
     process: 'refunds',
@@ -114,6 +118,33 @@ describe('cost', () => {
     // 170 avoidable of 400 where 80 were to be expected: 90 of 170 is excess.
     assert.ok(refunds && near(refunds.excess, (refunds.avoidable * 90) / 170, 1e-9));
     assert.equal(refunds.blameworthy + refunds.unnecessary, refunds.avoidable);
+  });
+
+  it('is projected to a year from the days that have contacts', () => {
+    const short = contactsOf(rows.filter(row => row !== firstDay));
+    const input = { rollUp: short, settings: priced, processes: names };
+    const report = flags(input, { baseline: 'target', target: 0.2 });
+    assert.deepEqual([report.period, report.contacts.days], [{ from: '2026-04-02', to: '2026-06-30' }, 3]);
+    const { total } = costs(input, report);
+    assert.ok(near(total.projected_per_year.avoidable, (total.avoidable * 365) / 3, 1e-9));
+    const refunds = report.processes.find(row => row.process === 'refunds');
+    assert.ok(refunds && near(refunds.cost.excess_per_year, (refunds.cost.excess * 365) / 3, 1e-9));
+    const half = whatIf(input, report, 'refunds', { factor: 0.5 });
+    assert.ok(half && near(half.projected_per_year.money.value, (half.money.value * 365) / 3, 1e-9));
+    const none = flags({ ...input, rollUp: contactsOf([]) });
+    assert.deepEqual(
+      none.processes.map(row => row.cost.excess_per_year),
+      [0, 0, 0],
+    );
+  });
+
+  it('Pareto: contacts of no process are no process', () => {
+    const rollUp = contactsOf([...rows, { day: '2026-06-30', sums: { contacts: 900, blameworthy: 900 } }]);
+    const input = { rollUp, settings: priced, processes: names };
+    assert.deepEqual(
+      costs(input, flags(input)).pareto,
+      costs({ ...input, rollUp: contactsOf(rows) }, flags(input)).pareto,
+    );
   });
 
   it('Pareto: the few processes that make four fifths', () => {

@@ -56,6 +56,27 @@ function measured(rows: readonly Row[], options = {}) {
 }
 
 describe('effect of a change', () => {
+  it('has figures where nothing varies, and only weeks in which there can be contacts', () => {
+    const constant: Row[] = [];
+    for (let week = -12; week < 12; week++) {
+      for (const process of ['refunds', 'billing']) {
+        constant.push({ day: change + 7 * week, process, sums: { contacts: 20, blameworthy: 10 } });
+        constant.push({ day: change + 7 * week + 6, process, sums: {} });
+      }
+    }
+    const report = measured(constant);
+    assert.ok(report.time_series && report.interval);
+    assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+    const { low, high } = report.time_series.interval;
+    assert.ok(low < 0 && high > 0 && high - low > 0.1);
+
+    const input = { rollUp: contactsOf(constant), settings: defaultSettings, processes: names };
+    const late = effect(input, 'refunds', change + 7 * 20);
+    assert.deepEqual([late.before.weeks, late.after.weeks, late.method], [18, 0, 'none']);
+    const early = effect(input, 'refunds', change - 7 * 20);
+    assert.deepEqual([early.before.weeks, early.after.weeks, early.weeks[0]?.week], [0, 18, 8]);
+  });
+
   it('is the change beyond that of the others', () => {
     const report = measured(
       log(createRandom(1), {

@@ -128,6 +128,10 @@ describe('flags', () => {
     const others = report(oneDay(few), { baseline: 'leave-one-out' });
     assert.equal(others.processes[0]?.process, 'd');
     assert.equal(others.processes[0]?.baseline_method, 'leave-one-out');
+    const many = Object.fromEntries(
+      Array.from({ length: 61 }, (_, i) => [`process-${i}`, [100, 15 + (i % 10)] as const]),
+    );
+    assert.equal(report(oneDay(many), { baseline: 'leave-one-out' }).baseline.method, 'all');
     assert.ok(Math.abs((others.processes[0]?.expected_rate ?? 0) - 0.2) < 0.01);
   });
 
