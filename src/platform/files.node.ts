@@ -1,4 +1,12 @@
-import { createReadStream, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  createReadStream,
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Cache, FileEntry, Files } from './files.ts';
@@ -28,8 +36,9 @@ export class NodeFiles implements Files {
   async append(relative: string, text: string): Promise<void> {
     const target = path.join(this.#root, relative);
     await mkdir(path.dirname(target), { recursive: true });
-    // A link may stand in the folder's place: only what is really inside is written.
+    // A link may stand in the place of folder or file: only what is really inside is written.
     this.#inside(path.dirname(relative));
+    if (lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) this.#inside(relative);
     await appendFile(target, text);
   }
 
