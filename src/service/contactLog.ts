@@ -13,7 +13,9 @@ export class ContactLog {
   readonly #read: (signal: AbortSignal) => Promise<RollUp>;
   readonly #whyStopped: string;
   #rollUp: Promise<RollUp> | undefined;
-  #last: RollUp | undefined;
+  #last: { readonly found: RollUp; readonly reading: number } | undefined;
+  /** Number of the last reading that began. */
+  #reading = 0;
   /** More than one where contacts changed while they were read. */
   readonly #readings = new Set<AbortController>();
   #stopped = false;
@@ -36,7 +38,7 @@ export class ContactLog {
 
   /** The last roll-up, which may be older than the records; undefined before the first. */
   last(): RollUp | undefined {
-    return this.#last;
+    return this.#last?.found;
   }
 
   /** Contact records or reasons changed. */
@@ -61,6 +63,7 @@ export class ContactLog {
     const controller = new AbortController();
     const { signal } = controller;
     this.#readings.add(controller);
+    const number = ++this.#reading;
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
@@ -69,7 +72,8 @@ export class ContactLog {
       .finally(() => this.#readings.delete(controller))
       .then(
         found => {
-          this.#last = found;
+          // One that began earlier may end later: it knows less.
+          if (number > (this.#last?.reading ?? 0)) this.#last = { found, reading: number };
           return found;
         },
         error => {

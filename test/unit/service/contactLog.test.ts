@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { RollUp } from '../../../src/contacts/rollup.ts';
 import { createHash } from '../../../src/platform/hash.ts';
 import { ContactLog, ContactsStopped } from '../../../src/service/contactLog.ts';
 import { Headwater } from '../../../src/service/headwater.ts';
@@ -54,6 +55,25 @@ describe('reading contacts', () => {
     });
     await assert.rejects(slow.rollUp());
     assert.deepEqual(ends, [false, true]);
+  });
+
+  it('keeps the latest contacts where an earlier reading ends later', async () => {
+    const readings: PromiseWithResolvers<RollUp>[] = [];
+    const contacts = new ContactLog(() => {
+      const reading = Promise.withResolvers<RollUp>();
+      readings.push(reading);
+      return reading.promise;
+    }, 'stopped');
+    const headwater = await Headwater.open({ files: new MemoryFiles(), hash, language: 'en' });
+    const [before, now] = [await headwater.rollUp(), { ...(await headwater.rollUp()), used: 1 }];
+    const earlier = contacts.rollUp();
+    contacts.invalidate();
+    const later = contacts.rollUp();
+    readings[1]?.resolve(now);
+    assert.equal(await later, now);
+    readings[0]?.resolve(before);
+    assert.equal(await earlier, before);
+    assert.equal(contacts.last(), now);
   });
 
   it('stops every reading, also those that a change has overtaken', async () => {
