@@ -25,8 +25,11 @@ export class ChangeQueue {
 
   add(uri: URI, change: Change): void {
     const key = uri.toString();
+    const before = this.#waiting.get(key)?.change;
     this.#waiting.delete(key);
-    this.#waiting.set(key, { uri, change });
+    // That an editor was closed says already that the file counts, and what the editor held must be forgotten.
+    const isKnown = before?.kind === 'closed' && change.kind === 'changed';
+    this.#waiting.set(key, { uri, change: isKnown ? before : change });
     this.#timer ??= setTimeout(() => this.flush(), quietMs);
   }
 

@@ -19,6 +19,7 @@ import type { Cache, FileEntry, Files } from '../platform/files.ts';
 import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
+import { filtersOf } from '../search/query/filtersOf.ts';
 import type { SearchIndex, SearchOptions, SearchResult } from '../search/search.ts';
 import { createSearchIndex, loadSearchIndex, type SearchIndexOptions } from '../search/searchIndex.ts';
 import { makeSnippet } from '../search/snippet.ts';
@@ -148,14 +149,24 @@ export class Headwater {
     return headwater;
   }
 
-  /** The index's own answer, without snippets: synchronous, for measuring and for many queries. */
+  /**
+   * Gets what a query needs beside the articles: which processes are flagged takes the contacts. Rejects where those
+   * can't be read.
+   */
+  async prepare(query: string): Promise<void> {
+    if (filtersOf(query).some(({ key }) => key === 'flagged')) await this.#insights.refreshFlagged();
+  }
+
+  /**
+   * The index's own answer, without snippets: synchronous, for measuring and for many queries. A filter for flagged
+   * processes needs `prepare` before.
+   */
   find(query: string, options?: SearchOptions): SearchResult {
     return this.#index.search(query, { language: this.#options.language, ...options });
   }
 
   async search(query: string, options?: SearchOptions): Promise<SearchReply> {
-    // Which processes are flagged takes the contacts, which nobody else needs for a search.
-    if (/\bflagged:/i.test(query) && !this.contactsRead()) await this.flags();
+    await this.prepare(query);
     return searchReply(
       query,
       () => this.find(query, options),

@@ -44,8 +44,8 @@ export interface ContactReading {
 export class Insights {
   readonly #options: InsightsOptions;
   readonly #contacts: ContactLog;
-  /** Processes with an alarm or a watch in the last report. */
-  #flagged: ReadonlySet<string> = new Set();
+  /** Processes with an alarm or a watch, by the contacts that say so. */
+  #flagged: { readonly rollUp?: RollUp; readonly processes: ReadonlySet<string> } = { processes: new Set() };
 
   constructor(options: InsightsOptions) {
     this.#options = options;
@@ -95,15 +95,21 @@ export class Insights {
 
   /** All processes, worst first, with what a flag stands on. */
   async flags(options: FlagOptions): Promise<FlagReport> {
-    const report = flags(await this.input(), { language: this.#options.language, ...options });
-    const flagged = report.processes.filter(({ level }) => level === 'alarm' || level === 'watch');
-    this.#flagged = new Set(flagged.map(({ process }) => process));
-    return report;
+    return flags(await this.input(), { language: this.#options.language, ...options });
   }
 
-  /** True for a process with an alarm or a watch in the last report. */
+  /** Makes `isFlagged` right for the contacts as they are now. */
+  async refreshFlagged(): Promise<void> {
+    const rollUp = await this.rollUp();
+    if (this.#flagged.rollUp === rollUp) return;
+    const { processes } = await this.flags({});
+    const flagged = processes.filter(({ level }) => level === 'alarm' || level === 'watch');
+    this.#flagged = { rollUp, processes: new Set(flagged.map(({ process }) => process)) };
+  }
+
+  /** True for a process with an alarm or a watch in the usual period, as of the last `refreshFlagged`. */
   isFlagged(process: string): boolean {
-    return this.#flagged.has(process);
+    return this.#flagged.processes.has(process);
   }
 
   /** NPS, first contact resolution and the others, per span of time, process, owner or channel. */

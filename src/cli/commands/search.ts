@@ -53,6 +53,7 @@ async function searchMany(options: Options, file: string): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const { value, line } of jsonLines(createInterface({ input, crlfDelay: Infinity }), file)) {
     const { id, text } = queryOf(value, file, line);
+    await headwater.prepare(text);
     const start = performance.now();
     const { hits } = headwater.find(text, { limit: options.limit, perArticle: 1 });
     const ms = performance.now() - start;

@@ -1,10 +1,5 @@
 import type { FilterKey } from '../../search/query/filterKeys.ts';
-import { type FilterClause, parseQuery } from '../../search/query/parseQuery.ts';
-import { texts } from '../../search/texts.ts';
-
-function filtersOf(query: string): FilterClause[] {
-  return parseQuery(query, texts.en).clauses.filter(clause => clause.kind === 'filter');
-}
+import { filtersOf } from '../../search/query/filtersOf.ts';
 
 /** Whether a query asks for a value. */
 export function hasFilter(query: string, key: FilterKey, value: string): boolean {
