@@ -34,6 +34,8 @@ const pauseMs = 10;
 export class Diagnostics {
   readonly #connection: Connection;
   readonly #documents: OpenDocuments;
+  /** The knowledge bases that are open, by root: what is found out of others comes too late. */
+  readonly #open = new Map<string, Headwater>();
   /** Files with problems shown, by the root of their knowledge base. */
   readonly #shown = new Map<string, Set<string>>();
   /** The last flags, by the root of the knowledge base. */
@@ -49,6 +51,7 @@ export class Diagnostics {
   async follow(root: URI, headwater: Headwater, changes: Changes | undefined): Promise<void> {
     const { checker } = headwater;
     if (!changes) {
+      this.#open.set(root.toString(), headwater);
       const checked = checker.checkAll();
       await this.#showOpen(root, headwater);
       await checked;
@@ -69,7 +72,7 @@ export class Diagnostics {
 
   /** After contacts were read: reasons that nobody knows, articles that nobody uses, rows left out, and the flags. */
   async contactsRead(root: URI, headwater: Headwater, report: FlagReport): Promise<void> {
-    this.#reports.set(root.toString(), report);
+    if (this.#open.get(root.toString()) === headwater) this.#reports.set(root.toString(), report);
     await headwater.checker.surroundingsChanged();
     await this.#showAll(root, headwater);
   }
@@ -103,6 +106,7 @@ export class Diagnostics {
     for (const path of this.#shown.get(root.toString()) ?? []) {
       void this.#connection.sendDiagnostics({ uri: uriIn(root, path), diagnostics: [] });
     }
+    this.#open.delete(root.toString());
     this.#shown.delete(root.toString());
     this.#reports.delete(root.toString());
   }
@@ -141,6 +145,7 @@ export class Diagnostics {
 
   /** True where the editor was told something. */
   #show(root: URI, headwater: Headwater, path: string, rows: ProblemsByPath): boolean {
+    if (this.#open.get(root.toString()) !== headwater) return false;
     const uri = uriIn(root, path);
     const open = this.#documents.get(uri) !== undefined;
     const findings = headwater.checker

@@ -48,15 +48,18 @@ export class KnowledgeBases {
     this.#options = options;
   }
 
-  /** Opens the new folders and forgets the ones that are gone. */
+  /**
+   * Opens the new folders and forgets the ones that are gone. A knowledge base around one of them is opened anew: the
+   * inner one has taken files from it, or gives them back.
+   */
   setRoots(roots: readonly string[]): void {
-    const wanted = new Set(roots.map(root => URI.parse(root).toString()));
-    for (const root of this.#open.keys()) {
-      if (wanted.has(root)) continue;
-      this.#open.delete(root);
-      this.#options.onClose(URI.parse(root));
-    }
-    for (const root of wanted) if (!this.#open.has(root)) this.#start(URI.parse(root));
+    const wanted = new Map(roots.map(root => URI.parse(root)).map(root => [root.toString(), root]));
+    const gone = this.all().filter(({ root }) => !wanted.has(root.toString()));
+    const fresh = [...wanted.values()].filter(root => !this.#open.has(root.toString()));
+    for (const base of gone) this.#close(base);
+    const others = [...fresh, ...gone.map(({ root }) => root)];
+    const around = this.all().filter(({ root }) => others.some(other => pathIn(root, other) !== undefined));
+    for (const root of [...fresh, ...around.map(base => base.root)]) this.#start(root);
   }
 
   all(): OpenKnowledgeBase[] {
@@ -113,11 +116,23 @@ export class KnowledgeBases {
     try {
       const headwater = await base.opened;
       const changes = await headwater.apply(batch);
-      if (changes.settings && this.#open.get(base.root.toString()) === base) this.#start(base.root);
+      // Closed meanwhile, or opened anew, which has seen these changes.
+      if (this.#open.get(base.root.toString()) !== base) return;
+      if (changes.settings) this.#start(base.root);
       else this.#options.onChange(base.root, headwater, changes);
     } catch (error) {
       this.#options.onError(base.root, error);
     }
+  }
+
+  #close({ root, opened }: OpenKnowledgeBase): void {
+    this.#open.delete(root.toString());
+    this.#options.onClose(root);
+    // Nobody waits for its contacts any more.
+    opened.then(
+      headwater => headwater.stopContacts(),
+      () => {},
+    );
   }
 
   #start(root: URI): void {
@@ -150,8 +165,9 @@ export class KnowledgeBases {
   /** Text that editors hold already when a knowledge base opens. */
   #editedIn(root: URI): FileChange[] {
     return [...this.#options.edited()].flatMap(([uri, text]) => {
-      const path = pathIn(root, URI.parse(uri));
-      return path === undefined ? [] : [{ kind: 'edited' as const, path, text }];
+      const place = this.of(URI.parse(uri));
+      const isIn = place?.base.root.toString() === root.toString();
+      return isIn ? [{ kind: 'edited' as const, path: place.path, text }] : [];
     });
   }
 }

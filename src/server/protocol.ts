@@ -122,11 +122,22 @@ export const contactsProgress = new NotificationType<{ root: string } & ContactR
 export const stopContacts = new NotificationType<{ root: string }>('headwater/stopContacts');
 export const readContactsAgain = new NotificationType<null>('headwater/readContactsAgain');
 
-/** Code of the error with which questions about contacts are rejected after `stopContacts`. */
-export const contactsStoppedCode = 1;
+/** Why the contacts of a knowledge base were not read. */
+export interface UnreadContacts {
+  readonly root: string;
+  /** A sentence for a person. */
+  readonly message: string;
+  /** True after `stopContacts`. */
+  readonly stopped: boolean;
+}
 
-/** Rejects with a sentence for a person where contacts can't be read. */
-export const flags = new RequestType<null, readonly PlacedReport[], void>('headwater/flags');
+export interface FlagReply {
+  readonly reports: readonly PlacedReport[];
+  /** The knowledge bases without a report. */
+  readonly unread: readonly UnreadContacts[];
+}
+
+export const flags = new RequestType<null, FlagReply, void>('headwater/flags');
 
 export interface NewArticleParameters {
   /** URI of the knowledge base's folder, or of a file in it; the first one where absent. */

@@ -1,4 +1,4 @@
-import { type Connection, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { RollUp } from '../contacts/rollup.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
@@ -46,23 +46,25 @@ export function registerRequests(
     };
   });
 
-  connection.onRequest(protocol.tree, async ({ filter }) =>
-    (await opened()).map(({ root, headwater }) => {
-      const keep = keeping(headwater, filter);
-      return {
+  connection.onRequest(protocol.tree, async ({ filter }) => {
+    const trees = [];
+    for (const { root, headwater } of await opened()) {
+      const keep = await keeping(headwater, filter);
+      trees.push({
         root: root.toString(),
         name: headwater.settings.name,
         processes: processLeaves(headwater.base, keep),
         homeless: homelessCount(headwater.base, keep),
-      };
-    }),
-  );
+      });
+    }
+    return trees;
+  });
 
   connection.onRequest(protocol.treeBranch, async ({ root, of, filter }) => {
     const found = bases.near(URI.parse(root));
     if (!found) return null;
     const headwater = await found.base.opened;
-    const keep = keeping(headwater, filter);
+    const keep = await keeping(headwater, filter);
     return 'process' in of
       ? branchOfProcess(headwater.base, of.process, keep)
       : branchOfFolder(headwater.base, of.folder, keep);
@@ -75,31 +77,36 @@ export function registerRequests(
     for (const { headwater } of await opened()) headwater.readContactsAgain();
   });
 
+  const reportOf = async (root: URI, headwater: Headwater): Promise<protocol.PlacedReport> => {
+    const report = await headwater.flags();
+    const rollUp = await headwater.rollUp();
+    if (lastRead.get(headwater) !== rollUp) onContactsRead(root, headwater, report);
+    lastRead.set(headwater, rollUp);
+    const articles = Object.fromEntries(
+      headwater.base.ofType('process').map(process => [process.id, uriIn(root, process.path)]),
+    );
+    return { root: root.toString(), name: headwater.settings.name, report, articles };
+  };
+
   connection.onRequest(protocol.flags, async () => {
-    const reports = [];
+    const reports: protocol.PlacedReport[] = [];
+    const unread: protocol.UnreadContacts[] = [];
     for (const { root, headwater } of await opened()) {
-      const report = await headwater.flags().catch(told);
-      const rollUp = await headwater.rollUp();
-      if (lastRead.get(headwater) !== rollUp) onContactsRead(root, headwater, report);
-      lastRead.set(headwater, rollUp);
-      const articles = Object.fromEntries(
-        headwater.base.ofType('process').map(process => [process.id, uriIn(root, process.path)]),
-      );
-      reports.push({ root: root.toString(), name: headwater.settings.name, report, articles });
+      try {
+        reports.push(await reportOf(root, headwater));
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        unread.push({ root: root.toString(), message, stopped: error instanceof ContactsStopped });
+      }
     }
-    return reports;
+    return { reports, unread };
   });
 }
 
-/** An error that the editor can tell from others. */
-function told(error: unknown): never {
-  if (error instanceof ContactsStopped) throw new ResponseError(protocol.contactsStoppedCode, error.message);
-  throw error;
-}
-
 /** What a query finds; everything where there is none. */
-function keeping(headwater: Headwater, filter: string | undefined): Keep {
+async function keeping(headwater: Headwater, filter: string | undefined): Promise<Keep> {
   if (!filter) return () => true;
+  await headwater.prepare(filter);
   const found = new Set(headwater.find(filter, filtered).hits.map(hit => hit.path));
   return article => found.has(article.path);
 }

@@ -83,9 +83,10 @@ export function startServer(
     connection.onNotification(rootsChanged, ({ roots }) => bases.setRoots(roots));
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) {
-        // What an open editor holds goes before the file; the change counts once it is closed.
-        if (documents.get(uri) && type !== deleted) continue;
-        queue.add(URI.parse(uri), { kind: type === deleted ? 'deleted' : 'changed' });
+        // What an open editor holds goes before the file, also where that was replaced: first gone, then there again.
+        const text = type === deleted ? undefined : documents.get(uri)?.getText();
+        const kind = type === deleted ? 'deleted' : 'changed';
+        queue.add(URI.parse(uri), text === undefined ? { kind } : { kind: 'edited', text });
       }
     });
     documents.onDidChangeContent(({ document }) =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FlaggedProcess } from '../../insight/flagReport.ts';
-import { flags, type PlacedReport } from '../../server/protocol.ts';
+import { type FlagReply, flags, type PlacedReport } from '../../server/protocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 
 /** A process with its figures, and where its article is. */
@@ -24,7 +24,7 @@ export class Flags implements vscode.Disposable {
   readonly #client: HeadwaterClient;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listening: vscode.Disposable;
-  #asked: Promise<readonly PlacedReport[]> | undefined;
+  #asked: Promise<FlagReply> | undefined;
 
   readonly onDidChange = this.#changed.event;
 
@@ -35,10 +35,17 @@ export class Flags implements vscode.Disposable {
     });
   }
 
-  /** Rejects with a sentence for a person where contacts can't be read. */
-  reports(): Promise<readonly PlacedReport[]> {
-    this.#asked ??= this.#client.ask(flags, null).then(reports => reports ?? []);
+  /** The reports, and why there is none of some knowledge bases. */
+  reply(): Promise<FlagReply> {
+    this.#asked ??= this.#client.ask(flags, null).then(reply => reply ?? { reports: [], unread: [] });
     return this.#asked;
+  }
+
+  /** Rejects with a sentence for a person where no contacts can be read. */
+  async reports(): Promise<readonly PlacedReport[]> {
+    const { reports, unread } = await this.reply();
+    if (reports.length === 0 && unread[0]) throw new Error(unread[0].message);
+    return reports;
   }
 
   /** All processes of all knowledge bases, worst first in each. */

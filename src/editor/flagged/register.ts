@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { ResponseError } from 'vscode-languageclient';
-import { contactsStoppedCode, type PlacedReport } from '../../server/protocol.ts';
+import type { FlagReply } from '../../server/protocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { type Flags, placedProcesses } from './flags.ts';
 import { FlagLenses } from './lenses.ts';
@@ -34,35 +33,38 @@ export function registerFlagged(client: HeadwaterClient, flags: Flags): vscode.D
   );
 }
 
-/** The reports, or why there are none. */
-type Shown =
-  | { readonly reports: readonly PlacedReport[] }
-  | { readonly failed: string /** By the person. */; readonly stopped: boolean };
-
-async function shown(flags: Flags): Promise<Shown> {
+/** What there is to show, or why there is nothing. */
+async function shown(flags: Flags): Promise<FlagReply> {
   try {
-    return { reports: await flags.reports() };
+    return await flags.reply();
   } catch (error) {
-    const stopped = error instanceof ResponseError && error.code === contactsStoppedCode;
-    return { failed: error instanceof Error ? error.message : String(error), stopped };
+    const message = error instanceof Error ? error.message : String(error);
+    return { reports: [], unread: [{ root: '', message, stopped: false }] };
   }
 }
 
 /** What stands around the rows: badge, title, a sentence, and whether the view offers a way to begin. */
-function describe(view: vscode.TreeView<FlagRow>, client: HeadwaterClient, shown: Shown): void {
+function describe(
+  view: vscode.TreeView<FlagRow>,
+  client: HeadwaterClient,
+  { reports, unread }: FlagReply,
+): void {
   const t = flaggedTexts[client.language];
-  const failed = 'failed' in shown;
-  const stopped = failed && shown.stopped;
-  const processes = failed ? [] : shown.reports.flatMap(placedProcesses);
-  const contacts = failed ? 0 : shown.reports.reduce((sum, { report }) => sum + report.contacts.used, 0);
+  const processes = reports.flatMap(placedProcesses);
+  const contacts = reports.reduce((sum, { report }) => sum + report.contacts.used, 0);
   const count = (level: string) => processes.filter(({ process }) => process.level === level).length;
   const alarms = count('alarm');
   view.badge = alarms > 0 ? { value: alarms, tooltip: t.alarms(alarms) } : undefined;
   const quiet = contacts > 0 && alarms + count('watch') === 0;
-  // What to do then is said where the rows would stand, with a button.
-  view.message = failed && !stopped ? t.failed(shown.failed) : quiet ? t.nothingStandsOut : '';
+  // What to do after a stop is said where the rows would stand, with a button; but not beside rows of others.
+  const said = unread
+    .filter(({ stopped }) => !stopped || contacts > 0)
+    .map(({ message }) => t.failed(message));
+  if (quiet) said.push(t.nothingStandsOut);
+  view.message = said.join('\n');
+  const stopped = unread.some(each => each.stopped);
   void vscode.commands.executeCommand('setContext', 'headwater.contactsStopped', stopped);
   // Only when it is known: a welcome text that goes away again is worse than none.
-  const none = !failed && client.roots.length > 0 && contacts === 0;
+  const none = unread.length === 0 && client.roots.length > 0 && contacts === 0;
   void vscode.commands.executeCommand('setContext', 'headwater.noContacts', none);
 }

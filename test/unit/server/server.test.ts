@@ -77,6 +77,39 @@ describe('the worker', () => {
     await eventually(async () => !(await found('kwartelhuisje')));
   });
 
+  it('keeps what an open editor holds when its file is replaced', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': '', 'a.md': answer('a', 'Parcels') });
+    worker = await startWorker({ [shop]: files });
+    const { editor } = worker;
+    const uri = `${shop}/a.md`;
+    const textDocument = { uri, languageId: 'markdown', version: 1, text: answer('a', 'A kwartelhuisje') };
+    await editor.sendNotification('textDocument/didOpen', { textDocument });
+    const found = async () =>
+      (await editor.sendRequest(search, { query: 'kwartelhuisje', limit: 10, asYouType: false })).hits.length;
+    await eventually(async () => (await found()) > 0);
+    const told = (type: number) =>
+      editor.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+    await told(3);
+    await eventually(async () => (await found()) === 0);
+    await told(1);
+    await eventually(async () => (await found()) > 0);
+  });
+
+  it('filters the tree by what is flagged, also before anybody asked for flags', async () => {
+    const files = new MemoryFiles({
+      'headwater.yaml': '',
+      'processes/late.md': process('late'),
+      'processes/fine-0.md': process('fine-0'),
+      'contacts/all.csv': contacts(),
+    });
+    worker = await startWorker({ [shop]: files });
+    const [shown] = await worker.editor.sendRequest(tree, { filter: 'flagged:yes' });
+    assert.deepEqual(
+      shown?.processes.map(({ id }) => id),
+      ['late'],
+    );
+  });
+
   it('states a flag at the title of the process article, and takes it back with the contacts', async () => {
     const files = new MemoryFiles({
       'headwater.yaml': '',
@@ -85,7 +118,7 @@ describe('the worker', () => {
     });
     worker = await startWorker({ [shop]: files });
     const { editor, diagnostics } = worker;
-    const [report] = await editor.sendRequest(flags, null);
+    const [report] = (await editor.sendRequest(flags, null)).reports;
     assert.equal(report?.report.processes[0]?.process, 'late');
     const flagsShown = () =>
       diagnostics.get(`${shop}/processes/late.md`)?.filter(({ code }) => code === 'flag') ?? [];
@@ -99,7 +132,7 @@ describe('the worker', () => {
     const change = { uri: `${shop}/contacts/all.csv`, type: 3 };
     await editor.sendNotification('workspace/didChangeWatchedFiles', { changes: [change] });
     await eventually(async () => {
-      const [after] = await editor.sendRequest(flags, null);
+      const [after] = (await editor.sendRequest(flags, null)).reports;
       return after?.report.contacts.used === 0;
     });
     await eventually(() => flagsShown().length === 0);
