@@ -1,5 +1,6 @@
 import { languageOf } from '../language/languages.ts';
 import { readForward } from './forward.ts';
+import { firstJoined } from './joining.ts';
 import { Lexicon } from './lexicon.ts';
 import { mergeSegments } from './mergeSegments.ts';
 import type { MergePart } from './mergeSource.ts';
@@ -11,8 +12,6 @@ import { type Column, columns, type Segment, statuses } from './segment.ts';
 import { type SpokenLanguage, SpokenLanguages } from './spokenLanguages.ts';
 import { TranslationGroups } from './translations.ts';
 
-/** Parts are joined into one of at most so many bytes, about 12 usual articles, which takes a few milliseconds. */
-const largestJoin = 24_000;
 /** From so many articles on the first ones are the first segment, and not a part that came later. */
 const manyArticles = 64;
 
@@ -52,6 +51,7 @@ export class ArticleStore {
 
   /** Adds the articles of a segment. Their paths must not be there. */
   add(segment: Segment): void {
+    if (segment.size === 0) return;
     if (this.end === 0 && segment.size > manyArticles) {
       this.#replace(segment);
       return;
@@ -86,6 +86,7 @@ export class ArticleStore {
     this.eachWord(article, word => {
       this.lexicon.changeCount(word, -1);
     });
+    this.#dropIfGone(this.partOf(article));
   }
 
   /** Number of the article at a path; -1 where there is none. */
@@ -238,39 +239,60 @@ export class ArticleStore {
     this.alive.fill(1, offset, this.end);
   }
 
-  /** Joins the last parts while they are small and of a size, as digits carry in counting. */
-  #join(): void {
-    for (;;) {
-      const last = this.parts.at(-1);
-      const before = this.parts.at(-2);
-      if (last === undefined || before === undefined || this.parts.length < 3) return;
-      if (before.bytes + last.bytes > largestJoin || before.bytes > last.bytes * 2) return;
-      const pair = [before, last];
-      const words: number[] = [];
-      const segment = mergeSegments(
-        pair.map(part => this.#mergePart(part)),
-        (word, source, own) => {
-          words[word] = pair[source]?.lexiconWordOf(own) ?? 0;
-        },
-      );
-      this.parts.length -= 2;
-      for (let article = before.offset; article < this.end; article++) {
-        if (!this.alive[article]) continue;
-        this.size--;
-        this.#countLanguage(article, -1);
-        this.sums.text -= this.table.textLengths[article] ?? 0;
-        this.sums.title -= this.table.titleLengths[article] ?? 0;
-        this.sums.keyword -= this.table.keywordLengths[article] ?? 0;
-      }
-      this.sections -= segment.sections;
-      this.end = before.offset;
-      this.#paths.forgetFrom(this.end);
-      this.#append(laterPart(segment, this.end, Uint32Array.from(words)));
-    }
+  /** Takes a part out, other than the first, when the last of its articles has gone. Its numbers stay unused. */
+  #dropIfGone(part: Part): void {
+    if (part === this.parts[0] || this.#aliveOf(part).includes(1)) return;
+    const isLast = part === this.parts.at(-1);
+    this.parts = this.parts.filter(other => other !== part);
+    if (!isLast) return;
+    this.end = part.offset;
+    this.#paths.forgetFrom(this.end);
   }
 
-  #mergePart({ segment, offset }: Part): MergePart {
-    const alive = this.alive.subarray(offset, offset + segment.size);
+  /** Joins the last parts where it is time to. */
+  #join(): void {
+    const from = firstJoined(this.parts.map(part => this.#bytesLeft(part)));
+    const joined = this.parts.slice(from);
+    const [first] = joined;
+    if (first === undefined || joined.length < 2) return;
+    const words: number[] = [];
+    const segment = mergeSegments(
+      joined.map(part => this.#mergePart(part)),
+      (word, source, own) => {
+        words[word] = joined[source]?.lexiconWordOf(own) ?? 0;
+      },
+    );
+    this.parts.length = from;
+    for (let article = first.offset; article < this.end; article++) {
+      if (!this.alive[article]) continue;
+      this.size--;
+      this.#countLanguage(article, -1);
+      this.sums.text -= this.table.textLengths[article] ?? 0;
+      this.sums.title -= this.table.titleLengths[article] ?? 0;
+      this.sums.keyword -= this.table.keywordLengths[article] ?? 0;
+    }
+    this.sections -= segment.sections;
+    this.end = first.offset;
+    this.#paths.forgetFrom(this.end);
+    this.#append(laterPart(segment, this.end, Uint32Array.from(words)));
+  }
+
+  /** Of a part's bytes, the share of the articles that are there. */
+  #bytesLeft(part: Part): number {
+    // The first may be all articles, and is never joined.
+    if (part === this.parts[0]) return part.bytes;
+    let left = 0;
+    for (const alive of this.#aliveOf(part)) left += alive;
+    return (part.bytes * left) / part.segment.size;
+  }
+
+  #aliveOf({ offset, segment }: Part): Uint8Array {
+    return this.alive.subarray(offset, offset + segment.size);
+  }
+
+  #mergePart(part: Part): MergePart {
+    const alive = this.#aliveOf(part);
+    const { segment } = part;
     return alive.includes(0) ? { segment, alive } : { segment };
   }
 
