@@ -1,8 +1,7 @@
 /** Parts are joined into one of at most so many bytes, about 24 usual articles, which takes a few milliseconds. */
 const largestJoin = 48_000;
-/** More parts of such a size at the end would slow down searching: then they are joined into one that stays. */
-const manyParts = 24;
-const largestJoinOfMany = 400_000;
+/** So many parts of such a size at the end would slow down searching: then all of these are joined. */
+const manyParts = 16;
 
 /**
  * Which parts of an index are joined when one was added: the last ones while they are small and of a size, as digits
@@ -12,13 +11,13 @@ const largestJoinOfMany = 400_000;
  * @returns index of the first part that is joined with all behind it; that of the last where none is
  */
 export function firstJoined(sizes: readonly number[]): number {
-  const isMany = sizes.length > manyParts && sizes.slice(-manyParts).every(size => size <= largestJoin);
-  const most = isMany ? largestJoinOfMany : largestJoin;
+  const smallFrom = sizes.findLastIndex((size, i) => i === 0 || size > largestJoin) + 1;
+  if (sizes.length - smallFrom >= manyParts) return smallFrom;
   let first = sizes.length - 1;
   let bytes = sizes[first] ?? 0;
   for (; first > 1; first--) {
     const before = sizes[first - 1] ?? 0;
-    if (before + bytes > most || (before > bytes * 2 && !isMany)) break;
+    if (before + bytes > largestJoin || before > bytes * 2) break;
     bytes += before;
   }
   return first;

@@ -22,7 +22,7 @@ describe('Parts of an index', () => {
             sizes = [...sizes.slice(0, first), joined];
           }
           const all = added.reduce((sum, bytes) => sum + bytes, 0);
-          assert.ok(sizes.length < 25 + all / 100_000, `${sizes.length} parts for ${all} bytes`);
+          assert.ok(sizes.length < 17 + all / 100_000, `${sizes.length} parts for ${all} bytes`);
           assert.ok(written < all * 6, `${written} bytes were written for ${all}`);
         },
       ),
