@@ -56,9 +56,21 @@ export function splitCompound(
   return best;
 }
 
-/** Words of the articles that are the two words in one, in any form of the second. */
+const fewestLetters = 4;
+/** Shorter words together are a name, without inflections. */
+const fewestOfCompound = 5;
+
+/**
+ * Words of the articles that are the two words in one: a compound in any form of the second; a name as it is (`wi fi`,
+ * `e mail`), in languages without compounds only where articles don't have both words.
+ */
 export function joinedWords(lexicon: Lexicon, first: string, second: string, language: Language): number[] {
-  if (first.length < 2 || second.length < 2 || first.length + second.length < 5) return [];
+  const length = first.length + second.length;
+  if (length < fewestLetters) return [];
+  const compounds = makesCompounds(language);
+  if (!compounds && isKnown(lexicon, first) && isKnown(lexicon, second)) return [];
+  if (!compounds || Math.min(first.length, second.length) < 2 || length < fewestOfCompound)
+    return isKnown(lexicon, first + second) ? [lexicon.find(first + second)] : [];
   const found = new Set<number>();
   const stem = language.stem(second);
   for (const link of links[language.code] ?? noLinks) {
@@ -70,4 +82,9 @@ export function joinedWords(lexicon: Lexicon, first: string, second: string, lan
     });
   }
   return [...found].sort((a, b) => (lexicon.isBefore(a, b) ? -1 : 1));
+}
+
+function isKnown(lexicon: Lexicon, word: string): boolean {
+  const number = lexicon.find(word);
+  return number >= 0 && lexicon.count(number) > 0;
 }

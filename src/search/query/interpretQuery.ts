@@ -5,7 +5,9 @@ import type { Weights } from '../ranking/weights.ts';
 import type { ArticleStore } from '../storage/articleStore.ts';
 import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
 import type { Texts } from '../texts.ts';
+import { bare, hasDigit, joinedCodes, mayBeCode, otherWritings, partsOf } from './codes.ts';
 import { joinedWords, makesCompounds, splitCompound } from './compounds.ts';
+import { datesIn } from './dates.ts';
 import type { WordField } from './filterKeys.ts';
 import type { Note, Presence, TextClause } from './parseQuery.ts';
 import { type QueryLanguage, queryLanguage } from './queryLanguage.ts';
@@ -116,8 +118,10 @@ class Interpreting implements Interpretation {
     const isText = words.length > mostWordsOfCommand;
     for (const clause of clauses) if (clause.kind === 'phrase' && !isText) this.#phrase(clause);
     for (const word of words) this.#word(word);
-    this.#joined(words.filter(isPlain));
-    this.#synonyms(words.filter(isPlain));
+    const plain = words.filter(isPlain);
+    if (plain.some(({ text }) => hasDigit(text))) this.#codes(plain);
+    this.#joined(plain);
+    this.#synonyms(plain);
   }
 
   get terms(): readonly Term[] {
@@ -163,6 +167,10 @@ class Interpreting implements Interpretation {
       found = { exact: found.exact, forms: [...found.forms, ...resolver.prefix(text, known)] };
     }
     const { language } = this.language;
+    if (hasDigit(text) && isPlain(word)) {
+      const isKnown = found.forms.length > 0;
+      if ((this.#otherWritings(text, isKnown) || (!isKnown && this.#codeParts(text))) && !isKnown) return;
+    }
     if (found.forms.length === 0 && clause.kind === 'words') {
       if (makesCompounds(language) && this.#parts(word, weights.compoundParts)) return;
       found = this.#corrected(word);
@@ -204,6 +212,52 @@ class Interpreting implements Interpretation {
     return { forms: [...forms.values()], exact: [first.word] };
   }
 
+  /** Adds other ways to write a code or number. False where articles don't have any. */
+  #otherWritings(text: string, isKnown: boolean): boolean {
+    const { store, resolver, speller } = this.#interpreter;
+    const found = otherWritings(text).flatMap(other => resolver.written(other));
+    if (found.length === 0 && !isKnown && mayBeCode(text))
+      found.push(...speller.withSeparators(store.lexicon, bare(text)));
+    this.#addCode(found, wordsIn(text));
+    return found.length > 0;
+  }
+
+  /** @param words of the query that it stands for */
+  #addCode(found: readonly number[], words: number): void {
+    this.#addOnce({ forms: found.map(asForm), exact: [] }, words);
+  }
+
+  /** Adds the parts of a code that no article has in one. False where articles don't have the parts either. */
+  #codeParts(text: string): boolean {
+    const { resolver, weights } = this.#interpreter;
+    const parts = partsOf(text).map(part => resolver.word(part));
+    if (parts.length === 0 || parts.some(({ forms }) => forms.length === 0)) return false;
+    for (const part of parts) this.#addOnce(part, weights.compoundParts);
+    return true;
+  }
+
+  /** Adds codes that the query has in several words, and other ways to write its dates. */
+  #codes(words: readonly QueryWord[]): void {
+    const { store, resolver } = this.#interpreter;
+    const texts = words.map(word => word.text);
+    for (const { code, words: count } of joinedCodes(texts)) this.#addCode(resolver.written(code), count);
+    const languages = store.languageList.map(({ code }) => code);
+    for (const { digits, months, days } of datesIn(texts, languages)) {
+      this.#addCode(
+        digits.flatMap(other => resolver.written(other)),
+        3,
+      );
+      this.#addCode(
+        months.flatMap(other => resolver.written(other)),
+        2,
+      );
+      this.#addCode(
+        days.flatMap(other => resolver.written(other)),
+        1,
+      );
+    }
+  }
+
   /** Adds the two words that a word is made of. False where it isn't. */
   #parts(word: QueryWord, weight: number): boolean {
     const { store, resolver } = this.#interpreter;
@@ -218,12 +272,11 @@ class Interpreting implements Interpretation {
   #joined(words: readonly QueryWord[]): void {
     const { language } = this.language;
     const { store, weights } = this.#interpreter;
-    if (!makesCompounds(language)) return;
     words.slice(1).forEach((second, i) => {
       const first = words[i];
       if (first === undefined || language.isStopWord(first.text) || language.isStopWord(second.text)) return;
       const found = joinedWords(store.lexicon, first.text, second.text, language);
-      const forms = found.map(word => ({ word, weight: 1, languages: -1 }));
+      const forms = found.map(asForm);
       this.#addOnce({ forms, exact: [] }, weights.joinedWords);
     });
   }
@@ -323,6 +376,16 @@ function queryWords(clause: TextClause, open: boolean): QueryWord[] {
     clause,
     open: open && clause.kind === 'words' && i === words.length - 1,
   }));
+}
+
+/** Number of parts of a code between its separators. */
+function wordsIn(code: string): number {
+  return code.match(/[\p{L}\p{N}]+/gu)?.length ?? 1;
+}
+
+/** A word that counts in full, in every language. */
+function asForm(word: number): Form {
+  return { word, weight: 1, languages: -1 };
 }
 
 function isPlain({ clause }: QueryWord): boolean {

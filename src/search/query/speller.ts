@@ -1,6 +1,7 @@
 import { fold } from '../language/characters.ts';
 import { editDistance } from '../language/edits.ts';
 import type { Lexicon } from '../storage/lexicon.ts';
+import { bare } from './codes.ts';
 
 export interface Candidate {
   readonly word: number;
@@ -59,6 +60,21 @@ export class Speller {
     return best(lexicon, found);
   }
 
+  /** Words that are the same code, with separators in it. @param code letters and digits only */
+  withSeparators(lexicon: Lexicon, code: string): number[] {
+    this.#learn(lexicon);
+    const least = lettersOf(code);
+    const most = least | separators;
+    const found: number[] = [];
+    for (let i = 0; i < this.#size; i++) {
+      const letters = this.#letters[i] ?? 0;
+      if ((least & ~letters) !== 0 || (letters & ~most) !== 0) continue;
+      if ((this.#lengths[i] ?? 0) > code.length && lexicon.count(i) > 0 && bare(lexicon.text(i)) === code)
+        found.push(i);
+    }
+    return found;
+  }
+
   #within(lexicon: Lexicon, word: string, edits: number): Candidate[] {
     const letters = lettersOf(word);
     const found: Candidate[] = [];
@@ -110,6 +126,9 @@ function likelihood(text: string, word: string, edits: number, count: number): n
   const sameStart = text.charCodeAt(0) === word.charCodeAt(0) ? 1 : 0;
   return Math.log(count + 1) + 2 * sameStart - 3 * edits;
 }
+
+/** What stands between the parts of a code. */
+const separators = lettersOf('-./_:,');
 
 function lettersOf(word: string): number {
   let letters = 0;
