@@ -33,6 +33,12 @@ const headingGap = 2;
 const wholeWord = 2 ** 31;
 const marker = 2 ** 30;
 
+/** The channels that there is wording for, sorted and joined by newlines. */
+function channelsOf(sections: ArticleText['sections']): string {
+  const some = sections.filter(({ channel }) => channel !== undefined);
+  return some.length === 0 ? '' : [...new Set(some.map(({ channel }) => channel))].sort().join('\n');
+}
+
 /** Builds a segment from articles. Runs in any worker; `finish` is called once, at the end. */
 export class SegmentBuilder implements WordSink {
   readonly #table = new WordTable();
@@ -83,7 +89,6 @@ export class SegmentBuilder implements WordSink {
     this.#sections += sections.length;
     this.#recordWriter.write(text, starts, headingWords);
     this.#recordEnds.push(this.#records.length);
-    const channels = new Set(sections.flatMap(section => section.channel ?? []));
     const row: Record<Column, number> = {
       textLengths: textLength,
       titleLengths: titleLength,
@@ -93,7 +98,7 @@ export class SegmentBuilder implements WordSink {
       languages: this.#values.numberOf(article.language),
       processes: this.#values.numberOf(article.process ?? ''),
       owners: this.#values.numberOf(article.owner ?? ''),
-      channels: this.#values.numberOf([...channels].sort().join('\n')),
+      channels: this.#values.numberOf(channelsOf(sections)),
       translations:
         article.translationOf === undefined ? 0 : this.#strings.numberOf(article.translationOf) + 1,
       pathHashes: hashOfText(article.path),

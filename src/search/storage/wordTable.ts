@@ -54,7 +54,10 @@ export class WordTable {
     return order;
   }
 
-  /** Sorts words that are the same up to `depth`: by two units at a time as numbers, few by comparing. */
+  /**
+   * Sorts words that are the same up to `depth`: by four units at a time as numbers, few by comparing. Units beyond
+   * ASCII count as one there, and where such stand, words are compared.
+   */
   #sort(order: Uint32Array<ArrayBuffer>, depth: number): void {
     if (order.length <= mostCompared) {
       this.#sortFew(order, depth);
@@ -63,7 +66,7 @@ export class WordTable {
     const keys = new Float64Array(order.length);
     for (let i = 0; i < order.length; i++) {
       const word = order[i] ?? 0;
-      keys[i] = (this.#unit(word, depth) * 2 ** 16 + this.#unit(word, depth + 1)) * numbers + word;
+      keys[i] = this.#prefix(word, depth) * numbers + word;
     }
     keys.sort();
     let start = 0;
@@ -73,27 +76,46 @@ export class WordTable {
       const prefix = i === keys.length ? -2 : Math.floor(key / numbers);
       if (i < keys.length) order[i] = key - prefix * numbers;
       if (prefix === before) continue;
-      if (i > start + 1) this.#sort(order.subarray(start, i), depth + 2);
+      if (i > start + 1) {
+        const same = order.subarray(start, i);
+        if (hasClamped(before)) same.sort((word, other) => this.#compare(word, other, depth));
+        else this.#sort(same, depth + 4);
+      }
       start = i;
       before = prefix;
     }
+  }
+
+  /** Four units of a word in 28 bits, the first one highest; none behind one that is `clamped`. */
+  #prefix(word: number, depth: number): number {
+    const start = (this.#starts[word] ?? 0) + depth;
+    const end = Math.min(start + 4, this.#starts[word + 1] ?? 0);
+    let prefix = 0;
+    let shift = 21;
+    for (let at = start; at < end; at++, shift -= 7) {
+      const unit = this.#characters[at] ?? 0;
+      if (unit >= clamped) return prefix | (clamped << shift);
+      prefix |= unit << shift;
+    }
+    return prefix;
   }
 
   #sortFew(order: Uint32Array<ArrayBuffer>, depth: number): void {
     for (let i = 1; i < order.length; i++) {
       const word = order[i] ?? 0;
       let at = i;
-      for (; at > 0 && this.#isBefore(word, order[at - 1] ?? 0, depth); at--) order[at] = order[at - 1] ?? 0;
+      for (; at > 0 && this.#compare(word, order[at - 1] ?? 0, depth) < 0; at--)
+        order[at] = order[at - 1] ?? 0;
       order[at] = word;
     }
   }
 
-  #isBefore(word: number, other: number, depth: number): boolean {
+  /** Less than 0 where the word comes before the other. */
+  #compare(word: number, other: number, depth: number): number {
     for (let i = depth; ; i++) {
       const unit = this.#unit(word, i);
       const difference = unit - this.#unit(other, i);
-      if (difference !== 0) return difference < 0;
-      if (unit === 0) return false;
+      if (difference !== 0 || unit === 0) return difference;
     }
   }
 
@@ -154,6 +176,14 @@ export class WordTable {
     this.#slots = slots;
     this.#mask = mask;
   }
+}
+
+/** What all units from it on count as. */
+const clamped = 127;
+
+function hasClamped(prefix: number): boolean {
+  for (let shift = 0; shift < 28; shift += 7) if (((prefix >>> shift) & 127) === clamped) return true;
+  return false;
 }
 
 /** More than there are words in any segment; times 2^32 still exact in a double. */
