@@ -1,6 +1,4 @@
-import type { Settings } from '../knowledge/settings.ts';
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+import { type Settings, secondOfDay, weekdays } from '../knowledge/settings.ts';
 
 /** One day of the week: from and to in seconds of the day; equal where closed. */
 export interface OpenDay {
@@ -11,25 +9,13 @@ export interface OpenDay {
 /** Monday first; undefined where the knowledge base names no hours and so is always open. */
 export type OpenWeek = readonly OpenDay[] | undefined;
 
-/** The week of headwater.yaml; a day whose times can't be read is closed. */
+/** The week of headwater.yaml; a day that it doesn't name is closed. */
 export function openWeek(hours: Settings['opening-hours']): OpenWeek {
   if (Object.keys(hours).length === 0) return undefined;
   return weekdays.map(name => {
-    const [from, to] = hours[name] ?? ['', ''];
-    const start = secondOfDay(from);
-    const end = secondOfDay(to);
-    return start !== undefined && end !== undefined && end > start
-      ? { from: start, to: end }
-      : { from: 0, to: 0 };
+    const day = hours[name];
+    return day ? { from: secondOfDay(day[0]), to: secondOfDay(day[1]) } : { from: 0, to: 0 };
   });
-}
-
-/** `09:30`, `9.30`, `24:00`. */
-function secondOfDay(text: string): number | undefined {
-  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/.exec(text.trim()) ?? [];
-  if (hour === undefined || minute === undefined) return undefined;
-  const second = Number(hour) * 3600 + Number(minute) * 60;
-  return Number(minute) < 60 && second <= 86_400 ? second : undefined;
 }
 
 /**

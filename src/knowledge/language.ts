@@ -22,6 +22,17 @@ for (const [language, words] of Object.entries(functionWords)) {
   for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
+/** The language of a tag (BCP 47) without its region, in lower case: `nl` for `nl-BE`. */
+export function primaryLanguage(tag: string): string {
+  return tag.toLowerCase().split('-', 1)[0] ?? '';
+}
+
+/** What a table has for the language of a tag, its region left out; undefined where it has nothing. */
+export function forLanguage<T>(table: Readonly<Record<string, T>>, tag: string): T | undefined {
+  const language = primaryLanguage(tag);
+  return Object.hasOwn(table, language) ? table[language] : undefined;
+}
+
 /** Words that are looked at: enough to tell, few enough to cost nothing. */
 const sample = 200;
 
@@ -43,7 +54,7 @@ export function detectLanguage(text: string, candidates: readonly string[]): str
   let best = fallback;
   let most = 0;
   for (const candidate of candidates) {
-    const count = counts.get(candidate.toLowerCase().split('-')[0] ?? '') ?? 0;
+    const count = counts.get(primaryLanguage(candidate)) ?? 0;
     if (count > most) {
       best = candidate;
       most = count;

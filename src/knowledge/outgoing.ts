@@ -31,56 +31,72 @@ interface Block {
   readonly tokens: Token[];
 }
 
+type Place = ReturnType<SectionScope['current']>;
+
 /** The body cut where channel or internal changes; internal blocks and the headings of channels are left out. */
 function sectioned(body: string, channelOf: ChannelOf): Block[] {
   const scope = new SectionScope(channelOf);
   const blocks: Block[] = [];
+  /** Where each list, quote and the like that is open began: its end goes with its start. */
+  const open: Place[] = [];
+  const add = (tokens: Token[], { channel, internal }: Place) => {
+    if (!internal) blocks.push({ tokens, ...(channel !== undefined && { channel }) });
+  };
   const tokens = tokensOf(body);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
     if (token.type === 'html_block') {
       if (scope.startsSection(token.content)) scope.comment(token.content);
-      continue;
-    }
-    let take = [token];
-    if (token.type === 'heading_open' && token.level === 0) {
-      take = tokens.slice(i, i + 3);
+    } else if (token.type === 'heading_open') {
+      const heading = tokens.slice(i, i + 3);
       i += 2;
       const before = scope.current().channel;
-      const text = take[1]?.content ?? '';
+      const text = headingText(heading[1]?.children ?? []);
       scope.heading(Number(token.tag.slice(1)), text);
-      if (scope.current().channel !== before && channelOf(text) !== undefined) continue;
+      const place = scope.current();
+      const isChannel = place.channel !== before && channelOf(text) !== undefined;
+      if (!isChannel)
+        add(
+          heading.map(part => outgoingToken(part, scope)),
+          place,
+        );
+    } else {
+      const place = token.nesting < 0 ? (open.pop() ?? scope.current()) : scope.current();
+      if (token.nesting > 0) open.push(place);
+      add([outgoingToken(token, scope)], place);
     }
-    const { channel, internal } = scope.current();
-    if (internal) continue;
-    blocks.push({ tokens: take.map(outgoingToken), ...(channel !== undefined && { channel }) });
   }
   return blocks;
 }
 
 /** A token without what is active or works only inside: HTML goes, links stay where they lead outside. */
-function outgoingToken(token: Token): Token {
-  if (token.type === 'inline' && token.children) token.children = outgoingInline(token.children);
+function outgoingToken(token: Token, scope: SectionScope): Token {
+  if (token.type === 'inline' && token.children) token.children = outgoingInline(token.children, scope);
   return token;
 }
 
-function outgoingInline(tokens: readonly Token[]): Token[] {
+function outgoingInline(tokens: readonly Token[], scope: SectionScope): Token[] {
   const kept: Token[] = [];
-  const dropped: boolean[] = [];
+  /** For each link, emphasis and the like that is open whether it is kept: its end goes with its start. */
+  const open: boolean[] = [];
   for (const token of tokens) {
-    if (token.type === 'html_inline') continue;
-    if (token.type === 'image') {
-      kept.push(...outgoingInline(token.children ?? []));
-    } else if (token.type === 'link_open') {
-      const leadsOut = /^(?:https?|mailto|tel):/i.test(String(token.attrGet('href') ?? ''));
-      dropped.push(!leadsOut);
-      if (leadsOut) kept.push(token);
-    } else if (token.type === 'link_close') {
-      if (!dropped.pop()) kept.push(token);
-    } else kept.push(token);
+    if (token.type === 'html_inline') {
+      if (scope.startsSection(token.content)) scope.comment(token.content);
+      continue;
+    }
+    const keep = token.nesting < 0 ? open.pop() === true : !scope.current().internal && isOutgoing(token);
+    if (token.nesting > 0) open.push(keep);
+    if (!keep) continue;
+    if (token.type === 'image') kept.push(...outgoingInline(token.children ?? [], scope));
+    else kept.push(token);
   }
   return kept;
+}
+
+/** False for a link that works only inside; its text stays. */
+function isOutgoing(token: Token): boolean {
+  return token.type !== 'link_open' || /^(?:https?|mailto|tel):/i.test(String(token.attrGet('href') ?? ''));
 }
 
 const renderer = new MarkdownIt();
@@ -141,6 +157,11 @@ function plainText(tokens: readonly Token[]): string {
     }
   }
   return text.replace(/\n{3,}/g, '\n\n').trim();
+}
+
+/** The words of a heading, without the addresses of links. */
+function headingText(tokens: readonly Token[]): string {
+  return inlineText(tokens.filter(({ type }) => !type.startsWith('link_'))).trim();
 }
 
 function inlineText(tokens: readonly Token[]): string {

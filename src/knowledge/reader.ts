@@ -98,7 +98,7 @@ export class ArticleReader {
       links,
       bodyLine: front.bodyLine,
       disabledRules: directives.filter(d => d[0] === 'disable').flatMap(d => d.slice(1)),
-      problems: [...found, ...front.problems],
+      problems: [...found, ...front.problems, ...this.#withoutKeys(path, front)],
       ...(owner !== undefined && { owner }),
       ...(process !== undefined && { process }),
       ...(reviewBy !== undefined && { reviewBy }),
@@ -106,6 +106,15 @@ export class ArticleReader {
       ...(translationOf !== undefined && { translationOf }),
     };
     return { article, sections };
+  }
+
+  /** Text between two lines of hyphens at the start is no front matter to its writer, but to everybody else. */
+  #withoutKeys(path: string, { yaml }: FrontMatter): Problem[] {
+    const { value } = yaml ?? {};
+    const isMap = typeof value === 'object' && !Array.isArray(value);
+    if (!yaml || value === undefined || isMap || yaml.problems.length > 0) return [];
+    const message = this.#texts.noKeys;
+    return [{ path, range: yaml.rangeOf([]), severity: 'warning', message, rule: 'HW001' }];
   }
 
   #language(title: string, sections: readonly Section[]): string {

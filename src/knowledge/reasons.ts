@@ -4,6 +4,7 @@ import type { Problem } from '../platform/problem.ts';
 import { schemaMessages } from './schemaMessages.ts';
 import { texts } from './texts.ts';
 import { parseYaml, schemaProblems } from './yamlFile.ts';
+import { addYamlItem, type YamlEdit } from './yamlItem.ts';
 
 /** What a contact with this reason is, apart from what its own `avoidable` column says. */
 export type Avoidable = 'no' | 'unnecessary' | 'blameworthy';
@@ -37,7 +38,7 @@ const reasonSchema = z.looseObject({
   category: z.string().optional(),
 });
 
-/** Reads reasons.yaml: a list, or a list under `reasons`. A reason that is wrong is reported and left out. */
+/** Reads reasons.yaml: a list, or a list under `reasons`. What is wrong is reported, and a wrong reason left out. */
 export function readReasons(
   path: string,
   text: string,
@@ -45,7 +46,13 @@ export function readReasons(
 ): { reasons: Reason[]; problems: Problem[] } {
   const file = parseYaml(path, text, 'HW003');
   const problems = [...file.problems];
-  const [list, prefix] = listOf(file.value);
+  const found = listOf(file.value);
+  if (!found) {
+    const message = texts[language].reasonsNotAList;
+    problems.push({ path, range: file.rangeOf([]), severity: 'error', message, rule: 'HW003' });
+    return { reasons: [], problems };
+  }
+  const [list, prefix] = found;
   const reasons = new Map<string, Reason>();
   list.forEach((item, index) => {
     const at = [...prefix, index];
@@ -78,10 +85,17 @@ export function readReasons(
   return { reasons: [...reasons.values()], problems };
 }
 
-function listOf(value: unknown): [list: unknown[], prefix: PropertyKey[]] {
-  if (Array.isArray(value)) return [value, []];
-  if (typeof value === 'object' && value !== null && 'reasons' in value && Array.isArray(value.reasons)) {
-    return [value.reasons, ['reasons']];
-  }
-  return [[], []];
+/** The edit that adds a reason with this code; undefined where the file is broken or holds no list. */
+export function addReason(text: string, code: string): YamlEdit | undefined {
+  const found = listOf(parseYaml('', text, 'HW003').value);
+  return found && addYamlItem(text, found[1].map(String), { code, label: code });
+}
+
+/** The list and where it stands; undefined where something else stands there. A file without reasons has none. */
+function listOf(value: unknown): [list: unknown[], prefix: PropertyKey[]] | undefined {
+  if (value === undefined || Array.isArray(value)) return [value ?? [], []];
+  const reasons =
+    typeof value === 'object' && value !== null && 'reasons' in value ? value.reasons : undefined;
+  if (reasons === undefined || (reasons !== null && !Array.isArray(reasons))) return undefined;
+  return [reasons ?? [], ['reasons']];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
-import { schemaMessages } from './schemaMessages.ts';
+import { says, schemaMessages } from './schemaMessages.ts';
 import { parseYaml, schemaProblems } from './yamlFile.ts';
 
 /*
@@ -59,6 +59,21 @@ const postgresSource = fieldMapping.extend({
   }),
 });
 
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** Seconds of the day for `09:30`, `9.30` or `24:00`; NaN for what is no time. */
+export function secondOfDay(text: string): number {
+  const [, hour, minute] = /^(\d{1,2})[:.]([0-5]\d)$/.exec(text.trim()) ?? [];
+  const second = Number(hour) * 3600 + Number(minute) * 60;
+  return second <= 86_400 ? second : Number.NaN;
+}
+
+const openDay = z
+  .tuple([z.string(), z.string()])
+  .refine(([from, to]) => secondOfDay(from) < secondOfDay(to), says('hours'));
+
+const scale = z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high, says('scale'));
+
 const synonyms = z.union([
   /** All mean the same. */
   z.array(z.string()).min(2),
@@ -68,12 +83,19 @@ const synonyms = z.union([
 
 const perLanguage = z.record(z.string(), z.string());
 
+function isWeekday(key: string): boolean {
+  return weekdays.some(day => day === key);
+}
+
 export const settingsSchema = z.looseObject({
   name: z.string().default('Knowledge base'),
   /** BCP 47. The language of an article that doesn't say its own is found among these, by its words. */
   languages: z.array(z.string()).min(1).default(['en', 'nl']),
   /** ISO 4217. */
-  currency: z.string().length(3).default('EUR'),
+  currency: z
+    .string()
+    .refine(code => /^[a-z]{3}$/i.test(code), says('currency'))
+    .default('EUR'),
   'time-zone': z.string().default('Europe/Amsterdam'),
   channels: z.record(z.string(), channel).default({
     phone: { aliases: ['telephone', 'telefoon'], cost: 7.5 },
@@ -81,19 +103,20 @@ export const settingsSchema = z.looseObject({
     'e-mail': { aliases: ['email', 'mail'], cost: 6.5, 'answer-within': 60 },
   }),
   /** Local times per day of the week, `mon` to `sun`; a day not named is closed. Empty: always open. */
-  'opening-hours': z.record(z.string(), z.tuple([z.string(), z.string()])).default({}),
+  'opening-hours': z
+    .record(z.string(), openDay)
+    .refine(hours => Object.keys(hours).every(isWeekday), says('weekday'))
+    .default({}),
   /** Where contacts come from. */
-  contacts: z
-    .array(z.union([postgresSource, fileSource], { error: 'a source has `files` (a glob) or `postgres`' }))
-    .default([
-      {
-        files: 'contacts/**/*.{csv,jsonl,csv.gz,jsonl.gz}',
-        fields: {},
-        values: {},
-        dates: 'iso',
-        decimal: '.',
-      },
-    ]),
+  contacts: z.array(z.union([postgresSource, fileSource])).default([
+    {
+      files: 'contacts/**/*.{csv,jsonl,csv.gz,jsonl.gz}',
+      fields: {},
+      values: {},
+      dates: 'iso',
+      decimal: '.',
+    },
+  ]),
   /** Days of the period of a flag. */
   period: z.number().int().positive().default(90),
   /** Days within which a second contact of a customer about a process is a repeat. */
@@ -101,8 +124,8 @@ export const settingsSchema = z.looseObject({
   /** Lowest and highest answer to the questions on satisfaction and effort. */
   scales: z
     .object({
-      csat: z.tuple([z.number(), z.number()]).default([1, 5]),
-      effort: z.tuple([z.number(), z.number()]).default([1, 7]),
+      csat: scale.default([1, 5]),
+      effort: scale.default([1, 7]),
     })
     .prefault({}),
   baseline: z

@@ -1,5 +1,8 @@
 import type { InterfaceLanguage } from '../platform/language.ts';
 
+/** What the schemas of headwater.yaml say of a value in words of their own. */
+export type SchemaText = 'hours' | 'weekday' | 'currency' | 'scale' | 'source';
+
 interface Texts {
   readonly notText: string;
   readonly notUtf8: string;
@@ -7,6 +10,9 @@ interface Texts {
   readonly tooLarge: (size: number, most: number) => string;
   readonly unreadable: (why: string) => string;
   readonly codeTwice: (code: string) => string;
+  readonly noKeys: string;
+  readonly reasonsNotAList: string;
+  readonly schema: Readonly<Record<SchemaText, string>>;
 }
 
 export const texts: Record<InterfaceLanguage, Texts> = {
@@ -17,6 +23,16 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `This file is ${size} MB; Headwater reads articles of at most ${most} MB. Split it into articles.`,
     unreadable: why => `Headwater cannot read this file: ${why}`,
     codeTwice: code => `The code ${code} is used twice; the first one counts.`,
+    noKeys:
+      'Between the two lines of hyphens no key stands, such as “title: …”: the text there is not shown and not found. Put an empty line above the first line of hyphens.',
+    reasonsNotAList: 'Reasons are a list, each with a code: “- code: …”.',
+    schema: {
+      hours: 'opening hours are written as ["09:00", "17:00"], the earlier time first',
+      weekday: 'days are written as mon, tue, wed, thu, fri, sat and sun',
+      currency: 'a currency is three letters, such as EUR',
+      scale: 'a scale is its lowest and its highest answer, such as [1, 5]',
+      source: 'a source has `files` (a glob) or `postgres`',
+    },
   },
   nl: {
     notText: 'Dit bestand is geen tekst. Headwater toont het, maar kan er niet in zoeken.',
@@ -25,5 +41,15 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `Dit bestand is ${size} MB; Headwater leest artikelen van hoogstens ${most} MB. Splits het in artikelen.`,
     unreadable: why => `Headwater kan dit bestand niet lezen: ${why}`,
     codeTwice: code => `De code ${code} komt twee keer voor; de eerste telt.`,
+    noKeys:
+      'Tussen de twee regels met streepjes staat geen sleutel, zoals “title: …”: de tekst daar wordt niet getoond en niet gevonden. Zet een lege regel boven de eerste regel met streepjes.',
+    reasonsNotAList: 'Redenen zijn een lijst, elk met een code: “- code: …”.',
+    schema: {
+      hours: 'openingstijden staan er als ["09:00", "17:00"], de vroegste tijd eerst',
+      weekday: 'dagen heten mon, tue, wed, thu, fri, sat en sun',
+      currency: 'een munt is drie letters, zoals EUR',
+      scale: 'een schaal is het laagste en het hoogste antwoord, zoals [1, 5]',
+      source: 'een bron heeft `files` (een glob) of `postgres`',
+    },
   },
 };

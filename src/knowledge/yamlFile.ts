@@ -1,6 +1,6 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import type { Problem, Range, Severity } from '../platform/problem.ts';
+import type { Problem, Range } from '../platform/problem.ts';
 
 /** A YAML text as parsed: its value, and places for what is wrong with it. */
 export interface YamlFile {
@@ -30,17 +30,20 @@ export function parseYaml(path: string, text: string, rule: string, firstLine = 
       end: { line: firstLine + Math.max(0, end.line - 1), character: Math.max(0, end.col - 1) },
     };
   };
-  const problems = document.errors.slice(0, maxProblems).map(error => ({
+  const problem = (message: string, from: number, to: number): Problem => ({
     path,
-    range: rangeBetween(error.pos[0], error.pos[1]),
-    severity: 'error' as Severity,
-    message: `YAML: ${error.message}`,
+    range: rangeBetween(from, to),
+    severity: 'error',
+    message: `YAML: ${message}`,
     rule,
-  }));
+  });
+  const { value, error } = plainValue(document);
+  const problems = document.errors.map(({ message, pos }) => problem(message, pos[0], pos[1]));
+  if (error !== undefined) problems.push(problem(error, ...brokenAlias(document)));
   return {
     document,
-    value: plainValue(document),
-    problems,
+    value,
+    problems: problems.slice(0, maxProblems),
     rangeOf(keys) {
       for (let length = keys.length; length >= 0; length--) {
         const node: unknown = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true);
@@ -51,12 +54,44 @@ export function parseYaml(path: string, text: string, rule: string, firstLine = 
   };
 }
 
-function plainValue(document: Document.Parsed): unknown {
+const options = { maxAliasCount: 100 };
+
+/**
+ * What could be read, and why not all of it: an alias that names nothing (`title: *Important*`), or aliases that would
+ * blow up. Of keys with values the others stay.
+ */
+function plainValue(document: Document.Parsed): { value: unknown; error?: string } {
   try {
-    return document.toJS({ maxAliasCount: 100 }) ?? undefined;
-  } catch {
-    return undefined;
+    return { value: document.toJS(options) ?? undefined };
+  } catch (error) {
+    const { contents } = document;
+    const entries = (isMap(contents) ? contents.items : []).flatMap(({ key, value }) => {
+      try {
+        return [
+          [String(isScalar(key) ? key.value : key), isNode(value) ? value.toJS(document, options) : value],
+        ];
+      } catch {
+        return [];
+      }
+    });
+    return {
+      value: isMap(contents) ? Object.fromEntries(entries) : undefined,
+      error: error instanceof Error ? error.message : String(error),
+    };
   }
+}
+
+/** Offsets of the first alias that names nothing, else of the start of the text. */
+function brokenAlias(document: Document.Parsed): [from: number, to: number] {
+  let found: [number, number] = [0, 0];
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.range || alias.resolve(document)) return undefined;
+      found = [alias.range[0], alias.range[1]];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

@@ -25,7 +25,7 @@ export class CheckedArticles {
   readonly #base: KnowledgeBase;
   readonly #records = new Map<string, ArticleRecord>();
   readonly #dependents = new Dependents();
-  /** Paths of the articles without front matter of Headwater. */
+  /** Paths of the articles without front matter of Headwater; of those that can't be read nobody knows what they have. */
   readonly plain = new Set<string>();
   readonly #names = new Map<string, Set<string>>();
 
@@ -62,7 +62,7 @@ export class CheckedArticles {
     const paths = this.#names.get(name);
     if (paths) paths.add(article.path);
     else this.#names.set(name, new Set([article.path]));
-    if (!isManaged(article)) this.plain.add(article.path);
+    if (!isManaged(article) && article.problems.length === 0) this.plain.add(article.path);
     if (signature && article.status !== 'archived') {
       this.duplicates.put(article.path, signature, article.language);
     }

@@ -1,6 +1,8 @@
 import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { addReason } from '../../knowledge/reasons.ts';
 import { frontMatterSource } from '../frontMatter/entries.ts';
 import { archiveWithReplacement } from '../life/commands.ts';
+import { reasonsFile } from '../links/idMentions.ts';
 import { addToYamlList } from './addToYamlList.ts';
 import type { Checker } from './checker.ts';
 import type { FixCommand, TextEdit } from './finding.ts';
@@ -20,7 +22,7 @@ export async function fixCommandEdits(fix: FixCommand, context: FixContext): Pro
     case 'fix-all':
       return [...context.checker.fixAll(fix.rule)];
     case 'add-reason':
-      return appended(context, 'reasons.yaml', `- code: ${fix.code}\n  label: ${fix.code}\n`);
+      return reasonAdded(context, fix.code);
     case 'add-setting':
       return addSetting(context, fix.keys, fix.value);
     case 'merge-into':
@@ -34,6 +36,11 @@ async function appended(context: FixContext, path: string, addition: string): Pr
   const text = await context.text(path).catch(() => '');
   const gap = text === '' || text.endsWith('\n') ? '' : '\n';
   return [{ path, range: { start: endOf(text), end: endOf(text) }, text: gap + addition }];
+}
+
+async function reasonAdded(context: FixContext, code: string): Promise<TextEdit[]> {
+  const edit = addReason(await context.text(reasonsFile).catch(() => ''), code);
+  return edit ? [{ path: reasonsFile, range: edit.range, text: edit.newText }] : [];
 }
 
 async function addSetting(context: FixContext, keys: readonly string[], value: string): Promise<TextEdit[]> {

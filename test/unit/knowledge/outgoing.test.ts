@@ -49,4 +49,31 @@ describe('what leaves the house', () => {
     for (const text of [plain, html])
       assert.doesNotMatch(text, /supervisor|Secret|script|onclick|other\.md|\[\[/);
   });
+
+  it('never has what is internal, wherever and however it is marked', () => {
+    const marked = [
+      '> ## Internal\n>\n> Secret.',
+      '1. Step\n\n   ## Intern\n\n   Secret.',
+      '## **Internal**\n\nSecret.',
+      '## [Internal](x.md) notes\n\nSecret.',
+      'Before <!-- internal --> Secret <!-- /internal -->.',
+      'Before *one <!-- internal --> Secret* [Secret](https://x.org) `Secret`\n\nSecret.\n\n<!-- /internal -->',
+      '- a\n\n  <!-- internal -->\n\n  Secret\n\n  <!-- /internal -->\n\n- b',
+    ];
+    for (const text of marked) {
+      const { plain, html } = outgoing(`Open.\n\n${text}`, channelOf);
+      assert.ok(plain.startsWith('Open.') && !/secret/i.test(plain + html), text);
+    }
+  });
+
+  it('closes in its HTML what it opens', () => {
+    const { html } = outgoing('> Quoted.\n>\n> ## Internal\n>\n> Secret.\n', channelOf);
+    assert.equal(html, '<blockquote>\n<p>Quoted.</p>\n</blockquote>');
+    const { html: emphasised } = outgoing('A *b <!-- internal --> c* <!-- /internal --> d', channelOf);
+    assert.equal(emphasised, '<p>A <em>b </em> d</p>');
+  });
+
+  it('knows the wording of a channel under a heading in bold', () => {
+    assert.equal(outgoing('For all.\n\n## **Phone**\n\nBy phone.', channelOf, 'phone').plain, 'By phone.');
+  });
 });

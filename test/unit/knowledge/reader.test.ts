@@ -137,4 +137,35 @@ describe('reading an article', () => {
     assert.deepEqual({ ...windows.article, hash: '' }, { ...unix.article, hash: '' });
     assert.deepEqual(windows.sections, unix.sections);
   });
+
+  it('keeps what it can read of YAML with an alias that names nothing, and places it', () => {
+    const { article } = read(
+      '---\nid: late\ntitle: *Important*\nkeywords: [a, *b*]\nprocess: refunds\n---\n\nBody.',
+    );
+    assert.deepEqual([article.id, article.process, article.title], ['late', 'refunds', 'Body.']);
+    const [problem] = article.problems;
+    assert.deepEqual([problem?.rule, problem?.range.start], ['HW001', { line: 2, character: 7 }]);
+  });
+
+  it('survives aliases that blow up', () => {
+    const level = (name: string, of: string) =>
+      `${name}: &${name} [${Array.from({ length: 10 }, () => `*${of}`).join(', ')}]`;
+    const names = 'bcdefghij'.split('');
+    const bomb = names.map((name, i) => level(name, names[i - 1] ?? 'a')).join('\n');
+    const { article } = read(`---\nid: bomb\na: &a [x]\n${bomb}\n---\n\nBody.`);
+    assert.equal(article.id, 'bomb');
+    assert.match(article.problems[0]?.message ?? '', /alias/);
+  });
+
+  it('says that text between lines of hyphens at the start is taken for front matter', () => {
+    for (const text of ['Welcome to our shop.', '- one\n- two']) {
+      const { article } = read(`---\n${text}\n---\n\nBody.`);
+      assert.deepEqual(
+        article.problems.map(({ rule, severity }) => [rule, severity]),
+        [['HW001', 'warning']],
+      );
+    }
+    for (const text of ['', '# a comment', 'id: a'])
+      assert.deepEqual(read(`---\n${text}\n---\n`).article.problems, []);
+  });
 });

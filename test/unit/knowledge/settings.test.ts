@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readReasons } from '../../../src/knowledge/reasons.ts';
-import { readSettings } from '../../../src/knowledge/settings.ts';
+import { defaultSettings, readSettings } from '../../../src/knowledge/settings.ts';
 
 describe('What is wrong in headwater.yaml and reasons.yaml', () => {
   it('is said at its place in the language of the interface, and the rest counts', () => {
@@ -18,5 +18,45 @@ describe('What is wrong in headwater.yaml and reasons.yaml', () => {
   it('is said of a reason as well', () => {
     const { problems } = readReasons('reasons.yaml', '- code: LATE\n  avoidable: maybe\n', 'nl');
     assert.match(problems[0]?.message ?? '', /^avoidable: Ongeldig/);
+  });
+
+  it('is said of values that would give other figures than were meant, or none', () => {
+    const wrong: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
+      'opening-hours: { monday: ["09:00", "17:00"] }': [/days are written as mon/, /dagen heten mon/],
+      'opening-hours: { mon: ["9h", "17h"] }': [
+        /opening hours are written as/,
+        /openingstijden staan er als/,
+      ],
+      'opening-hours: { mon: ["22:00", "06:00"] }': [/the earlier time first/, /de vroegste tijd eerst/],
+      'opening-hours: { mon: ["09:00", "24:30"] }': [/opening hours/, /openingstijden/],
+      'currency: "€€€"': [/three letters/, /drie letters/],
+      'scales: { csat: [5, 1] }': [/lowest and its highest/, /laagste en het hoogste/],
+      'contacts: [{ path: a.csv }]': [/a source has `files`/, /een bron heeft `files`/],
+    };
+    for (const [text, [english, dutch]] of Object.entries(wrong)) {
+      const { settings, problems } = readSettings('headwater.yaml', text, 'en');
+      assert.match(problems[0]?.message ?? '', english);
+      assert.match(readSettings('headwater.yaml', text, 'nl').problems[0]?.message ?? '', dutch);
+      assert.deepEqual(settings, defaultSettings);
+    }
+    const right = 'opening-hours: { mon: [8.30, 24:00], sun: ["0:00", "9:00"] }\n'.replace('8.30', '"8.30"');
+    assert.deepEqual(readSettings('headwater.yaml', right).problems, []);
+  });
+
+  it('is said of reasons that are no list', () => {
+    for (const text of ['LATE', 'code: LATE', 'reasons: { LATE: {} }']) {
+      const { problems } = readReasons('reasons.yaml', text, 'en');
+      assert.match(problems[0]?.message ?? '', /Reasons are a list/, text);
+    }
+    for (const text of ['', '# none yet', 'reasons:', 'reasons: []', '[]']) {
+      assert.deepEqual(readReasons('reasons.yaml', text, 'en'), { reasons: [], problems: [] }, text);
+    }
+  });
+
+  it('is said of an alias that names nothing, and the other keys count', () => {
+    const { settings, problems } = readSettings('headwater.yaml', 'name: *Shop*\nperiod: 30\n');
+    assert.match(problems[0]?.message ?? '', /alias.*Shop\*/);
+    assert.deepEqual(problems[0]?.range.start, { line: 0, character: 6 });
+    assert.equal(settings.period, 30);
   });
 });

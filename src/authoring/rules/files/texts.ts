@@ -30,15 +30,17 @@ export const texts: Record<InterfaceLanguage, Texts> = {
 export const frontMatterYaml: RuleTexts = {
   en: {
     title: 'Front matter is not valid YAML',
-    problem: 'The block between the two lines `---` at the top of an article breaks the rules of YAML.',
+    problem:
+      'The block between the two lines `---` at the top of an article breaks the rules of YAML, or holds text and no keys.',
     why: 'What can’t be read doesn’t count: the article may lose its id, its process or its review date.',
-    fix: 'Correct the marked place. Often a text with a colon needs quotes around it.',
+    fix: 'Correct the marked place. Often a text with a colon, or one that starts with `*` or `&`, needs quotes around it.',
   },
   nl: {
     title: 'Front matter is geen geldige YAML',
-    problem: 'Het blok tussen de twee regels `---` boven in een artikel volgt de regels van YAML niet.',
+    problem:
+      'Het blok tussen de twee regels `---` boven in een artikel volgt de regels van YAML niet, of bevat tekst en geen sleutels.',
     why: 'Wat niet te lezen is, telt niet: het artikel kan zijn id, proces of controledatum kwijtraken.',
-    fix: 'Verbeter de aangewezen plek. Vaak moet een tekst met een dubbele punt tussen aanhalingstekens.',
+    fix: 'Verbeter de aangewezen plek. Vaak moet een tekst met een dubbele punt, of een die met `*` of `&` begint, tussen aanhalingstekens.',
   },
 };
 

@@ -1,3 +1,4 @@
+import { forLanguage } from '../../../knowledge/language.ts';
 import { keyEdit } from '../articleEdit.ts';
 import type { Fix, Found } from '../finding.ts';
 import { hasOwnType } from '../managed.ts';
@@ -23,7 +24,7 @@ export const titleQuestion: Rule = {
     // The question mark of another script is one too: Greek ; Arabic ؟ and full-width ？
     if (/[?？؟;‽]["'”’)\]]*\s*$/.test(article.title)) return;
     const range = places.values.title ?? view.titleRange;
-    const starts = questionStart[article.language.toLowerCase().split('-')[0] ?? '']?.test(article.title);
+    const starts = forLanguage(questionStart, article.language)?.test(article.title);
     const fix = starts ? questionMark(view, language) : undefined;
     yield {
       path: article.path,

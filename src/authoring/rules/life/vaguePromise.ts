@@ -1,3 +1,4 @@
+import { forLanguage } from '../../../knowledge/language.ts';
 import type { ArticleView } from '../text/articleView.ts';
 import { sentenceAt } from '../text/words.ts';
 
@@ -20,8 +21,10 @@ const request: Readonly<Record<string, RegExp>> = {
 
 /** Vague words of time in sentences that promise something: "we will call you back as soon as possible". */
 export function vaguePromises(view: ArticleView): { readonly start: number; readonly end: number }[] {
-  const language = view.article.language.toLowerCase().split('-')[0] ?? '';
-  const [words, by, asks] = [vague[language], promiser[language], request[language]];
+  const { language } = view.article;
+  const words = forLanguage(vague, language);
+  const by = forLanguage(promiser, language);
+  const asks = forLanguage(request, language);
   if (!words || !by || !asks) return [];
   const found: { start: number; end: number }[] = [];
   for (const match of view.prose.matchAll(words)) {

@@ -1,7 +1,8 @@
+import { forLanguage } from '../../../knowledge/language.ts';
+
 /**
  * Stems of words that stand in more than one of twenty articles of any knowledge base, and so say little of what a
- * sentence is about; counted in 3,600 published
- * support articles drawn from 17,600, without the words of their trade.
+ * sentence is about; counted in 3,600 published support articles drawn from 17,600, without the words of their trade.
  */
 const commonStems: Readonly<Record<string, ReadonlySet<string>>> = {
   en: stems(
@@ -20,5 +21,5 @@ const none: ReadonlySet<string> = new Set();
 
 /** @param language BCP 47; of a language that isn't here no word is known as common */
 export function commonStemsOf(language: string): ReadonlySet<string> {
-  return commonStems[language.toLowerCase().split('-')[0] ?? ''] ?? none;
+  return forLanguage(commonStems, language) ?? none;
 }

@@ -1,3 +1,4 @@
+import { forLanguage } from '../../../knowledge/language.ts';
 import type { Limit, Moment } from './limit.ts';
 
 /** Words around values, per language. What a language isn't here for, is not recognised in it. */
@@ -189,6 +190,5 @@ const none: LanguageWords = {
 
 /** @param language BCP 47 */
 export function wordsOf(language: string): LanguageWords {
-  const primary = language.toLowerCase().split('-')[0];
-  return primary === 'en' ? english : primary === 'nl' ? dutch : none;
+  return forLanguage({ en: english, nl: dutch }, language) ?? none;
 }

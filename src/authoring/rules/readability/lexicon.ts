@@ -1,4 +1,5 @@
 import { syllable } from 'syllable';
+import { forLanguage } from '../../../knowledge/language.ts';
 import { dutchSyllables } from './dutchSyllables.ts';
 import { dutchPassive, englishPassive, type PassiveWords } from './passiveWords.ts';
 
@@ -45,5 +46,5 @@ const lexicons: Readonly<Record<string, Lexicon>> = {
 
 /** The lexicon of a language (BCP 47); undefined where there is none. */
 export function lexiconOf(language: string): Lexicon | undefined {
-  return lexicons[language.toLowerCase().split('-')[0] ?? ''];
+  return forLanguage(lexicons, language);
 }

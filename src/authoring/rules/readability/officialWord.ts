@@ -1,3 +1,4 @@
+import { forLanguage } from '../../../knowledge/language.ts';
 import type { Settings } from '../../../knowledge/settings.ts';
 import type { Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -58,7 +59,7 @@ function wordsFor(language: string, settings: Settings): OfficialWords | undefin
 }
 
 function makeWords(language: string, { readability }: Settings): OfficialWords | undefined {
-  const list = readability.words[language] ?? readability.words[language.split('-')[0] ?? ''] ?? {};
+  const list = readability.words[language] ?? forLanguage(readability.words, language) ?? {};
   const better = new Map(Object.entries(list).map(([word, instead]) => [word.toLowerCase(), instead]));
   if (better.size === 0) return undefined;
   const words = [...better.keys()].sort((a, b) => b.length - a.length).map(escaped);

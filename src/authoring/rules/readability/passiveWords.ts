@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../../knowledge/language.ts';
+
 /** Words of a language by which a passive is recognised: an auxiliary and, in the same clause, a participle. */
 export interface PassiveWords {
   readonly auxiliaries: ReadonlySet<string>;
@@ -48,5 +50,5 @@ export const dutchPassive: PassiveWords = {
 
 /** @param language BCP 47 */
 export function passiveWordsOf(language: string): PassiveWords {
-  return language.toLowerCase().startsWith('nl') ? dutchPassive : englishPassive;
+  return primaryLanguage(language) === 'nl' ? dutchPassive : englishPassive;
 }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../knowledge/language.ts';
 import type { Sentence, Words } from '../text/words.ts';
 import { lexiconOf, type WordFigures } from './lexicon.ts';
 import { type PassiveWords, passiveWordsOf } from './passiveWords.ts';
@@ -86,7 +87,7 @@ function passiveReader({ most, anyOrder }: PassiveWords) {
 export function readingEase({ words, sentences, syllables }: Readability, language: string): number {
   const perSentence = words / sentences;
   const perWord = syllables / words;
-  return language.toLowerCase().startsWith('nl')
+  return primaryLanguage(language) === 'nl'
     ? 206.84 - 0.93 * perSentence - 77 * perWord
     : 206.835 - 1.015 * perSentence - 84.6 * perWord;
 }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../knowledge/language.ts';
 import type { InterfaceLanguage } from '../../../platform/language.ts';
 import type { RuleTexts } from '../rule.ts';
 
@@ -10,7 +11,7 @@ interface Texts {
 }
 
 function formula(language: string): string {
-  return language.toLowerCase().startsWith('nl') ? 'Flesch-Douma' : 'Flesch';
+  return primaryLanguage(language) === 'nl' ? 'Flesch-Douma' : 'Flesch';
 }
 
 export const texts: Record<InterfaceLanguage, Texts> = {

@@ -28,4 +28,16 @@ describe('files with mistakes', () => {
     assert.equal(problem?.rule, 'HW004');
     assert.equal(ruleWithCode('HW004')?.name, 'unreadable-file');
   });
+
+  it('an article whose front matter can’t be read gets no keys beside those that may stand there', async () => {
+    const checked = await CheckedBase.of({
+      'broken.md': '---\nid: [late\n---\n\nText.',
+      'text.md': '---\nWelcome.\n---\n\nText.',
+      'plain.md': '# Text',
+    });
+    assert.deepEqual(
+      checked.checker.frontMatterForAll().map(edit => edit.path),
+      ['plain.md'],
+    );
+  });
 });

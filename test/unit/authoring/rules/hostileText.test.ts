@@ -46,6 +46,13 @@ describe('a text that would keep an expression busy', () => {
     });
   }
 
+  it('may name any language, also one that is the name of something else', () => {
+    for (const language of ['constructor', '__proto__', 'toString', 'x', '-', 'nl-BE']) {
+      const { analysis } = analysed('We call you back soon. You pay 5 euros within 14 days.', { language });
+      assert.ok(Array.isArray(analysis.findings), language);
+    }
+  });
+
   it('keeps its words: what looks like a tag and is none is text', () => {
     const { sections } = analysed('<div>a < b and b <c\n</div> d <e');
     assert.deepEqual(
