@@ -221,7 +221,12 @@ export class HeadwaterClient implements vscode.Disposable {
     this.#client = undefined;
     this.#fileEvents?.dispose();
     this.#fileEvents = undefined;
-    await client?.dispose();
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // A worker that is busy doesn't answer in time, one that never started not at all: it is ended all the same.
+      this.#output.warn(String(error));
+    }
     await this.#transports?.stop();
     this.#transports = undefined;
     // Nobody else says now that the reading ended.
