@@ -85,7 +85,7 @@ export async function activateHeadwater(
     registerNeedsWork(client, lastChanges),
     registerHistoryHover(client, lastChanges),
     registerFixes(client),
-    registerLogContact(client, context.workspaceState),
+    registerLogContact(client, channel),
     registerStatus(client),
     vscode.commands.registerCommand('headwater.forgetDatabasePasswords', async () => {
       await passwords.forget();

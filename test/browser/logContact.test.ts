@@ -56,4 +56,15 @@ describe('Log a contact', () => {
     assert.equal(entries.length, 2);
     assert.equal(entries[1]?.contact.deviated, true);
   });
+
+  it('shows the channel of the contact as the one that answers are copied for', async () => {
+    const chat = workbench.hits.filter({ hasText: 'Log: Chat' });
+    await workbench.press('Control+Alt+j', chat);
+    await chat.click();
+    await workbench.page
+      .locator('.statusbar-item')
+      .filter({ hasText: /^\W*Chat$/ })
+      .waitFor();
+    assert.equal((await logged())[2]?.contact.channel, 'chat');
+  });
 });

@@ -3,7 +3,7 @@ import { type KnowledgeBaseInfo, knowledgeBases } from '../../server/protocol.ts
 import type { HeadwaterClient } from '../client.ts';
 import { channelTexts } from './texts.ts';
 
-/** The same that a contact is logged with. */
+/** In the memory of the workspace. */
 const key = 'headwater.channel';
 type Channel = KnowledgeBaseInfo['channels'][number];
 

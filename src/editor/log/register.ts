@@ -1,28 +1,26 @@
 import * as vscode from 'vscode';
 import { logChoices, record } from '../../server/insightProtocol.ts';
+import type { CurrentChannel } from '../channel/currentChannel.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { say } from '../copyText.ts';
 import { contactEntry, draftFor, localTime } from './draft.ts';
 import { ContactForm } from './form.ts';
 import { journalName } from './person.ts';
 import { logTexts } from './texts.ts';
 
-const channelKey = 'headwater.channel';
-/** How long the status bar says that a contact was logged, in milliseconds. */
-const saidForMs = 5_000;
-
 /** "Headwater: Log a Contact": from an article with two keys, because process and reason come from it. */
-export function registerLogContact(client: HeadwaterClient, memory: vscode.Memento): vscode.Disposable {
+export function registerLogContact(client: HeadwaterClient, channel: CurrentChannel): vscode.Disposable {
   return vscode.commands.registerCommand('headwater.logContact', async () => {
     const t = logTexts[client.language];
     try {
-      await logContact(client, memory);
+      await logContact(client, channel);
     } catch (error) {
       void vscode.window.showErrorMessage(t.failed(error instanceof Error ? error.message : String(error)));
     }
   });
 }
 
-async function logContact(client: HeadwaterClient, memory: vscode.Memento): Promise<void> {
+async function logContact(client: HeadwaterClient, current: CurrentChannel): Promise<void> {
   const t = logTexts[client.language];
   const open = vscode.window.activeTextEditor?.document.uri.toString();
   const choices =
@@ -32,7 +30,7 @@ async function logContact(client: HeadwaterClient, memory: vscode.Memento): Prom
     void vscode.window.showInformationMessage(t.noArticle);
     return;
   }
-  const form = new ContactForm(choices, t, memory.get<string>(channelKey));
+  const form = new ContactForm(choices, t, (await current.get())?.key);
   const start = draftFor(choices);
   // Without an article there is nothing to start from.
   const process = start.process ?? (await form.chooseProcess());
@@ -49,6 +47,6 @@ async function logContact(client: HeadwaterClient, memory: vscode.Memento): Prom
     article: choices.article?.id,
   });
   await client.ask(record, { near: choices.root, entry, person });
-  await memory.update(channelKey, channel);
-  vscode.window.setStatusBarMessage(`$(check) ${t.logged(form.summary(draft))}`, saidForMs);
+  await current.set(channel);
+  say(t.logged(form.summary(draft)));
 }
