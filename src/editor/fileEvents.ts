@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { FileChangeType, type FileEvent } from 'vscode-languageclient';
+import { rootOf } from './rootOf.ts';
 
 /** Long enough for what belongs together, a rename or a checkout, short enough to be unnoticed. */
 const gatherMs = 20;
@@ -34,7 +35,7 @@ export class FileEvents implements vscode.Disposable {
 
   #add(file: vscode.Uri, type: FileChangeType): void {
     const uri = file.toString();
-    const root = this.#roots().find(each => uri.startsWith(`${each}/`));
+    const root = rootOf(this.#roots(), uri);
     if (root === undefined || leftOut.test(uri.slice(root.length))) return;
     this.#gathered.push({ uri, type });
     this.#timer ??= setTimeout(() => {

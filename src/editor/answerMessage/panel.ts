@@ -4,6 +4,7 @@ import type { CurrentChannel } from '../channel/currentChannel.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { copyPlain, say } from '../copyText.ts';
 import { openArticle } from '../openArticle.ts';
+import { rootOf } from '../rootOf.ts';
 import { tabIcon } from '../tabIcon.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import type { FromPanel, ToPanel } from './messages.ts';
@@ -13,6 +14,11 @@ export interface AnswerPanelOptions {
   readonly client: HeadwaterClient;
   readonly channel: CurrentChannel;
   readonly extension: vscode.Uri;
+}
+
+/** What the panel is opened with. */
+export interface AnswerSubject {
+  readonly message: string | undefined;
   /** URI of what was open: its knowledge base answers. */
   readonly near: string | undefined;
 }
@@ -24,13 +30,15 @@ export class AnswerPanel implements vscode.Disposable {
   readonly #listening: vscode.Disposable;
   /** To be put into the panel once it listens. */
   #given: string | undefined;
+  #near: string | undefined;
 
   readonly onDidDispose: vscode.Event<void>;
 
-  constructor(options: AnswerPanelOptions, message: string | undefined) {
+  constructor(options: AnswerPanelOptions, { message, near }: AnswerSubject) {
     const { client, channel, extension } = options;
     this.#options = options;
     this.#given = message;
+    this.#near = near;
     const t = answerTexts[client.language];
     this.#panel = vscode.window.createWebviewPanel('headwater.answer', t.title, vscode.ViewColumn.Active, {
       enableScripts: true,
@@ -49,7 +57,8 @@ export class AnswerPanel implements vscode.Disposable {
     webview.html = webviewShell(webview, extension, 'answerView', client.language);
   }
 
-  reveal(message: string | undefined): void {
+  reveal({ message, near }: AnswerSubject): void {
+    this.#near = near ?? this.#near;
     this.#panel.reveal();
     if (message !== undefined) this.#send({ kind: 'take', message });
   }
@@ -106,9 +115,9 @@ export class AnswerPanel implements vscode.Disposable {
   }
 
   async #find({ number, message }: Extract<FromPanel, { kind: 'message' }>): Promise<ToPanel> {
-    const { client, near } = this.#options;
-    const inBase = near !== undefined && client.roots.some(root => near.startsWith(root));
-    const asked = { message, ...(inBase && { near }) };
+    const { client } = this.#options;
+    const near = this.#near === undefined ? undefined : rootOf(client.roots, this.#near);
+    const asked = { message, ...(near !== undefined && { near }) };
     return { kind: 'answered', number, answered: (await client.ask(answerMessage, asked)) ?? null };
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../authoring/links/articleCard.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { rootOf } from '../rootOf.ts';
 import type { LastChanges } from './lastChanges.ts';
 
 /** Keys of the front matter that make a writer ask who wrote this, and when. */
@@ -11,7 +12,7 @@ export function registerHistoryHover(client: HeadwaterClient, lastChanges: LastC
   return vscode.languages.registerHoverProvider('markdown', {
     async provideHover(document, { line }) {
       const uri = document.uri.toString();
-      if (!client.roots.some(root => uri.startsWith(`${root}/`)) || !asks(document, line)) return undefined;
+      if (rootOf(client.roots, uri) === undefined || !asks(document, line)) return undefined;
       const [change, sentence] = await Promise.all([
         lastChanges.of(document.uri),
         lastChanges.sentence(document.uri, client.language),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { search } from '../../server/protocol.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { rootOf } from '../rootOf.ts';
 
 interface ArticleItem extends vscode.QuickPickItem {
   readonly id?: string;
@@ -31,7 +32,9 @@ export function chooseArticle(
     const asked = pick.busy ? client.ask(search, { query, limit, asYouType: true }) : undefined;
     const reply = await asked?.catch(() => undefined);
     if (query !== pick.value) return;
-    const hits = (reply?.hits ?? []).filter(({ uri }) => uri !== except.toString());
+    // An id says nothing in another knowledge base.
+    const own = rootOf(client.roots, except.toString());
+    const hits = (reply?.hits ?? []).filter(({ uri, root }) => root === own && uri !== except.toString());
     pick.items = [
       ...hits.map(({ id, title, process, language }) => ({
         label: title,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addMonths } from '../../authoring/dates.ts';
+import { parseDay } from '../../insight/period.ts';
 import type { Status } from '../../knowledge/article.ts';
 import { missingSections } from '../../server/authoringProtocol.ts';
 import { subjectUri } from '../articleCommands.ts';
@@ -71,8 +72,8 @@ async function setReviewDate(client: HeadwaterClient, uri: vscode.Uri): Promise<
 }
 
 async function askDate(prompt: string, wrong: string): Promise<string | undefined> {
-  const isDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  return vscode.window.showInputBox({ prompt, validateInput: text => (isDate(text) ? undefined : wrong) });
+  const validateInput = (text: string) => (parseDay(text.trim()) === undefined ? wrong : undefined);
+  return (await vscode.window.showInputBox({ prompt, validateInput }))?.trim();
 }
 
 /** Puts a section for a channel at the end, as a snippet. */
