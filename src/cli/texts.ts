@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '../platform/language.ts';
 /** What the commands say beside figures. */
 export interface Texts {
   readonly noContacts: string;
-  readonly contactsUsed: (used: string, read: string, rejected: string) => string;
+  readonly contactsUsed: (f: { inPeriod: string; used: string; read: string; rejected: string }) => string;
   readonly readingArticles: (done: number, total: number) => string;
   readonly readingContacts: (megabytes: number, of: number) => string;
   readonly cost: string;
@@ -40,7 +40,8 @@ export interface Texts {
 export const texts: Record<InterfaceLanguage, Texts> = {
   en: {
     noContacts: 'There are no contacts.',
-    contactsUsed: (used, read, rejected) => `${used} of ${read} contacts used, ${rejected} rejected`,
+    contactsUsed: ({ inPeriod, used, read, rejected }) =>
+      `${inPeriod} contacts in the period. Of the whole log: ${used} of ${read} rows used, ${rejected} rejected.`,
     readingArticles: (done, total) => `articles: ${done} of ${total}`,
     readingContacts: (megabytes, of) => `contacts: ${megabytes} of ${of} MB`,
     cost: 'Cost of avoidable',
@@ -79,8 +80,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
   },
   nl: {
     noContacts: 'Er zijn geen klantcontacten.',
-    contactsUsed: (used, read, rejected) =>
-      `${used} van ${read} klantcontacten gebruikt, ${rejected} overgeslagen`,
+    contactsUsed: ({ inPeriod, used, read, rejected }) =>
+      `${inPeriod} klantcontacten in de periode. Van het hele logboek: ${used} van ${read} regels gebruikt, ${rejected} overgeslagen.`,
     readingArticles: (done, total) => `artikelen: ${done} van ${total}`,
     readingContacts: (megabytes, of) => `klantcontacten: ${megabytes} van ${of} MB`,
     cost: 'Kosten vermijdbaar',

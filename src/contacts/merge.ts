@@ -1,4 +1,5 @@
 import { byPlace } from './cellTable.ts';
+import { logDays } from './logDays.ts';
 import type { Cell, RollUp } from './rollup.ts';
 import { mostRejectedRows } from './whole.ts';
 
@@ -7,8 +8,6 @@ export function mergeRollUps(rollUps: readonly RollUp[]): RollUp {
   const [only] = rollUps;
   if (only && rollUps.length === 1) return only;
   const cells = mergeCells(rollUps);
-  const first = cells[0]?.day;
-  const last = cells.at(-1)?.day;
   const sum = (of: (rollUp: RollUp) => number): number =>
     rollUps.reduce((total, rollUp) => total + of(rollUp), 0);
   return {
@@ -20,7 +19,7 @@ export function mergeRollUps(rollUps: readonly RollUp[]): RollUp {
     rejectedRows: rollUps.flatMap(({ rejectedRows }) => rejectedRows).slice(0, mostRejectedRows),
     unknownReasons: mergeCounts(rollUps.map(({ unknownReasons }) => unknownReasons)),
     articleUse: mergeCounts(rollUps.map(({ articleUse }) => articleUse)),
-    ...(first === undefined || last === undefined ? {} : { days: { first, last } }),
+    ...logDays(cells),
   };
 }
 

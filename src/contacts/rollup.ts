@@ -86,8 +86,10 @@ export interface RollUp {
   readonly unknownReasons: ReadonlyMap<string, number>;
   /** Contacts with this article (id) in `articles`. */
   readonly articleUse: ReadonlyMap<string, number>;
-  /** First and last day with a contact; undefined where there is none. */
+  /** First and last day of the log, without what is stray; undefined where there is no contact. */
   readonly days?: { readonly first: number; readonly last: number };
+  /** The few contacts, if any, that lie so far from all others that their date is most likely wrong. */
+  readonly stray?: { readonly contacts: number; readonly first: number; readonly last: number };
 }
 
 /** The roll-up of a knowledge base without contacts. */

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { CellGroup } from './cellTable.ts';
 import type { LeafRejection } from './leaf.ts';
+import { logDays } from './logDays.ts';
 import { rejectionText } from './rejection.ts';
 import { type Cell, column, measures, type RejectedRow, type RollUp } from './rollup.ts';
 import { readArticles } from './values.ts';
@@ -49,8 +50,6 @@ export interface FinishOptions {
 export function finish(whole: Whole, options: FinishOptions): RollUp {
   const cells = cellsOf(whole);
   const articleUse = addArticles(whole, cells, options.outdated);
-  const first = cells[0]?.day;
-  const last = cells.at(-1)?.day;
   return {
     cells,
     hours: new Map(
@@ -62,7 +61,7 @@ export function finish(whole: Whole, options: FinishOptions): RollUp {
     rejectedRows: rejectedRows(whole.rejections, options.language ?? 'en'),
     unknownReasons: new Map(whole.unknownReasons),
     articleUse,
-    ...(first === undefined || last === undefined ? {} : { days: { first, last } }),
+    ...logDays(cells),
   };
 }
 

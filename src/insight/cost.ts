@@ -47,7 +47,7 @@ export function costs(input: InsightInput, report: FlagReport): CostReport {
     ),
     reasons: lines(
       cell => cell.reason,
-      key => key,
+      key => input.reasons?.get(key) ?? key,
     ),
     channels: lines(
       cell => cell.channel,

@@ -10,7 +10,7 @@ export interface DriverTexts {
   readonly sentence: (found: Found) => string;
 }
 
-/** Below this share of the differences between people, what was measured is no lever. */
+/** Below this share of the differences between answers, what was measured is no lever. */
 const little = 0.05;
 
 const { percent: en, count: enCount } = numbers.en;
@@ -41,7 +41,7 @@ export const driverTexts: Record<InterfaceLanguage, DriverTexts> = {
   en: {
     names: names.en,
     sentence: ({ r2_adjusted, drivers, answers }) => {
-      const all = `Everything measured together explains ${en(r2_adjusted)} of the differences between ${enCount(answers)} people`;
+      const all = `Everything measured together explains ${en(r2_adjusted)} of the differences between ${enCount(answers)} answers`;
       const first = drivers[0];
       return r2_adjusted < little || !first
         ? `${all}. That is little: whoever works on these aspects alone should not expect satisfaction to move much.`
@@ -51,7 +51,7 @@ export const driverTexts: Record<InterfaceLanguage, DriverTexts> = {
   nl: {
     names: names.nl,
     sentence: ({ r2_adjusted, drivers, answers }) => {
-      const all = `Alles wat gemeten is verklaart samen ${nl(r2_adjusted)} van de verschillen tussen ${nlCount(answers)} mensen`;
+      const all = `Alles wat gemeten is verklaart samen ${nl(r2_adjusted)} van de verschillen tussen ${nlCount(answers)} antwoorden`;
       const first = drivers[0];
       return r2_adjusted < little || !first
         ? `${all}. Dat is weinig: wie alleen aan deze aspecten werkt, moet niet verwachten dat de tevredenheid veel verandert.`

@@ -42,7 +42,7 @@ export function drivers(input: InsightInput, options: DriverOptions = {}): Drive
   const all = cells.reduce((sum, cell) => sum + known(cell), 0);
   const aspects = aspectNames.filter(aspect => {
     const unknown = cells.filter(cell => aspectsOf(cell, [aspect]) === undefined);
-    return unknown.reduce((sum, cell) => sum + known(cell), 0) <= mostUnknown * all;
+    return varies(cells, aspect) && unknown.reduce((sum, cell) => sum + known(cell), 0) <= mostUnknown * all;
   });
   const days = [...groupCells(cells, cell => String(cell.day)).values()].map(own => {
     const groups = own.flatMap(cell => asGroup(cell, aspects, outcome));
@@ -71,6 +71,12 @@ export function drivers(input: InsightInput, options: DriverOptions = {}): Drive
       .sort((a, b) => b.share - a.share),
   };
   return { ...report, sentence: driverTexts[options.language ?? 'en'].sentence(report) };
+}
+
+/** What is the same for all goes with nothing. */
+function varies(cells: readonly Cell[], aspect: Aspect): boolean {
+  const values = new Set(cells.flatMap(cell => aspectsOf(cell, [aspect]) ?? []));
+  return values.size > 1;
 }
 
 function asGroup(cell: Cell, aspects: readonly Aspect[], outcome: 'csat' | 'effort'): Group[] {

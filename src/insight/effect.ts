@@ -64,10 +64,11 @@ export function effect(
   const series = interruptedTimeSeries(blocks);
   const [before, after] = [side(blocks, false, ownCount), side(blocks, true, ownCount)];
   const language = options.language ?? 'en';
-  const title = processes.get(process)?.title ?? process;
+  const titleOf = (id: string) => processes.get(id)?.title ?? id;
+  const named = leftOut.map(titleOf);
   return {
     process,
-    title,
+    title: titleOf(process),
     date: formatDay(date),
     before,
     after,
@@ -95,7 +96,7 @@ export function effect(
     avoided_per_week: avoidedPerWeek(found, after),
     weeks: blocks.map(block => weekRow(block, date)),
     summary: effectTexts[language].summary({ before, after, effect: found?.effect, compare }),
-    warnings: effectWarnings({ before, after, blocks, found, series, leftOut, compare }, language),
+    warnings: effectWarnings({ before, after, blocks, found, series, leftOut: named, compare }, language),
   };
 }
 

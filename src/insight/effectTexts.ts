@@ -28,9 +28,11 @@ export interface EffectTexts {
 function summary(language: InterfaceLanguage, words: SummaryWords): EffectTexts['summary'] {
   const { percent, decimal } = numbers[language];
   const points = (value: number) => decimal(Math.abs(value) * 100, 1);
+  const sideWords = ({ avoidable, contacts, rate, weeks }: Side) =>
+    words.side(percent(rate), decimal(avoidable, 0), decimal(contacts, 0), weeks);
   return ({ before, after, effect, compare }) => {
     if (before.contacts === 0 || after.contacts === 0) return words.oneSide;
-    const seen = words.seen(percent(before.rate), percent(after.rate));
+    const seen = words.seen(sideWords(before), sideWords(after));
     if (!effect) return seen;
     const { low, high } = effect.interval;
     const against = compare ? words.againstOthers : words.againstBefore;
@@ -44,6 +46,7 @@ function summary(language: InterfaceLanguage, words: SummaryWords): EffectTexts[
 interface SummaryWords {
   readonly oneSide: string;
   readonly seen: (before: string, after: string) => string;
+  readonly side: (rate: string, avoidable: string, contacts: string, weeks: number) => string;
   readonly less: (points: string, range: string, against: string) => string;
   readonly more: (points: string, range: string, against: string) => string;
   readonly unsure: (less: string, more: string, beside: string) => string;
@@ -59,9 +62,10 @@ const { count: nl, percent: nlPercent, decimal: nlDecimal } = numbers.nl;
 export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
   en: {
     summary: summary('en', {
-      oneSide: 'There are no contacts on both sides of the change: nothing can be said.',
-      seen: (before, after) =>
-        `Of the contacts, ${before} were avoidable before the change and ${after} after it.`,
+      oneSide: 'Before the change or after it there are no contacts: nothing can be said.',
+      seen: (before, after) => `Avoidable before the change: ${before}; after it: ${after}.`,
+      side: (rate, avoidable, contacts, weeks) =>
+        `${rate} (${avoidable} of ${contacts} contacts in ${weeks} ${weeks === 1 ? 'week' : 'weeks'})`,
       less: (points, range, against) =>
         `The change was followed by ${points} percentage points fewer (${range}) ${against}.`,
       more: (points, range, against) =>
@@ -74,7 +78,7 @@ export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
       besideBefore: 'compared with before',
     }),
     tooLittle: (before, after) =>
-      `Too little time: ${en(before)} full weeks before the change and ${en(after)} after it, where at least 3 with contacts are needed on each side.`,
+      `Too little time: ${en(before)} full weeks with contacts before the change and ${en(after)} after it; at least 3 are needed on each side.`,
     fewWeeks: (before, after, enough) =>
       `Little time: ${en(before)} full weeks before the change and ${en(after)} after it. Look again when there are ${en(enough)} on each side.`,
     fewContacts: (before, after) =>
@@ -92,9 +96,10 @@ export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
   },
   nl: {
     summary: summary('nl', {
-      oneSide: 'Er zijn niet aan beide kanten van de verandering contacten: er is niets te zeggen.',
-      seen: (before, after) =>
-        `Van de contacten was ${before} vermijdbaar vóór de verandering en ${after} erna.`,
+      oneSide: 'Vóór de verandering of erna zijn er geen contacten: er is niets te zeggen.',
+      seen: (before, after) => `Vermijdbaar vóór de verandering: ${before}; erna: ${after}.`,
+      side: (rate, avoidable, contacts, weeks) =>
+        `${rate} (${avoidable} van ${contacts} contacten in ${weeks} ${weeks === 1 ? 'week' : 'weken'})`,
       less: (points, range, against) =>
         `Na de verandering waren het er ${points} procentpunt minder (${range}) ${against}.`,
       more: (points, range, against) =>
@@ -107,7 +112,7 @@ export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
       besideBefore: 'vergeleken met ervoor',
     }),
     tooLittle: (before, after) =>
-      `Te weinig tijd: ${nl(before)} hele weken vóór de verandering en ${nl(after)} erna, terwijl er aan elke kant minstens 3 met contacten nodig zijn.`,
+      `Te weinig tijd: ${nl(before)} hele weken met contacten vóór de verandering en ${nl(after)} erna; aan elke kant zijn er minstens 3 nodig.`,
     fewWeeks: (before, after, enough) =>
       `Weinig tijd: ${nl(before)} hele weken vóór de verandering en ${nl(after)} erna. Kijk opnieuw als het er aan elke kant ${nl(enough)} zijn.`,
     fewContacts: (before, after) =>

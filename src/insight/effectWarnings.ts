@@ -12,7 +12,7 @@ export interface EffectFacts {
   readonly blocks: readonly Block[];
   readonly found: DifferenceInDifferences | undefined;
   readonly series: InterruptedTimeSeries | undefined;
-  /** Ids of processes that were no measure for this one. */
+  /** Titles of processes that were no measure for this one. */
   readonly leftOut: readonly string[];
   /** False where there is no other process to compare with. */
   readonly compare: boolean;
@@ -32,23 +32,31 @@ const muchAutocorrelation = 0.3;
 export function effectWarnings(facts: EffectFacts, language: InterfaceLanguage): string[] {
   const say = effectTexts[language];
   const { before, after, found, series } = facts;
+  // Where there is no effect to be taken at its word, nothing else speaks against it.
+  if (!found) return [say.tooLittle(usableWeeks(facts, false), usableWeeks(facts, true))];
   const warnings: string[] = [];
-  if (!found) warnings.push(say.tooLittle(before.weeks, after.weeks));
-  else if (Math.min(before.weeks, after.weeks) < enoughWeeks) {
+  if (Math.min(before.weeks, after.weeks) < enoughWeeks) {
     warnings.push(say.fewWeeks(before.weeks, after.weeks, enoughWeeks));
   }
   if (Math.min(before.contacts, after.contacts) < enoughContacts) {
     warnings.push(say.fewContacts(before.contacts, after.contacts));
   }
   if (!facts.compare) warnings.push(say.noOthers);
-  const { trendBefore } = found ?? {};
+  const { trendBefore } = found;
   if (trendBefore && trendBefore.p < unlikely) warnings.push(say.trendsDiffered(trendBefore.perWeek));
   const volume = volumeChange(facts);
   if (volume !== undefined && Math.abs(volume - 1) > muchVolume) warnings.push(say.volumeChanged(volume));
-  if (found && found.autocorrelation > muchAutocorrelation) warnings.push(say.weeksHangTogether);
-  if (found && series && disagree(found, series)) warnings.push(say.methodsDisagree(series.effect));
+  if (found.autocorrelation > muchAutocorrelation) warnings.push(say.weeksHangTogether);
+  if (series && disagree(found, series)) warnings.push(say.methodsDisagree(series.effect));
   if (facts.leftOut.length > 0) warnings.push(say.othersChanged(facts.leftOut));
   return warnings;
+}
+
+/** Weeks of a side with contacts, also of the others where there are any. */
+function usableWeeks({ blocks, compare }: EffectFacts, after: boolean): number {
+  return blocks.filter(
+    ({ week, own, others }) => week >= 0 === after && own.n > 0 && (!compare || others.n > 0),
+  ).length;
 }
 
 /** Contacts a week after over before, over the same of the others; undefined where a side has none. */

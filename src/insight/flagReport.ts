@@ -13,6 +13,8 @@ export interface DatedPeriod {
 export interface FlagReport {
   /** Null where there is no contact, and so no period. */
   readonly period: DatedPeriod | null;
+  /** The part of the period that the log covers: all that the figures are about. */
+  readonly observed: DatedPeriod | null;
   readonly baseline: { readonly rate: number; readonly method: BaselineMethod; readonly case_mix: boolean };
   readonly overdispersion: {
     readonly phi: number;
@@ -32,8 +34,16 @@ export interface FlagReport {
     readonly in_period: number;
     /** In the period, but of no process, and so in no line below. */
     readonly without_process: number;
-    /** Days of the period from the first to the last contact, which projections to a year reckon with. */
+    /** Days of `observed`, which sentences count and projections to a year reckon with; 0 without contacts. */
     readonly days: number;
+    /**
+     * In the period, without a reason: not avoidable, unless the row itself says so or they repeat an earlier one.
+     */
+    readonly without_reason: number;
+    /** Some of those are avoidable and no repeats, so that their records say themselves what they were. */
+    readonly judged_without_reason: boolean;
+    /** So far from all others that their date is most likely wrong: in no period that ends with the log. */
+    readonly stray: (DatedPeriod & { readonly contacts: number }) | null;
   };
   readonly limits: {
     readonly minimum: number;
@@ -84,6 +94,7 @@ export interface FlaggedProcess {
   /** Those with a code, most avoidable contacts first. */
   readonly reasons: readonly {
     readonly code: string;
+    readonly label: string;
     readonly contacts: number;
     readonly avoidable: number;
   }[];

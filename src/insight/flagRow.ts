@@ -11,7 +11,7 @@ import type { InsightInput } from './input.ts';
 import { wilson } from './interval.ts';
 import { levelSentence } from './levelSentence.ts';
 import type { Count } from './overdispersion.ts';
-import { daysPerYear, lengthInDays, type Period } from './period.ts';
+import { daysPerYear, type Period } from './period.ts';
 import type { ProcessCount } from './processCount.ts';
 import { avoidable, measure, tally } from './tally.ts';
 import { trendOf } from './trend.ts';
@@ -29,8 +29,8 @@ export interface RowFacts {
   /** Of the process in the judgements. */
   readonly index: number;
   readonly period: Period | undefined;
-  /** Days of the period from the first to the last contact. */
-  readonly covered: number;
+  /** Days of the period that the log covers. */
+  readonly days: number;
   readonly limits: LevelLimits;
   readonly chosen: 'without' | 'with';
   readonly judgements: Readonly<Record<'without' | 'with', Judgement>>;
@@ -46,7 +46,7 @@ const untested: Assessment = { watch: [0, 1], alarm: [0, 1], z: 0, p: 1, q: 1, l
 
 /** The row of one process. */
 export function flagRow(facts: RowFacts): FlaggedProcess {
-  const { input, count, index, period, limits, judgements } = facts;
+  const { input, count, index, period, days, limits, judgements } = facts;
   const at = ({ baseline, assessments }: Judgement) => ({
     expectation: baseline.expectations[index] ?? { rate: 0, sigma: 0, method: 'all' as const },
     assessment: assessments[index] ?? untested,
@@ -61,10 +61,9 @@ export function flagRow(facts: RowFacts): FlaggedProcess {
     };
   };
   const name = input.processes.get(count.process);
-  const days = period ? lengthInDays(period) : input.settings.period;
   const { watch, alarm, z, p, q, level } = assessment;
   const kinds = kindsOf(facts.cells);
-  const cost = flagCost(facts.cells, input.settings, count, expectation.rate, facts.covered);
+  const cost = flagCost(facts.cells, input.settings, count, expectation.rate, days);
   return {
     process: count.process,
     title: name?.title ?? count.process,
@@ -89,7 +88,7 @@ export function flagRow(facts: RowFacts): FlaggedProcess {
     case_mix: { without: summary(judgements.without), with: summary(judgements.with) },
     cost,
     trend: period ? trendOf(facts.history, period.last) : { direction: 'flat', since: null },
-    reasons: reasonsOf(facts.cells),
+    reasons: reasonsOf(facts.cells, input.reasons),
   };
 }
 
@@ -122,8 +121,13 @@ function kindsOf(cells: readonly Cell[]): { blameworthy: number; unnecessary: nu
     : { blameworthy: 0, unnecessary: 0 };
 }
 
-function reasonsOf(cells: readonly Cell[]): FlaggedProcess['reasons'] {
+function reasonsOf(cells: readonly Cell[], labels: InsightInput['reasons']): FlaggedProcess['reasons'] {
   return [...tally(cells, cell => cell.reason || undefined)]
-    .map(([code, sums]) => ({ code, contacts: measure(sums, 'contacts'), avoidable: avoidable(sums) }))
+    .map(([code, sums]) => ({
+      code,
+      label: labels?.get(code) ?? code,
+      contacts: measure(sums, 'contacts'),
+      avoidable: avoidable(sums),
+    }))
     .sort((a, b) => b.avoidable - a.avoidable || b.contacts - a.contacts || a.code.localeCompare(b.code));
 }

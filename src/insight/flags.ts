@@ -3,14 +3,21 @@ import type { InterfaceLanguage } from '../platform/language.ts';
 import { assess, type Level, type LevelLimits } from './assessment.ts';
 import { type BaselineMethod, type Expectation, findBaseline } from './baseline.ts';
 import { betaPrior, shrunkenRate } from './betaBinomial.ts';
-import type { FlaggedProcess, FlagReport } from './flagReport.ts';
+import type { DatedPeriod, FlaggedProcess, FlagReport } from './flagReport.ts';
 import { flagRow, type Judgement } from './flagRow.ts';
 import type { InsightInput } from './input.ts';
 import { type Count, textbookOverdispersion } from './overdispersion.ts';
-import { coveredDays, formatDay, type Period, type PeriodRequest, resolvePeriod } from './period.ts';
+import {
+  formatDay,
+  lengthInDays,
+  observedPart,
+  type Period,
+  type PeriodRequest,
+  resolvePeriod,
+} from './period.ts';
 import { pooledRate } from './pPrimeChart.ts';
 import { processCount } from './processCount.ts';
-import { groupCells, measure, within } from './tally.ts';
+import { avoidable, groupCells, measure, within } from './tally.ts';
 
 export type { InsightInput, ProcessName } from './input.ts';
 
@@ -38,6 +45,7 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
   const { rollUp, settings, processes } = input;
   const asked = options.period ?? { days: settings.period };
   const period = resolvePeriod(asked, rollUp.days, options.asOf);
+  const observed = period && observedPart(period, rollUp.days);
   const cells = period ? within(rollUp.cells, period) : [];
   const byProcess = groupCells(cells, cell => cell.process);
   const ids = new Set([...processes.keys(), ...byProcess.keys()]);
@@ -59,7 +67,6 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
   const judgements = { without: judge(false), with: judge(true) };
   const { baseline } = judgements[chosen ? 'with' : 'without'];
 
-  const covered = period ? coveredDays(period, rollUp.days) : 0;
   const history = groupCells(rollUp.cells, cell => cell.process);
   const prior = betaPrior(counts);
   const pooled = pooledRate(counts);
@@ -69,7 +76,7 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
       count,
       index: i,
       period,
-      covered,
+      days: observed ? lengthInDays(observed) : settings.period,
       limits,
       chosen: chosen ? 'with' : 'without',
       judgements,
@@ -80,7 +87,8 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
     }),
   );
   return {
-    period: period ? { from: formatDay(period.first), to: formatDay(period.last) } : null,
+    period: period ? dated(period) : null,
+    observed: observed ? dated(observed) : null,
     baseline: { rate: baseline.rate, method: baseline.method, case_mix: chosen },
     overdispersion: {
       phi: baseline.overdispersion.phi,
@@ -92,13 +100,33 @@ export function flags(input: InsightInput, options: FlagOptions = {}): FlagRepor
       read: rollUp.read,
       used: rollUp.used,
       rejected: rollUp.rejected,
-      in_period: cells.reduce((sum, cell) => sum + measure(cell.sums, 'contacts'), 0),
-      without_process: processCount('', byProcess.get('') ?? []).n,
-      days: covered,
+      in_period: contactsIn(cells),
+      without_process: contactsIn(byProcess.get('') ?? []),
+      days: observed ? lengthInDays(observed) : 0,
+      ...withoutReason(cells),
+      stray: rollUp.stray ? { ...dated(rollUp.stray), contacts: rollUp.stray.contacts } : null,
     },
     limits: { minimum: limits.minimum, watch: limits.watch, alarm: limits.alarm, q: limits.q },
     processes: rows.sort(worstFirst),
   };
+}
+
+function dated({ first, last }: Period): DatedPeriod {
+  return { from: formatDay(first), to: formatDay(last) };
+}
+
+function withoutReason(
+  cells: readonly Cell[],
+): Pick<FlagReport['contacts'], 'without_reason' | 'judged_without_reason'> {
+  const own = cells.filter(cell => cell.reason === '');
+  return {
+    without_reason: contactsIn(own),
+    judged_without_reason: own.some(({ sums }) => avoidable(sums) > measure(sums, 'repeats')),
+  };
+}
+
+function contactsIn(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + measure(cell.sums, 'contacts'), 0);
 }
 
 /** Counts of the same days of the week, 52 weeks before. */

@@ -13,4 +13,6 @@ export interface InsightInput {
   readonly settings: Settings;
   /** All processes of the knowledge base, by id. Contacts may name others: those are shown by their id. */
   readonly processes: ReadonlyMap<string, ProcessName>;
+  /** What reasons are called, by code; those that have no name are shown by their code. */
+  readonly reasons?: ReadonlyMap<string, string>;
 }

@@ -29,6 +29,8 @@ export function levelSentence(judged: Judged, language: InterfaceLanguage): stri
   const rate = count.k / count.n;
   const seen = say.seen(judged, rate);
   const expected = expectation.rate;
+  const flagged = assessment.level === 'alarm' || assessment.level === 'watch';
+  if (flagged && expectation.method === 'target' && expected === 0) return `${seen} ${say.aboveNothing}`;
   switch (assessment.level) {
     case 'alarm':
       return `${seen} ${say.alarm(expected, expectation.method, assessment.alarm[1])}`;

@@ -16,6 +16,8 @@ export interface MetricDefinition {
   readonly estimate: (sums: Sums, scales: Settings['scales']) => Estimate;
   /** Contacts that had no chance to count, for a figure that must say so. */
   readonly leftOut?: (sums: Sums) => number;
+  /** True where a second contact within the repeat window makes the difference. */
+  readonly countsRepeats?: boolean;
   /** Lowest and highest answer that a person could give, for a score. */
   readonly scale?: (scales: Settings['scales']) => readonly [low: number, high: number];
 }
@@ -85,9 +87,10 @@ export const metricDefinitions = {
   /** Of the contacts with a customer whose repeat window lies within the data: followed by no repeat. */
   fcr: {
     ...share(of('firstContactResolved'), 'repeatEligible'),
+    countsRepeats: true,
     leftOut: sums => measure(sums, 'contacts') - measure(sums, 'repeatEligible'),
   },
-  repeat_rate: share(of('repeats'), 'contacts'),
+  repeat_rate: { ...share(of('repeats'), 'contacts'), countsRepeats: true },
   resolved_rate: share(of('resolved'), 'resolvedKnown'),
   /** Contacts that no failing of the organisation led to; for the owner of the process to look at. */
   first_time_right: share(sums => measure(sums, 'contacts') - measure(sums, 'blameworthy'), 'contacts'),

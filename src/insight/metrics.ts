@@ -32,6 +32,8 @@ export interface Metric {
   readonly unit: MetricUnit;
   /** Lowest and highest answer that a person could give, for a score. */
   readonly scale?: readonly [low: number, high: number];
+  /** Days within which a second contact is a repeat, for the metrics that rest on it. */
+  readonly repeat_window?: number;
   /** In order of time, then of the dimensions asked for. Without contacts to make it from there is no row. */
   readonly rows: readonly MetricRow[];
 }
@@ -58,7 +60,7 @@ export function metrics(input: InsightInput, options: MetricOptions = {}): Metri
   const period = wanted(input, options);
   const cells = period ? within(input.rollUp.cells, period) : [];
   const groups = period ? grouped(cells, period, input, options) : [];
-  const { scales } = input.settings;
+  const { scales, 'repeat-window': repeatWindow } = input.settings;
   return (options.metrics ?? metricNames).map(name => {
     const definition: MetricDefinition = metricDefinitions[name];
     const scale = definition.scale?.(scales);
@@ -66,6 +68,7 @@ export function metrics(input: InsightInput, options: MetricOptions = {}): Metri
       metric: name,
       unit: definition.unit,
       ...(scale && { scale }),
+      ...(definition.countsRepeats && { repeat_window: repeatWindow }),
       rows: groups.flatMap(({ key, sums }) => {
         const n = definition.n(sums);
         if (n <= 0) return [];

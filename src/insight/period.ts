@@ -55,19 +55,20 @@ export function periodOf(dated: { readonly from: string; readonly to: string }):
 /** Days that a projection to a year reckons with. */
 export const daysPerYear = 365;
 
+/**
+ * The part of a period that the log covers, from its first to its last day at most. Sentences count its days, and a
+ * projection reckons with them: half a month of contacts in a period of 90 days is no quarter of a year. The whole
+ * period where the log covers none of it.
+ */
+export function observedPart(period: Period, log: Period | undefined): Period {
+  const first = Math.max(period.first, log?.first ?? period.first);
+  const last = Math.min(period.last, log?.last ?? period.last);
+  return first > last ? period : { first, last };
+}
+
 /** Number of days. */
 export function lengthInDays(period: Period): number {
   return period.last - period.first + 1;
-}
-
-/**
- * The days of a period on which there can be contacts: from the first to the last contact at most, and at least one.
- * A projection reckons with these: half a month of contacts in a period of 90 days is no quarter of a year.
- */
-export function coveredDays(period: Period, contacts: Period | undefined): number {
-  if (!contacts) return lengthInDays(period);
-  const first = Math.max(period.first, contacts.first);
-  return Math.max(1, Math.min(period.last, contacts.last) - first + 1);
 }
 
 /** Monday of the ISO week in which a day falls (1970-01-01 was a Thursday). */

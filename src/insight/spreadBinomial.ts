@@ -73,7 +73,7 @@ export function midP(k: number, of: SpreadBinomial): number {
  * limit is interpolated between the two counts around it: with r the smallest count for which
  * P(K <= r) >= p, the limit is (r − a) / n with a = (P(K <= r) − p) / P(K = r).
  *
- * Spiegelhalter (2005), appendix A.1.1. From 0 to 1; the widest where n is zero.
+ * Spiegelhalter (2005), appendix A.1.1. From 0 to 1; the widest where n is zero. Where r is n, the limit is 1.
  */
 export function funnelLimit(p: number, of: SpreadBinomial): number {
   const { n } = of;
@@ -85,6 +85,8 @@ export function funnelLimit(p: number, of: SpreadBinomial): number {
     return seen;
   };
   const r = smallest(n, guess(p, of), k => atMost(k) >= p);
+  // Where even the highest count there can be is not unlikely, nothing lies above.
+  if (r === n) return 1;
   const exactly = atMost(r) - atMost(r - 1);
   const limit = (r - (exactly > 0 ? (atMost(r) - p) / exactly : 0)) / n;
   return Math.min(1, Math.max(0, limit));

@@ -19,6 +19,8 @@ export interface Texts {
   readonly tooFew: (contacts: number, minimum: number, days: number) => string;
   readonly seen: (seen: Seen, rate: number) => string;
   readonly alarm: Limited;
+  /** Where nothing at all is expected: chance and the usual differences are no explanation then. */
+  readonly aboveNothing: string;
   readonly watch: Limited;
   readonly watchUnsure: Limited;
   readonly ordinary: Limited;
@@ -39,6 +41,21 @@ const expectedEn: Expected = (rate, method) => {
   return `${named[method]} (${en(rate)})`;
 };
 
+/** What an alarm is more than, by what it was held against. */
+const thanEn: Record<BaselineMethod, string> = {
+  all: 'than others',
+  target: 'than the target allows',
+  'year-ago': 'than a year ago',
+  'leave-one-out': 'than others',
+};
+
+const thanNl: Record<BaselineMethod, string> = {
+  all: 'dan andere',
+  target: 'dan de norm toelaat',
+  'year-ago': 'dan een jaar geleden',
+  'leave-one-out': 'dan andere',
+};
+
 const expectedNl: Expected = (rate, method) => {
   const named = {
     all: 'de basislijn van alle processen',
@@ -57,7 +74,9 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     seen: ({ count, blameworthy, unnecessary, days }, rate) =>
       `${enCount(count.k)} of ${enCount(count.n)} contacts in ${enCount(days)} days were avoidable (${en(rate)}; ${enCount(blameworthy)} blameworthy, ${enCount(unnecessary)} unnecessary).`,
     alarm: (rate, method, limit) =>
-      `Measured against ${expectedEn(rate, method)}, chance and the usual differences between processes hardly ever give more than ${en(limit)}: this process is linked with more avoidable contacts than others, a question to its owner.`,
+      `Measured against ${expectedEn(rate, method)}, chance and the usual differences between processes hardly ever give more than ${en(limit)}: this process is linked with more avoidable contacts ${thanEn[method]}, a question to its owner.`,
+    aboveNothing:
+      'The target is 0%: every avoidable contact lies above it, however few there are. Whether that is asked too much is a question as well.',
     watch: (rate, method, limit) =>
       `Measured against ${expectedEn(rate, method)}, chance and the usual differences between processes seldom give more than ${en(limit)}: worth watching, not enough for an alarm.`,
     watchUnsure: (rate, method, limit) =>
@@ -75,7 +94,9 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     seen: ({ count, blameworthy, unnecessary, days }, rate) =>
       `${nlCount(count.k)} van ${nlCount(count.n)} contacten in ${nlCount(days)} dagen waren vermijdbaar (${nl(rate)}; ${nlCount(blameworthy)} verwijtbaar, ${nlCount(unnecessary)} onnodig).`,
     alarm: (rate, method, limit) =>
-      `Vergeleken met ${expectedNl(rate, method)} geven toeval en de gewone verschillen tussen processen bijna nooit meer dan ${nl(limit)}: dit proces hangt samen met meer vermijdbare contacten dan andere, een vraag aan de eigenaar.`,
+      `Vergeleken met ${expectedNl(rate, method)} geven toeval en de gewone verschillen tussen processen bijna nooit meer dan ${nl(limit)}: dit proces hangt samen met meer vermijdbare contacten ${thanNl[method]}, een vraag aan de eigenaar.`,
+    aboveNothing:
+      'De norm is 0%: elk vermijdbaar contact ligt erboven, hoe weinig het er ook zijn. Of dat te veel gevraagd is, is ook een vraag.',
     watch: (rate, method, limit) =>
       `Vergeleken met ${expectedNl(rate, method)} geven toeval en de gewone verschillen tussen processen zelden meer dan ${nl(limit)}: goed om te volgen, niet genoeg voor alarm.`,
     watchUnsure: (rate, method, limit) =>

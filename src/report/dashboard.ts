@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { ReportData } from '../service/reportData.ts';
 import { type ProcessGroup, type Report, reportOf } from './content/report.ts';
+import { caveatsMarkup } from './html/caveatsMarkup.ts';
 import { html, type Markup } from './html/markup.ts';
 import type { Place } from './html/place.ts';
 import { processCard } from './html/processCard.ts';
@@ -17,8 +18,9 @@ export function dashboard(data: ReportData, language: InterfaceLanguage): string
 }
 
 export function dashboardMarkup(report: Report, place: Place, voice: Voice): Markup {
-  const { title, period, tiles, processes, sections } = report;
+  const { title, period, caveats, tiles, processes, sections } = report;
   return html`<header class="hw-head"><h1>${title}</h1>${period !== undefined && html`<p>${period}</p>`}</header>
+${caveatsMarkup(caveats, voice)}
 ${tiles.length > 0 && tilesMarkup(tiles, voice)}
 ${processes.map(group => groupMarkup(group, place, voice))}
 ${sections.map(section => sectionMarkup(section, voice))}`;
@@ -32,6 +34,6 @@ function tilesMarkup(tiles: Report['tiles'], { say }: Voice): Markup {
 }
 
 function groupMarkup({ id, heading, lead, processes }: ProcessGroup, place: Place, voice: Voice): Markup {
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2><p class="hw-lead">${lead}</p>
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${lead !== undefined && html`<p class="hw-lead">${lead}</p>`}
 ${processes.map(process => processCard(process, place, voice))}</section>`;
 }

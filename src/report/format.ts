@@ -20,6 +20,8 @@ export interface Format {
   fixed(value: number, digits: number): string;
   /** Whole units of the currency: `€2,311`. */
   money(value: number): string;
+  /** The currency with its cents: `€7.50`. */
+  price(value: number): string;
   /** `€1,210 – €1,650`; one figure where both are the same. */
   moneyRange(low: number, high: number): string;
   /** `3 August 2026` for an ISO date; what is no date stays as it is. */
@@ -42,7 +44,8 @@ const locales: Record<InterfaceLanguage, string> = { en: 'en-GB', nl: 'nl-NL' };
 export function formatFor(language: InterfaceLanguage, currency: string): Format {
   const locale = locales[language];
   const { count, percent, percentRange, decimal } = numbers[language];
-  const money = moneyFormat(locale, currency);
+  const money = moneyFormat(locale, currency, 0);
+  const price = moneyFormat(locale, currency, 2);
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const long = dates({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -54,7 +57,8 @@ export function formatFor(language: InterfaceLanguage, currency: string): Format
     const day = parseDay(iso);
     return day === undefined ? iso : format.format(dateOf(day));
   };
-  const minus = (text: string) => text.replace('-', '−');
+  // What is rounded to nothing has no sign.
+  const minus = (text: string) => (/[1-9]/.test(text) ? text.replace('-', '−') : text.replace('-', ''));
   const amount = (value: number) => minus(money.format(whole(value)));
   return {
     count,
@@ -74,6 +78,7 @@ export function formatFor(language: InterfaceLanguage, currency: string): Format
         }).format(value),
       ),
     money: amount,
+    price: value => price.format(value),
     moneyRange: (low, high) =>
       whole(low) === whole(high) ? amount(low) : `${amount(low)}\u00a0– ${amount(high)}`,
     date: written(long),
@@ -94,8 +99,12 @@ export function formatFor(language: InterfaceLanguage, currency: string): Format
   };
 }
 
-function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
-  const options = { style: 'currency', maximumFractionDigits: 0 } as const;
+function moneyFormat(locale: string, currency: string, digits: number): Intl.NumberFormat {
+  const options = {
+    style: 'currency',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
   try {
     return new Intl.NumberFormat(locale, { ...options, currency });
   } catch {

@@ -7,6 +7,7 @@ import { reasonsFigure } from './charts/reasons.ts';
 import { trendFigure } from './charts/trend.ts';
 import { decisionLine } from './content/decisionLine.ts';
 import { effectWords } from './content/effectWords.ts';
+import { periodWords } from './content/period.ts';
 import { savingLine } from './content/processFacts.ts';
 import { effectMarkup } from './html/effectMarkup.ts';
 import { figureMarkup } from './html/figureMarkup.ts';
@@ -30,7 +31,7 @@ export function processMarkup(data: ProcessData, place: Place, voice: Voice): Ma
   const effectChart = effect && effectFigure(effect, `${anchor}-effect`, voice);
   const show = (figure: Figure | undefined) => figure && figureMarkup(figure, voice);
   return html`<section class="hw-process hw-${row.level}" id="${anchor}" aria-labelledby="${anchor}-title">
-${processHead(data, title, voice)}
+${processHead(data, title, voice, periodWords(period, voice))}
 ${saving !== undefined && html`<p class="hw-saving">${saving}</p>`}
 ${show(trendFigure({ chart: trend, period, events }, `${anchor}-trend`, voice))}
 ${decisionList(data, voice)}

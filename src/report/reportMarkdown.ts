@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { ReportData } from '../service/reportData.ts';
 import { reportOf } from './content/report.ts';
-import { heading, list, paragraph, strong } from './markdown/nodes.ts';
+import { heading, list, paragraph, quote, strong } from './markdown/nodes.ts';
 import { processNodes } from './markdown/processNodes.ts';
 import { sectionNodes } from './markdown/sectionNodes.ts';
 import { voiceFor } from './voice.ts';
@@ -12,12 +12,13 @@ import { voiceFor } from './voice.ts';
 /** The report as Markdown with tables (GitHub's): the same words and figures, without the drawings. */
 export function reportMarkdown(data: ReportData, language: InterfaceLanguage): string {
   const voice = voiceFor(language, data.costs.currency);
-  const { title, period, tiles, processes, sections } = reportOf(data, voice);
+  const { title, period, caveats, tiles, processes, sections } = reportOf(data, voice);
   const root: Root = {
     type: 'root',
     children: [
       heading(1, title),
       ...(period === undefined ? [] : [paragraph(period)]),
+      ...(caveats.length > 0 ? [quote(list(caveats))] : []),
       ...(tiles.length > 0
         ? [
             list(
@@ -29,7 +30,7 @@ export function reportMarkdown(data: ReportData, language: InterfaceLanguage): s
         : []),
       ...processes.flatMap(group => [
         heading(2, group.heading),
-        paragraph(group.lead),
+        ...(group.lead === undefined ? [] : [paragraph(group.lead)]),
         ...group.processes.flatMap(process => processNodes(process, voice)),
       ]),
       ...sections.flatMap(sectionNodes),

@@ -12,11 +12,14 @@ import { within } from '../insight/tally.ts';
 import { trendChart } from '../insight/trendChart.ts';
 import { weekSeason } from '../insight/weekSeason.ts';
 import { whatIf } from '../insight/whatIf.ts';
+import type { Settings } from '../knowledge/settings.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import { channelLabels } from './channelLabels.ts';
 import type { Headwater } from './headwater.ts';
 import { inLanguage } from './processNames.ts';
 import { reasonLines } from './reasonLines.ts';
-import type { ProcessData, ReportData, Shares, StoryExtract } from './reportData.ts';
+import { reasonNames } from './reasonNames.ts';
+import type { ChannelPrice, ProcessData, ReportData, Shares, StoryExtract } from './reportData.ts';
 import { sharesOf } from './shares.ts';
 import { storyExtract } from './storyExtract.ts';
 
@@ -65,14 +68,14 @@ export async function gatherReport(source: ReportSource, request: ReportRequest)
   const ground = await groundOf(source, request);
   const { input, flags } = ground;
   const { owner = null, language } = request;
-  const { rollUp } = input;
+  const { rollUp, settings } = input;
   const period = periodOfReport(flags);
   const own = flags.processes.filter(row => owner === null || row.owner === owner);
   const shown = own.filter(row => owner !== null || row.level === 'alarm' || row.level === 'watch');
   const followed = own.filter(row => !shown.includes(row) && source.decisions(row.process).length > 0);
   const gathered = (rows: readonly FlaggedProcess[]) => Promise.all(rows.map(row => gather(ground, row)));
   return {
-    name: source.base.settings.name,
+    name: settings.name,
     owner,
     flags,
     costs: ground.costs,
@@ -89,6 +92,8 @@ export async function gatherReport(source: ReportSource, request: ReportRequest)
         .map(([code, contacts]) => ({ code, contacts }))
         .sort((a, b) => b.contacts - a.contacts || a.code.localeCompare(b.code)),
     },
+    prices: pricesOf(settings, language),
+    repeatWindow: settings['repeat-window'],
   };
 }
 
@@ -119,7 +124,7 @@ async function gather(ground: Ground, row: FlaggedProcess): Promise<ProcessData>
     promisesKept: ground.promises.processes.find(line => line.process === id),
     path: article?.path,
     trend: trendChart(cells, period?.last ?? 0),
-    reasons: period ? reasonLines(base.reasons, within(cells, period), language) : [],
+    reasons: period ? reasonLines(reasonNames(base.reasons, language), within(cells, period)) : [],
     hours: weekSeason(input.rollUp, id),
     stories: await storiesOf(source, id),
     decisions: source.decisions(id),
@@ -144,6 +149,13 @@ function effectOf({ source, input, flags, language }: Ground, id: string): Effec
     .map(row => row.process)
     .filter(other => other !== id && source.changedOn(other) !== undefined);
   return effect(input, id, day, { exclude, language });
+}
+
+function pricesOf(settings: Settings, language: InterfaceLanguage): ChannelPrice[] {
+  return channelLabels(settings, language).flatMap(({ key, label }) => {
+    const { cost: perContact, 'cost-per-minute': perMinute } = settings.channels[key] ?? {};
+    return perContact === undefined && perMinute === undefined ? [] : [{ label, perContact, perMinute }];
+  });
 }
 
 /** So that a line over all days has a readable number of points. */

@@ -17,6 +17,7 @@ import { layoutOf } from './layout.ts';
 import type { OtherFiles } from './otherFiles.ts';
 import { wasOutdated } from './outdated.ts';
 import { processNames } from './processNames.ts';
+import { reasonNames } from './reasonNames.ts';
 import { texts } from './texts.ts';
 
 export interface InsightsOptions {
@@ -129,7 +130,12 @@ export class Insights {
   /** What every figure is made from. */
   async input(): Promise<InsightInput> {
     const { base, language, settings } = this.#options;
-    return { rollUp: await this.rollUp(), settings, processes: processNames(base, language) };
+    return {
+      rollUp: await this.rollUp(),
+      settings,
+      processes: processNames(base, language),
+      reasons: reasonNames(base.reasons, language),
+    };
   }
 
   async #readContacts(signal: AbortSignal): Promise<RollUp> {

@@ -1,20 +1,18 @@
 import type { Cell } from '../contacts/rollup.ts';
 import { measure, noSums, tally } from '../insight/tally.ts';
-import type { Reason } from '../knowledge/reasons.ts';
-import type { InterfaceLanguage } from '../platform/language.ts';
 import type { ReasonLine } from './reportData.ts';
 
-/** Contacts by reason, those with most avoidable ones first; contacts without a reason are in none. */
-export function reasonLines(
-  reasons: readonly Reason[],
-  cells: readonly Cell[],
-  language: InterfaceLanguage,
-): ReasonLine[] {
-  const labels = new Map(reasons.map(({ code, label }) => [code, label[language] ?? label.en]));
-  return [...tally(cells, cell => cell.reason || undefined)]
+/**
+ * Contacts by reason, those with most avoidable ones first; those without a reason are a line of their own, so that
+ * the lines add up to all contacts.
+ *
+ * @param names of reasons, by code
+ */
+export function reasonLines(names: ReadonlyMap<string, string>, cells: readonly Cell[]): ReasonLine[] {
+  return [...tally(cells, cell => cell.reason)]
     .map(([code, sums = noSums()]) => ({
       code,
-      label: labels.get(code) ?? code,
+      label: names.get(code) ?? code,
       contacts: measure(sums, 'contacts'),
       blameworthy: measure(sums, 'blameworthy'),
       unnecessary: measure(sums, 'unnecessary'),

@@ -31,6 +31,17 @@ export interface ReportData {
   readonly deviations: Shares;
   readonly hours: WeekSeason;
   readonly leftOut: LeftOut;
+  /** What contacts cost, in the currency of the costs; channels without a price are not in it. */
+  readonly prices: readonly ChannelPrice[];
+  /** Days within which a second contact is a repeat. */
+  readonly repeatWindow: number;
+}
+
+/** What a contact of a channel costs; by the minute where its time is known. */
+export interface ChannelPrice {
+  readonly label: string;
+  readonly perContact: number | undefined;
+  readonly perMinute: number | undefined;
 }
 
 /** What the page of one process is drawn from. */
@@ -78,6 +89,7 @@ export interface ShareLine {
 
 /** Contacts of a process with one reason. Both kinds of avoidable contacts exclude one another. */
 export interface ReasonLine {
+  /** Empty, as the label, for contacts without a reason. */
   readonly code: string;
   readonly label: string;
   readonly contacts: number;

@@ -22,7 +22,7 @@ describe('Flagged processes', () => {
     await row('Refunds: alarm').waitFor();
     const label = (await row('Refunds: alarm').getAttribute('aria-label')) ?? '';
     assert.match(label, /\d+% avoidable · €[\d,]+ · finance · between \d+% and \d+%/);
-    await row('As usual').waitFor();
+    await row('No flag').waitFor();
     assert.equal(await row('Personal data').count(), 0);
     const badge = workbench.page.locator('.activitybar .badge-content').filter({ hasText: '3' });
     await badge.first().waitFor();

@@ -50,8 +50,8 @@ export function addCosts(program: Command): void {
     const heads = [contacts, t.hours, t.cost, blameworthy, unnecessary, excess, interval, t.perYear];
     const lines = listOf[options.per](report).map(line => cells(line, line.title || line.key || '–'));
     await print(table([t.by[options.per], ...heads], [...lines, cells(report.total, t.total)], 1));
-    const { few, of, share } = report.pareto;
-    await print(`\n${t.pareto(few.length, of, format.share(share))}`);
+    const { few, of } = report.pareto;
+    if (of > 0) await print(`\n${t.pareto(few.length, of, format.percent(few.at(-1)?.cumulative ?? 1))}`);
     note(`${format.period(report.period)}. ${t.projection}`);
     if (report.contacts_without_cost > 0) note(t.withoutCost(format.count(report.contacts_without_cost)));
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { FlaggedProcess } from '../../insight/flagReport.ts';
+import { caveats } from '../../report/content/caveats.ts';
 import type { Voice } from '../../report/voice.ts';
 import { openForFigures } from '../figures.ts';
 import { note, print, printJson, table } from '../output.ts';
@@ -30,8 +31,14 @@ export function addFlags(program: Command): void {
     for (const row of report.processes) {
       if (row.level === 'alarm' || row.level === 'watch') await print(`\n${row.title}: ${row.why}`);
     }
-    const { read, used, rejected } = report.contacts;
-    const counts = t.contactsUsed(format.count(used), format.count(read), format.count(rejected));
+    const { in_period, read, used, rejected } = report.contacts;
+    const counts = t.contactsUsed({
+      inPeriod: format.count(in_period),
+      used: format.count(used),
+      read: format.count(read),
+      rejected: format.count(rejected),
+    });
+    for (const caveat of caveats(report, voice)) await print(`\n${caveat}`);
     note(`\n${report.period ? `${format.period(report.period)}: ` : ''}${counts}`);
     for (const { path, line, message } of headwater.rejectedRows().slice(0, 10)) {
       note(`${path}:${line}: ${message}`);
@@ -45,8 +52,8 @@ function cellsOf(row: FlaggedProcess, { say, format }: Voice): string[] {
     row.title,
     row.owner ?? '',
     format.count(row.contacts),
-    format.percent(row.rate),
-    format.percentRange(row.interval.low, row.interval.high),
+    row.contacts > 0 ? format.percent(row.rate) : '–',
+    row.contacts > 0 ? format.percentRange(row.interval.low, row.interval.high) : '–',
     format.money(row.cost.avoidable),
     format.money(row.cost.excess),
   ];

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type Span, spans } from '../../insight/buckets.ts';
 import { isMetricName, type MetricName, metricNames } from '../../insight/metricDefinitions.ts';
+import { metricMeaning } from '../../insight/metricMeanings.ts';
 import type { Dimension, Metric } from '../../insight/metrics.ts';
 import { metricTexts } from '../../insight/metricTexts.ts';
 import type { PeriodRequest } from '../../insight/period.ts';
@@ -48,10 +49,11 @@ function metricName(name: string): MetricName {
 }
 
 async function printMetric(
-  { metric, unit, rows }: Metric,
+  found: Metric,
   per: readonly Dimension[],
   { voice: { say, format, language }, t }: Figures,
 ): Promise<void> {
+  const { metric, unit, rows } = found;
   const figure = (value: number) => (unit === 'fraction' ? format.percent(value) : format.fixed(value, 2));
   const lines = rows.map(row => [
     row.period,
@@ -62,6 +64,6 @@ async function printMetric(
   ]);
   const dimensions = per.map(dimension => t.by[dimension]);
   const header = [say.column.period, ...dimensions, t.value, say.column.interval, 'n'];
-  await print(`${metricTexts[language].names[metric]} (${metric})`);
+  await print(`${metricTexts[language].names[metric]} (${metric}). ${metricMeaning(found, language)}`);
   await print(`${table(header, lines, 1 + per.length)}\n`);
 }

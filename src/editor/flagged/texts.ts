@@ -36,9 +36,9 @@ export interface FlaggedTexts {
 export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
   en: {
     title: 'Flagged processes',
-    level: { alarm: 'alarm', watch: 'watch', none: 'as usual', 'too-few': 'too few contacts' },
+    level: { alarm: 'alarm', watch: 'watch', none: 'no flag', 'too-few': 'too few contacts' },
     group: {
-      none: count => `As usual (${count})`,
+      none: count => `No flag (${count})`,
       'too-few': count => `Too few contacts (${count})`,
     },
     lens: f =>
@@ -70,12 +70,12 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     title: 'Processen met een signaal',
     level: {
       alarm: 'alarm',
-      watch: 'in de gaten houden',
-      none: 'als gewoonlijk',
+      watch: 'volgen',
+      none: 'geen signaal',
       'too-few': 'te weinig contacten',
     },
     group: {
-      none: count => `Als gewoonlijk (${count})`,
+      none: count => `Geen signaal (${count})`,
       'too-few': count => `Te weinig contacten (${count})`,
     },
     lens: f =>

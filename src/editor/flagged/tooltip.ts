@@ -33,7 +33,7 @@ export function evidenceTooltip(
   for (const line of lines) tooltip.appendMarkdown(`- ${plain(line)}\n`);
   const named = reasons.filter(reason => reason.avoidable > 0).slice(0, namedReasons);
   if (named.length > 0) {
-    const list = named.map(({ code, avoidable }) => `${code} (${figures.whole(avoidable)})`).join(', ');
+    const list = named.map(({ label, avoidable }) => `${label} (${figures.whole(avoidable)})`).join(', ');
     tooltip.appendMarkdown(`- ${plain(`${t.mostly}: ${list}`)}\n`);
   }
   return tooltip.appendMarkdown(`\n${plain(t.linked)}`);

@@ -6,12 +6,15 @@ import { type Figure, twoSizes } from './figure.ts';
 import { palette } from './palette.ts';
 
 /** How much of the differences in satisfaction goes with each aspect, with its interval. */
-export function driversFigure({ drivers, sentence }: DriverReport, { language, say, format }: Voice): Figure {
+export function driversFigure(
+  { drivers, sentence, left_out }: DriverReport,
+  { language, say, format }: Voice,
+): Figure {
   const { names } = driverTexts[language];
   return {
     id: 'drivers',
     title: say.drivers.title,
-    summary: sentence,
+    summary: `${sentence} ${left_out > 0 ? say.drivers.leftOut(format.count(left_out)) : say.drivers.all}`,
     sizes: twoSizes(barHeights(drivers.length)),
     draw: (size, id) =>
       drawBars(

@@ -8,6 +8,8 @@ export interface Figure {
   readonly title: string;
   /** What there is to see, for those who see it and for those who don't. */
   readonly summary: string;
+  /** What is counted, where the title doesn't say it. */
+  readonly note?: string;
   /** For a page and for a side panel; one serves both where there is no narrow one. */
   readonly sizes: { readonly wide: Size; readonly narrow?: Size };
   /** Shapes of the chart in a size; ids within them start with `id`. */

@@ -23,7 +23,7 @@ export function hoursFigure(season: WeekSeason, id: string, voice: Voice): Figur
   return {
     id,
     title: say.hours.title,
-    summary: say.hours.summary(named(busiest), format.decimal(most, 1)),
+    summary: say.hours.summary(named(busiest), format.fixed(most, 1)),
     sizes: twoSizes({ wide: 226, narrow: 168 }),
     draw: (size, own) => drawHours(contactsPerWeek, most, size, own, voice),
     legend: [],
@@ -34,7 +34,7 @@ export function hoursFigure(season: WeekSeason, id: string, voice: Voice): Figur
       ],
       rows: Array.from({ length: hours }, (_, hour) => [
         say.hours.clock(hour),
-        ...Array.from({ length: 7 }, (_, day) => format.decimal(contactsPerWeek[day * hours + hour] ?? 0, 1)),
+        ...Array.from({ length: 7 }, (_, day) => format.fixed(contactsPerWeek[day * hours + hour] ?? 0, 1)),
       ]),
     },
   };

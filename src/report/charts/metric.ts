@@ -1,3 +1,4 @@
+import { metricMeaning } from '../../insight/metricMeanings.ts';
 import type { Metric, MetricRow } from '../../insight/metrics.ts';
 import { metricTexts } from '../../insight/metricTexts.ts';
 import type { Voice } from '../voice.ts';
@@ -14,11 +15,13 @@ export function metricFigure(metric: Metric, voice: Voice): Figure | undefined {
   const latest = metric.rows.at(-1);
   if (!latest) return undefined;
   const written = metricFormat(metric, voice);
+  const isPartial = metric.rows.some(row => row.left_out !== undefined);
   const range = ({ low, high }: MetricRow) => `${written(low)}\u00a0– ${written(high)}`;
   return {
     id: `metric-${metric.metric.replaceAll('_', '-')}`,
     title: metricTexts[language].names[metric.metric],
     summary: say.metrics.latest(written(latest.value), range(latest), format.bucket(latest.period)),
+    note: metricMeaning(metric, language),
     sizes: { wide: { width: 236, height: 112 } },
     draw: (size, id) => drawMetric(metric, size, id, voice),
     legend: [],
@@ -28,12 +31,14 @@ export function metricFigure(metric: Metric, voice: Voice): Figure | undefined {
         { title: metricTexts[language].names[metric.metric], numeric: true },
         { title: say.column.interval, numeric: true },
         { title: say.metrics.n, numeric: true },
+        ...(isPartial ? [{ title: say.metrics.leftOut, numeric: true }] : []),
       ],
       rows: metric.rows.map(row => [
         format.bucket(row.period),
         written(row.value),
         range(row),
         format.count(row.n),
+        ...(isPartial ? [format.count(row.left_out ?? 0)] : []),
       ]),
     },
   };

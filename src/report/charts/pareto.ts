@@ -20,7 +20,8 @@ export function paretoFigure(
   const { say, format } = voice;
   const costly = lines.filter(line => line.excess > 0).sort((a, b) => b.excess - a.excess);
   const total = costly.reduce((sum, line) => sum + line.excess, 0);
-  if (total <= 0) return undefined;
+  // Less than half a unit is written as nothing.
+  if (total < 0.5) return undefined;
   const flagged = new Set(
     report.processes.filter(row => row.level === 'alarm' || row.level === 'watch').map(row => row.process),
   );
@@ -30,6 +31,8 @@ export function paretoFigure(
     return { line, cumulative: sum / total, title: line.title || say.noProcess };
   });
   const few = ranked.findIndex(({ cumulative }) => cumulative >= share - 1e-9) + 1;
+  const ofFew = format.percent(ranked[few - 1]?.cumulative ?? 1);
+  const inFlagged = costly.reduce((sum, line) => sum + (flagged.has(line.key) ? line.excess : 0), 0);
   const shown = ranked.length > most ? ranked.slice(0, most - 1) : ranked;
   const rest = ranked.slice(shown.length);
   const bars: Bar[] = shown.map(({ line, cumulative, title }) => ({
@@ -53,18 +56,22 @@ export function paretoFigure(
   return {
     id: 'pareto',
     title: say.pareto.title,
-    summary:
+    summary: [
       few < costly.length
-        ? say.pareto.summary(few, costly.length, format.percent(share), format.money(total))
+        ? say.pareto.summary(few, costly.length, ofFew, format.money(total))
         : say.pareto.allNeeded(costly.length, format.money(total)),
+      inFlagged < total - 0.5 ? say.pareto.flaggedPart(format.money(inFlagged)) : '',
+      say.pareto.behind,
+    ]
+      .filter(Boolean)
+      .join(' '),
     sizes: twoSizes(barHeights(bars.length)),
     draw: (size, id) =>
       drawBars(
         {
           bars,
           axis: { name: say.pareto.axis, label: format.money, least: 1 },
-          ...(few > 0 &&
-            few < bars.length && { rule: { after: few, text: say.pareto.rule(few, format.percent(share)) } }),
+          ...(few > 0 && few < bars.length && { rule: { after: few, text: say.pareto.rule(few, ofFew) } }),
         },
         size,
         id,

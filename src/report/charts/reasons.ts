@@ -13,7 +13,7 @@ const most = 10;
  */
 export function reasonsFigure(reasons: readonly ReasonLine[], id: string, voice: Voice): Figure | undefined {
   const { say, format } = voice;
-  if (reasons.length === 0) return undefined;
+  if (!reasons.some(({ code }) => code !== '')) return undefined;
   const shown = reasons.length > most ? reasons.slice(0, most - 1) : reasons;
   const rest = reasons.slice(shown.length);
   const rows = rest.length > 0 ? [...shown, together(rest, say.reasons.others(rest.length))] : shown;
@@ -21,7 +21,7 @@ export function reasonsFigure(reasons: readonly ReasonLine[], id: string, voice:
     const { blameworthy, unnecessary } = reason;
     const neither = reason.contacts - blameworthy - unnecessary;
     return {
-      label: reason.label,
+      label: reason.label || say.noReason,
       parts: [
         { value: blameworthy, fill: 'full', color: palette.blameworthy },
         { value: unnecessary, fill: 'hatched', color: palette.unnecessary },
@@ -51,7 +51,7 @@ export function reasonsFigure(reasons: readonly ReasonLine[], id: string, voice:
         { title: say.kind.neither, numeric: true },
       ],
       rows: reasons.map(({ label, contacts, blameworthy, unnecessary }) => [
-        label,
+        label || say.noReason,
         ...[contacts, blameworthy, unnecessary, contacts - blameworthy - unnecessary].map(format.count),
       ]),
     },
@@ -61,7 +61,7 @@ export function reasonsFigure(reasons: readonly ReasonLine[], id: string, voice:
 function together(reasons: readonly ReasonLine[], label: string): ReasonLine {
   const sum = (of: (reason: ReasonLine) => number) => reasons.reduce((total, one) => total + of(one), 0);
   return {
-    code: '',
+    code: 'others',
     label,
     contacts: sum(one => one.contacts),
     blameworthy: sum(one => one.blameworthy),

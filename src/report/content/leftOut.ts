@@ -9,11 +9,14 @@ const most = 20;
 export function leftOut(data: ReportData, voice: Voice): Section {
   const { say, format } = voice;
   const words = say.leftOut;
-  const { read, used, in_period, without_process } = data.flags.contacts;
+  const { read, used, in_period, without_process, without_reason } = data.flags.contacts;
   const { contacts_without_cost } = data.costs;
   const missing: Part[] = [];
   if (without_process > 0)
     missing.push(text(words.withoutProcess(without_process, format.count(without_process))));
+  if (without_reason > 0) {
+    missing.push(text(words.withoutReason(without_reason, format.count(without_reason))));
+  }
   if (contacts_without_cost > 0) {
     missing.push(text(words.withoutCost(contacts_without_cost, format.count(contacts_without_cost))));
   }

@@ -72,9 +72,11 @@ function promiseWords({ promise, promisesKept }: ProcessData, { say, format }: V
 export function savingLine({ saving, row }: ProcessData, { say, format }: Voice): string | undefined {
   if (!saving || (row.level !== 'alarm' && row.level !== 'watch')) return undefined;
   const { contacts, money } = saving.projected_per_year;
-  return say.flagged.saving(
-    format.money(money.value),
-    format.moneyRange(money.interval.low, money.interval.high),
-    format.count(contacts.value),
-  );
+  const { low, high } = contacts.interval;
+  return say.flagged.saving({
+    contacts: format.count(contacts.value),
+    contactsRange: `${format.count(low)}–${format.count(high)}`,
+    money: format.money(money.value),
+    moneyRange: format.moneyRange(money.interval.low, money.interval.high),
+  });
 }

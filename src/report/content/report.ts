@@ -1,12 +1,13 @@
-import { lengthInDays, periodOf } from '../../insight/period.ts';
 import type { ProcessData, ReportData } from '../../service/reportData.ts';
 import type { Voice } from '../voice.ts';
 import { allProcesses } from './allProcesses.ts';
+import { caveats } from './caveats.ts';
 import { deviations } from './deviations.ts';
 import { headline, type Tile } from './headline.ts';
 import { leftOut } from './leftOut.ts';
 import { method } from './method.ts';
 import { metricsOverTime } from './metrics.ts';
+import { periodWords } from './period.ts';
 import { promisesKept } from './promises.ts';
 import { satisfaction } from './satisfaction.ts';
 import { type Section, text } from './section.ts';
@@ -16,6 +17,8 @@ export interface Report {
   readonly title: string;
   /** The days that it is about; undefined without contacts. */
   readonly period: string | undefined;
+  /** What bears on all figures. */
+  readonly caveats: readonly string[];
   readonly tiles: readonly Tile[];
   readonly processes: readonly ProcessGroup[];
   readonly sections: readonly Section[];
@@ -25,20 +28,20 @@ export interface Report {
 export interface ProcessGroup {
   readonly id: string;
   readonly heading: string;
-  readonly lead: string;
+  readonly lead: string | undefined;
   readonly processes: readonly ProcessData[];
 }
 
 export function reportOf(data: ReportData, voice: Voice): Report {
   const { name, owner, flags } = data;
-  const { say, format } = voice;
+  const { say } = voice;
   const title = owner === null ? say.title(name) : say.titleOf(name, owner);
   const { period } = flags;
   if (!period) {
     const { heading, text: words } = say.noContacts;
     const nothing = { id: 'no-contacts', heading, parts: [text(words)] };
     const sections = flags.contacts.read > 0 ? [nothing, leftOut(data, voice)] : [nothing];
-    return { title, period: undefined, tiles: [], processes: [], sections };
+    return { title, period: undefined, caveats: [], tiles: [], processes: [], sections };
   }
   const sections = [
     allProcesses(data, voice),
@@ -47,22 +50,26 @@ export function reportOf(data: ReportData, voice: Voice): Report {
     satisfaction(data, voice),
     metricsOverTime(data, voice),
     leftOut(data, voice),
-    method(flags, voice),
+    method(data, voice),
   ];
   return {
     title,
-    period: say.period(format.period(period), lengthInDays(periodOf(period))),
+    period: periodWords(period, voice),
+    caveats: caveats(flags, voice),
     tiles: headline(data, voice),
     processes: processGroups(data, voice),
     sections: sections.filter(section => section !== undefined),
   };
 }
 
-function processGroups({ processes, followed, owner }: ReportData, { say }: Voice): ProcessGroup[] {
+function processGroups({ flags, processes, followed, owner }: ReportData, { say }: Voice): ProcessGroup[] {
   const words = say.flagged;
   const flagged = processes.some(({ row }) => row.level === 'alarm' || row.level === 'watch');
-  const heading = owner !== null ? words.ownHeading : flagged ? words.heading : words.nothing;
-  const first = { id: 'flagged', heading, lead: flagged ? words.lead : words.nothingLead, processes };
+  const compared = flags.processes.some(({ level }) => level !== 'too-few');
+  const nothing = compared ? words.nothing : words.noneCompared;
+  const heading = owner !== null ? words.ownHeading : flagged ? words.heading : nothing;
+  const lead = flagged ? words.lead : compared ? words.nothingLead : undefined;
+  const first = { id: 'flagged', heading, lead, processes };
   if (followed.length === 0) return [first];
   return [
     first,

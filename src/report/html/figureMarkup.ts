@@ -9,9 +9,9 @@ import { signMarkup } from './signMarkup.ts';
  * figures as a table.
  */
 export function figureMarkup(figure: Figure, voice: Voice): Markup {
-  const { id, title, summary, sizes, legend, table } = figure;
+  const { id, title, summary, note, sizes, legend, table } = figure;
   return html`<figure class="hw-figure" id="${id}">
-<figcaption><h3>${title}</h3><p>${summary}</p></figcaption>
+<figcaption><h3>${title}</h3><p>${summary}</p>${note !== undefined && html`<p class="hw-note">${note}</p>`}</figcaption>
 ${drawing(figure, sizes.wide, sizes.narrow && 'wide')}
 ${sizes.narrow && drawing(figure, sizes.narrow, 'narrow')}
 ${legend.length > 0 && html`<ul class="hw-legend">${legend.map(({ sign, text }, i) => html`<li>${signMarkup(sign, `${id}-sign-${i}`)}${text}</li>`)}</ul>`}

@@ -26,14 +26,14 @@ ${stories.slice(0, 1).map(story => storyMarkup(story, place, voice))}
 </article>`;
 }
 
-/** Level, title, owner, the sentence for the level, and the figures. */
-export function processHead(data: ProcessData, title: Markup, voice: Voice): Markup {
+/** Level, title, owner, the period where it stands nowhere near, the sentence for the level, and the figures. */
+export function processHead(data: ProcessData, title: Markup, voice: Voice, period?: string): Markup {
   const { row } = data;
   const { say } = voice;
   const [rate, ...money] = processFacts(data, voice);
   return html`<header><p class="hw-level">${levelSign(row.level)}${say.level[row.level]}</p>
 ${title}
-<p class="hw-owner">${say.flagged.owner}: ${row.owner ?? say.noOwner}</p></header>
+<p class="hw-owner">${say.flagged.owner}: ${row.owner ?? say.noOwner}</p>${period !== undefined && html`<p class="hw-period">${period}</p>`}</header>
 <p class="hw-why">${row.why}</p>
 <dl class="hw-facts">${factMarkup(rate, row.contacts > 0 ? gauge(row, voice) : undefined)}${money.map(fact => factMarkup(fact))}</dl>
 <dl class="hw-lines">${processLines(data, voice).map(({ name, text }) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>`;

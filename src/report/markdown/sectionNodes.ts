@@ -24,6 +24,7 @@ function partNodes(part: Part): BlockContent[] {
 }
 
 /** A figure without its drawing: its words and its figures. */
-export function figureNodes({ title, summary, table: figures }: Figure): BlockContent[] {
-  return [heading(3, title), paragraph(summary), table(figures)];
+export function figureNodes({ title, summary, note, table: figures }: Figure): BlockContent[] {
+  const notes = note === undefined ? [] : [paragraph(note)];
+  return [heading(3, title), paragraph(summary), ...notes, table(figures)];
 }

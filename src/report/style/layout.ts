@@ -14,9 +14,12 @@ export const layout = `
 .hw p { margin: .25rem 0; text-wrap: pretty; overflow-wrap: anywhere; }
 .hw a { color: inherit; text-decoration-color: var(--hw-accent); text-underline-offset: .2em; }
 .hw a:focus-visible, .hw summary:focus-visible, .hw-scroll:focus-visible { outline: 2px solid var(--hw-accent); outline-offset: 2px; }
-.hw-head p, .hw-lead, .hw-owner, .hw-note, .hw-why { color: var(--hw-muted); }
+.hw-head p, .hw-lead, .hw-owner, .hw-period, .hw-note, .hw-why { color: var(--hw-muted); }
 .hw-lead { max-width: 44rem; }
 .hw-unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.hw-caveats { margin: 1rem 0 0; padding: .5rem .9rem; border: 1px solid var(--hw-line); border-left: 4px solid var(--hw-watch); border-radius: 4px; background: var(--hw-panel); font-size: .9rem; }
+.hw-caveats ul { margin: 0; }
 
 .hw-tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: .75rem; margin: 1.25rem 0 0; }
 .hw-tiles > div { display: grid; grid-template-rows: subgrid; grid-row: span 2; gap: .25rem; padding: .75rem .9rem; background: var(--hw-panel); border: 1px solid var(--hw-line); border-radius: 6px; }
@@ -34,6 +37,7 @@ export const layout = `
 .hw-alarm > header .hw-level { color: var(--hw-alarm); }
 .hw-watch > header .hw-level { color: var(--hw-watch); }
 .hw-owner { margin: 0; font-size: .9rem; }
+.hw-period { margin: 0; grid-column: 1 / -1; font-size: .9rem; }
 .hw-why { max-width: 46rem; }
 .hw-facts { display: grid; grid-template-columns: 1.5fr 1fr 1fr 1fr; gap: .75rem 1.25rem; margin: .85rem 0 .25rem; }
 .hw-facts > div { display: grid; grid-template-rows: subgrid; grid-row: span 2; row-gap: 0; align-content: start; }
@@ -56,6 +60,7 @@ export const layout = `
 .hw-process > section { margin-top: 1.5rem; }
 
 .hw-figure { margin: 1.5rem 0 0; break-inside: avoid; }
+.hw-figure figcaption .hw-note { font-size: .8rem; }
 .hw-figure figcaption p { font-size: .9rem; color: var(--hw-muted); max-width: 46rem; }
 .hw-chart { display: block; width: 100%; height: auto; margin: .5rem 0 0; }
 .hw-chart text { font-family: inherit; }
@@ -101,7 +106,7 @@ export const layout = `
   .hw { max-width: none; padding: 0; font-size: .95rem; }
   .hw h2 { margin-top: 1.75rem; }
   .hw-figures { display: none; }
-  .hw-card, .hw-effect, .hw-story, .hw-tiles > div, .hw tr, .hw-decisions li { break-inside: avoid; }
+  .hw-caveats, .hw-card, .hw-effect, .hw-story, .hw-tiles > div, .hw tr, .hw-decisions li { break-inside: avoid; }
   .hw h2, .hw h3, .hw-lead { break-after: avoid; }
   .hw-process { break-before: page; margin: 0; padding: 0; border: 0; }
   .hw a { text-decoration: none; }

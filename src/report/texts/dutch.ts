@@ -1,3 +1,4 @@
+import { methodTexts } from './method.ts';
 import type { Texts } from './sentences.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -11,6 +12,7 @@ export const dutch: Texts = {
   interval95: '95%-interval',
   noProcess: 'zonder proces',
   noOwner: 'zonder eigenaar',
+  noReason: 'zonder reden',
   level: { alarm: 'Alarm', watch: 'Volgen', none: 'Geen signaal', 'too-few': 'Te weinig contacten' },
   kind: { blameworthy: 'Verwijtbaar', unnecessary: 'Onnodig', neither: 'Geen van beide' },
   column: {
@@ -46,8 +48,8 @@ export const dutch: Texts = {
     rateOf: (avoidable, contacts) => `${avoidable} van ${contacts} contacten`,
     kinds: (blameworthy, unnecessary) => `${blameworthy} verwijtbaar, ${unnecessary} onnodig`,
     cost: 'Kosten van vermijdbaar klantcontact',
-    excess: 'Daarvan boven de basislijn',
-    excessInterval: range => `waar processen eruit springen; 95%-interval ${range}`,
+    excess: 'Daarvan boven de basislijn, in processen die eruit springen',
+    excessInterval: range => `95%-interval ${range}`,
     perYear: money => `projectie: ${money} per jaar als er niets verandert`,
   },
   flagged: {
@@ -57,17 +59,18 @@ export const dutch: Texts = {
     nothing: 'Geen proces springt eruit',
     nothingLead:
       'Geen proces hangt samen met meer vermijdbare contacten dan toeval en de gewone verschillen tussen processen verklaren.',
-    followedHeading: 'Besloten, en geen signaal meer',
-    followedLead: 'Processen waarover een besluit is genomen en die nu binnen de grenzen blijven.',
+    followedHeading: 'Besloten, en geen signaal',
+    followedLead: 'Processen waarover een besluit is genomen en die in deze periode geen signaal hebben.',
+    noneCompared: 'Geen enkel proces heeft een niveau',
     rate: 'Vermijdbaar',
-    rateNote: (interval, expected) => `${interval}; verwacht ${expected}`,
+    rateNote: (interval, expected) => `95%-interval ${interval}; verwacht ${expected}`,
     gauge: (rate, interval, expected, limit) =>
       `${rate} vermijdbaar, 95%-interval ${interval}; verwacht ${expected}, alarmgrens ${limit}.`,
     expectedMark: 'verwacht',
     limitMark: 'alarmgrens',
     cost: 'Kosten van vermijdbaar contact',
     excess: 'Boven de basislijn',
-    perYear: 'Hetzelfde, per jaar',
+    perYear: 'Boven de basislijn, per jaar',
     perYearNote: 'projectie, als er niets verandert',
     trend: 'Trend',
     trendWords: (direction, since, weeks) =>
@@ -78,8 +81,8 @@ export const dutch: Texts = {
     promise: 'Belofte',
     promiseKept: (share, made, interval) =>
       `op tijd nagekomen in ${share} van ${made} gevallen (${interval})`,
-    saving: (money, range, contacts) =>
-      `Wat als: met de helft van het vermijdbare deel zijn er per jaar ${contacts} contacten en ${money} (${range}) minder. Een projectie, als al het andere gelijk blijft.`,
+    saving: ({ contacts, contactsRange, money, moneyRange }) =>
+      `Wat als: met de helft van het vermijdbare deel zijn er per jaar ${contacts} contacten (95%-interval ${contactsRange}) en ${money} (${moneyRange}) minder. Een projectie, als al het andere gelijk blijft.`,
   },
   decision: {
     heading: 'Besluit',
@@ -91,7 +94,7 @@ export const dutch: Texts = {
   funnel: {
     title: 'Elk proces naar contacten en vermijdbaar deel',
     summary: (processes, baseline) =>
-      `${processes} ${plural(processes, 'proces', 'processen')} tegen een basislijn van ${baseline}. Hoe minder contacten, hoe verder alleen al toeval een proces van de basislijn brengt: de grenzen laten zien hoe ver. Alleen wat erboven ligt is een vraag.`,
+      `${processes} ${plural(processes, 'proces', 'processen')} tegen een basislijn van ${baseline}. Hoe minder contacten, hoe verder alleen al toeval een proces van de basislijn brengt: de grenzen laten zien hoe ver. Alleen wat erboven ligt, met genoeg contacten voor een niveau, is een vraag.`,
     ownLimitsNote: 'Elk proces wordt met een eigen waarde vergeleken, en heeft dus eigen grenzen.',
     othersUnnamed: owner => `De processen van anderen dan ${owner} zijn bleek getekend, zonder hun naam.`,
     contactsAxis: 'Contacten in de periode (logaritmisch)',
@@ -103,9 +106,12 @@ export const dutch: Texts = {
   pareto: {
     title: 'Kosten boven de basislijn, per proces',
     summary: (few, processes, share, total) =>
-      `${few} van ${processes} ${plural(processes, 'proces', 'processen')} ${plural(few, 'maakt', 'maken')} ${share} van de ${total} boven de basislijn. Achter elke balk: de kosten, en het deel van alles tot en met deze balk.`,
+      `${total} boven de basislijn, in ${processes} processen; ${few} daarvan ${plural(few, 'maakt', 'maken')} ${share} ervan.`,
     allNeeded: (processes, total) =>
-      `${total} boven de basislijn, in ${processes} ${plural(processes, 'proces', 'processen')}. Achter elke balk: de kosten, en het deel van alles tot en met deze balk.`,
+      `${total} boven de basislijn, in ${processes} ${plural(processes, 'proces', 'processen')}.`,
+    flaggedPart: money =>
+      `${money} daarvan ligt in processen die eruit springen; de rest valt binnen wat toeval en de gewone verschillen geven, of in processen met te weinig contacten.`,
+    behind: 'Achter elke balk: de kosten, en het deel van alles tot en met deze balk.',
     axis: 'Kosten boven de basislijn in de periode',
     others: processes => `${processes} ${plural(processes, 'ander', 'andere')}`,
     rule: (processes, share) => `${processes} ${plural(processes, 'maakt', 'maken')} ${share}`,
@@ -113,9 +119,9 @@ export const dutch: Texts = {
     unflagged: 'Geen signaal: binnen de gewone verschillen, of te weinig contacten',
   },
   owners: {
-    title: 'Waar de kosten ontstaan, per eigenaar',
+    title: 'Kosten van vermijdbaar contact, per eigenaar van het proces',
     summary: (owner, cost) =>
-      `Wat vermijdbaar contact over de processen van elke eigenaar aan de servicebalie kost: om te laten zien, niet om door te belasten. Het meest: ${owner}, ${cost}. Achter elke balk: verwijtbaar + onnodig.`,
+      `Wat vermijdbaar contact over de processen van elke eigenaar aan de klantenservice kost: om te laten zien, niet om door te belasten. Het meest: ${owner}, ${cost}. Achter elke balk: verwijtbaar + onnodig.`,
     axis: 'Kosten van vermijdbaar contact in de periode',
   },
   trend: {
@@ -141,7 +147,7 @@ export const dutch: Texts = {
   hours: {
     title: 'Wanneer klanten contact opnemen',
     summary: (hour, contacts) =>
-      `Alle contacten, vermijdbaar of niet, naar uur van de week; hoe groter het vierkant, hoe meer. Drukst: ${hour}, ${contacts} contacten per week.`,
+      `Alle contacten van het hele logboek, vermijdbaar of niet, naar uur van de week in lokale tijd; hoe groter het vierkant, hoe meer. Drukst: ${hour}, ${contacts} contacten per week.`,
     hour: (weekday, hour) => `${weekday} ${hour}.00 uur`,
     clock: hour => `${hour}.00`,
   },
@@ -159,7 +165,7 @@ export const dutch: Texts = {
   },
   promises: {
     heading: 'Beloften',
-    lead: 'Wat in de periode met een datum aan klanten is beloofd, en op tijd is nagekomen.',
+    lead: 'Beloften met een datum, gedaan in contacten van de periode: hoeveel er op tijd zijn nagekomen. Een belofte die verstreken is en die niemand als nagekomen aanmerkte, telt als niet nagekomen; een die nog komt telt niet mee.',
     made: 'Beloofd',
     kept: 'Op tijd nagekomen',
     all: 'Alles samen',
@@ -177,20 +183,26 @@ export const dutch: Texts = {
   },
   drivers: {
     heading: 'Wat samengaat met tevredenheid',
-    title: 'Deel van de verschillen tussen mensen dat met elk aspect samengaat',
-    axis: 'Deel van de verschillen tussen mensen',
+    title: 'Deel van de verschillen in tevredenheid dat met elk aspect samengaat',
+    leftOut: answers =>
+      `Over het hele logboek; ${answers} antwoorden tellen niet mee, omdat een aspect van hun contact niet bekend is.`,
+    all: 'Over het hele logboek.',
+    axis: 'Deel van de verschillen tussen antwoorden',
   },
   metrics: {
     heading: 'Andere cijfers',
-    lead: 'De band om elke lijn is het 95%-interval.',
+    lead: 'Van alle contacten van het hele logboek, bij welk proces ook. De band om elke lijn is het 95%-interval.',
     latest: (value, interval, period) => `${value} (${interval}) in ${period}`,
     n: 'Gemaakt van',
+    leftOut: 'Niet meegeteld',
   },
   leftOut: {
     heading: 'Wat niet is meegeteld',
     used: (used, read, inPeriod) =>
-      `${used} van ${read} contacten zijn gelezen en gebruikt; ${inPeriod} daarvan liggen in de periode.`,
+      `${used} van ${read} contacten in het logboek zijn gebruikt; ${inPeriod} daarvan liggen in de periode.`,
     nothing: 'Alles is meegeteld.',
+    withoutReason: (contacts, written) =>
+      `${written} ${plural(contacts, 'contact', 'contacten')} in de periode ${plural(contacts, 'noemt', 'noemen')} geen reden. Tenzij de registratie het zelf zegt, of het contact een eerder herhaalt, telt het als niet vermijdbaar.`,
     rejected: (rows, written) =>
       `${written} ${plural(rows, 'regel is', 'regels zijn')} niet meegeteld om wat erin niet klopt.`,
     rejectedMore: rows => `… en nog ${rows}.`,
@@ -203,20 +215,7 @@ export const dutch: Texts = {
     place: 'Plaats',
     why: 'Wat er niet klopt',
   },
-  method: {
-    heading: 'Hoe dit te lezen',
-    points: ({ minimum, watch, alarm, q, caseMix }) => [
-      'Een signaal zegt dat een proces samenhangt met veel vermijdbaar contact. Het zegt niet dat het proces de oorzaak is: dat is een vraag aan de eigenaar, die weet wat er verder gebeurde.',
-      'Vermijdbaar is er in twee soorten: verwijtbaar (een fout of onduidelijkheid in het eigen proces) en onnodig (de klant had zonder contact geholpen kunnen zijn). Het deel telt beide; de kosten laten ze apart zien.',
-      `Een proces met minder dan ${minimum} contacten in de periode krijgt geen niveau: alleen toeval al kan elk deel geven.`,
-      `Alarm: boven de waarde waarbinnen ${alarm} van de gewone processen ligt, en daar nog steeds boven als alle processen samen worden getoetst (hoogstens ${q} vals alarm, Benjamini–Hochberg). Volgen: boven de grens van ${watch}, of niet zeker genoeg voor alarm. De grenzen rekenen met toeval en met de gewone verschillen tussen processen.`,
-      caseMix
-        ? 'Elk proces wordt vergeleken met het deel dat bij zijn mix van kanalen hoort.'
-        : 'Alle processen worden met dezelfde basislijn vergeleken, ongeacht hun kanalen.',
-      'Boven de basislijn: de kosten van de vermijdbare contacten die de basislijn te boven gaan; nul voor processen eronder. Het interval is dat van het deel. Een cijfer per jaar is een projectie van de periode, geen voorspelling.',
-      'Wacht- en behandeltijd zijn van niemand de maat, en rangschikken hier niets.',
-    ],
-  },
+  method: methodTexts.nl,
   noContacts: {
     heading: 'Er zijn nog geen contacten',
     text: 'Zet contactregistraties (CSV of JSON-regels) in de map contacts, of noem een database in headwater.yaml. Een contact heeft een id, een begin, en een reden of een proces nodig.',

@@ -1,3 +1,4 @@
+import { methodTexts } from './method.ts';
 import type { Texts } from './sentences.ts';
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -11,6 +12,7 @@ export const english: Texts = {
   interval95: '95% interval',
   noProcess: 'without a process',
   noOwner: 'without an owner',
+  noReason: 'without a reason',
   level: { alarm: 'Alarm', watch: 'Watch', none: 'No flag', 'too-few': 'Too few contacts' },
   kind: { blameworthy: 'Blameworthy', unnecessary: 'Unnecessary', neither: 'Neither' },
   column: {
@@ -46,8 +48,8 @@ export const english: Texts = {
     rateOf: (avoidable, contacts) => `${avoidable} of ${contacts} contacts`,
     kinds: (blameworthy, unnecessary) => `${blameworthy} blameworthy, ${unnecessary} unnecessary`,
     cost: 'Cost of avoidable contacts',
-    excess: 'Of which above the baseline',
-    excessInterval: range => `where processes stand out; 95% interval ${range}`,
+    excess: 'Of which above the baseline, in processes that stand out',
+    excessInterval: range => `95% interval ${range}`,
     perYear: money => `projection: ${money} a year if nothing changes`,
   },
   flagged: {
@@ -57,17 +59,18 @@ export const english: Texts = {
     nothing: 'No process stands out',
     nothingLead:
       'No process is linked with more avoidable contacts than chance and the usual differences between processes explain.',
-    followedHeading: 'Decided, and no longer flagged',
-    followedLead: 'Processes about which a decision was taken and that stay within the limits now.',
+    followedHeading: 'Decided, and not flagged',
+    followedLead: 'Processes about which a decision was taken and that have no flag in this period.',
+    noneCompared: 'No process has a level',
     rate: 'Avoidable',
-    rateNote: (interval, expected) => `${interval}; expected ${expected}`,
+    rateNote: (interval, expected) => `95% interval ${interval}; expected ${expected}`,
     gauge: (rate, interval, expected, limit) =>
       `${rate} avoidable, 95% interval ${interval}; expected ${expected}, alarm limit ${limit}.`,
     expectedMark: 'expected',
     limitMark: 'alarm limit',
     cost: 'Cost of avoidable contacts',
     excess: 'Above the baseline',
-    perYear: 'The same, per year',
+    perYear: 'Above the baseline, per year',
     perYearNote: 'projection, if nothing changes',
     trend: 'Trend',
     trendWords: (direction, since, weeks) =>
@@ -77,8 +80,8 @@ export const english: Texts = {
     owner: 'Owner',
     promise: 'Promise',
     promiseKept: (share, made, interval) => `kept in time in ${share} of ${made} cases (${interval})`,
-    saving: (money, range, contacts) =>
-      `What if: with half the avoidable rate, ${contacts} fewer contacts and ${money} (${range}) less a year. A projection, if all else stays.`,
+    saving: ({ contacts, contactsRange, money, moneyRange }) =>
+      `What if: with half the avoidable rate, ${contacts} fewer contacts (95% interval ${contactsRange}) and ${money} (${moneyRange}) less a year. A projection, if all else stays.`,
   },
   decision: {
     heading: 'Decision',
@@ -90,7 +93,7 @@ export const english: Texts = {
   funnel: {
     title: 'Every process by its contacts and its rate',
     summary: (processes, baseline) =>
-      `${processes} ${plural(processes, 'process', 'processes')} against a baseline of ${baseline}. The fewer contacts, the further chance alone carries a rate from the baseline: the limits show how far. Only what lies above them is a question.`,
+      `${processes} ${plural(processes, 'process', 'processes')} against a baseline of ${baseline}. The fewer contacts, the further chance alone carries a rate from the baseline: the limits show how far. Only what lies above them, with enough contacts for a level, is a question.`,
     ownLimitsNote: 'Each process is held against a rate of its own, and so has limits of its own.',
     othersUnnamed: owner => `The processes of others than ${owner} are drawn pale, without their names.`,
     contactsAxis: 'Contacts in the period (logarithmic)',
@@ -102,9 +105,12 @@ export const english: Texts = {
   pareto: {
     title: 'Cost above the baseline, by process',
     summary: (few, processes, share, total) =>
-      `${few} of ${processes} ${plural(processes, 'process', 'processes')} ${plural(few, 'makes', 'make')} ${share} of the ${total} above the baseline. Behind each bar: its cost, and the share of all down to and including it.`,
+      `${total} above the baseline, in ${processes} processes; ${few} of them ${plural(few, 'makes', 'make')} ${share} of it.`,
     allNeeded: (processes, total) =>
-      `${total} above the baseline, in ${processes} ${plural(processes, 'process', 'processes')}. Behind each bar: its cost, and the share of all down to and including it.`,
+      `${total} above the baseline, in ${processes} ${plural(processes, 'process', 'processes')}.`,
+    flaggedPart: money =>
+      `${money} of it lies in processes that stand out; the rest is within what chance and the usual differences give, or in processes with too few contacts.`,
+    behind: 'Behind each bar: its cost, and the share of all down to and including it.',
     axis: 'Cost above the baseline in the period',
     others: processes => `${processes} ${plural(processes, 'other', 'others')}`,
     rule: (processes, share) => `${processes} ${plural(processes, 'makes', 'make')} ${share}`,
@@ -112,7 +118,7 @@ export const english: Texts = {
     unflagged: 'Not flagged: within the usual differences, or too few contacts',
   },
   owners: {
-    title: 'Where the cost is caused, by owner',
+    title: 'Cost of avoidable contacts, by owner of the process',
     summary: (owner, cost) =>
       `What the avoidable contacts about the processes of each owner cost at the service desk: to be seen, not to be invoiced. Most: ${owner}, ${cost}. Behind each bar: blameworthy + unnecessary.`,
     axis: 'Cost of avoidable contacts in the period',
@@ -140,7 +146,7 @@ export const english: Texts = {
   hours: {
     title: 'When customers make contact',
     summary: (hour, contacts) =>
-      `All contacts, avoidable or not, by hour of the week; the larger the square, the more. Busiest: ${hour}, ${contacts} contacts a week.`,
+      `All contacts of the whole log, avoidable or not, by hour of the week in local time; the larger the square, the more. Busiest: ${hour}, ${contacts} contacts a week.`,
     hour: (weekday, hour) => `${weekday} ${hour}:00`,
     clock: hour => `${hour}:00`,
   },
@@ -159,7 +165,7 @@ export const english: Texts = {
   },
   promises: {
     heading: 'Promises',
-    lead: 'What was promised to customers with a date in the period, and kept in time.',
+    lead: 'Promises with a date, made in contacts of the period: how many were kept in time. One that was due, and that nobody marked as kept, counts as broken; one that is still to come counts for nothing.',
     made: 'Promised',
     kept: 'Kept in time',
     all: 'All together',
@@ -177,20 +183,26 @@ export const english: Texts = {
   },
   drivers: {
     heading: 'What goes with satisfaction',
-    title: 'Share of the differences between people that goes with each aspect',
-    axis: 'Share of the differences between people',
+    title: 'Share of the differences in satisfaction that goes with each aspect',
+    leftOut: answers =>
+      `Over the whole log; ${answers} answers were left out, because an aspect of their contact is not known.`,
+    all: 'Over the whole log.',
+    axis: 'Share of the differences between answers',
   },
   metrics: {
     heading: 'Other figures',
-    lead: 'The band around each line is the 95% interval.',
+    lead: 'Of all contacts of the whole log, whatever the process. The band around each line is the 95% interval.',
     latest: (value, interval, period) => `${value} (${interval}) in ${period}`,
     n: 'Made from',
+    leftOut: 'Left out',
   },
   leftOut: {
     heading: 'What was left out',
     used: (used, read, inPeriod) =>
-      `${used} of ${read} contacts were read and used; ${inPeriod} of them lie in the period.`,
+      `${used} of ${read} contacts in the log were used; ${inPeriod} of them lie in the period.`,
     nothing: 'Nothing was left out.',
+    withoutReason: (contacts, written) =>
+      `${written} ${plural(contacts, 'contact', 'contacts')} of the period ${plural(contacts, 'names', 'name')} no reason. Unless the record itself says so, or the contact repeats an earlier one, it counts as not avoidable.`,
     rejected: (rows, written) =>
       `${written} ${plural(rows, 'row was', 'rows were')} left out because of what is wrong in ${plural(rows, 'it', 'them')}.`,
     rejectedMore: rows => `… and ${rows} more.`,
@@ -203,20 +215,7 @@ export const english: Texts = {
     place: 'Place',
     why: 'What is wrong',
   },
-  method: {
-    heading: 'How to read this',
-    points: ({ minimum, watch, alarm, q, caseMix }) => [
-      'A flag says that a process is linked with a high rate of avoidable contacts. It does not say that the process causes them: that is a question to the owner, who knows what else happened.',
-      'Avoidable has two kinds: blameworthy (the organisation’s own failing or unclear process) and unnecessary (the customer could have been served without contact). The rate counts both; costs show them apart.',
-      `A process with fewer than ${minimum} contacts in the period gets no level: chance alone could give any rate.`,
-      `Alarm: above the rate within which ${alarm} of ordinary processes lie, and still above it when all processes are tested together (share of false alarms at most ${q}, Benjamini–Hochberg). Watch: above the limit of ${watch}, or not sure enough for an alarm. The limits reckon with chance and with the usual differences between processes.`,
-      caseMix
-        ? 'Each process is held against the rate that its mix of channels gives.'
-        : 'All processes are held against the same baseline, whatever their channels.',
-      'Above the baseline: the cost of the avoidable contacts beyond those that the baseline would give; zero for processes below it. Its interval is that of the rate. A figure per year is a projection of the period, not a forecast.',
-      'Waiting and handling time are no measure of anybody, and rank nothing here.',
-    ],
-  },
+  method: methodTexts.en,
   noContacts: {
     heading: 'There are no contacts yet',
     text: 'Put contact records (CSV or JSON lines) into the folder contacts, or name a database in headwater.yaml. A contact needs an id, a start, and a reason or a process.',

@@ -1,4 +1,5 @@
 import type { Level } from '../../insight/assessment.ts';
+import type { MethodTexts } from './method.ts';
 
 /**
  * What the report says. Figures come into a sentence as they are to be read (`24%`, `€2,311`, `3 August 2026`); a
@@ -14,6 +15,7 @@ export interface Texts {
   readonly interval95: string;
   readonly noProcess: string;
   readonly noOwner: string;
+  readonly noReason: string;
   readonly level: Readonly<Record<Level, string>>;
   readonly kind: Readonly<Record<'blameworthy' | 'unnecessary' | 'neither', string>>;
   readonly column: Readonly<Record<ColumnName, string>>;
@@ -56,13 +58,16 @@ export interface Texts {
     readonly column: string;
   };
   readonly stories: { readonly heading: string; readonly lead: string };
-  readonly drivers: { readonly heading: string; readonly title: string; readonly axis: string };
+  readonly drivers: {
+    readonly heading: string;
+    readonly title: string;
+    readonly leftOut: (answers: string) => string;
+    readonly all: string;
+    readonly axis: string;
+  };
   readonly metrics: MetricTexts;
   readonly leftOut: LeftOutTexts;
-  readonly method: {
-    readonly heading: string;
-    readonly points: (facts: MethodFacts) => readonly string[];
-  };
+  readonly method: MethodTexts;
   readonly noContacts: { readonly heading: string; readonly text: string };
 }
 
@@ -111,6 +116,8 @@ export interface FlaggedTexts {
   readonly nothingLead: string;
   readonly followedHeading: string;
   readonly followedLead: string;
+  /** Where no process has enough contacts. */
+  readonly noneCompared: string;
   readonly rate: string;
   readonly rateNote: (interval: string, expected: string) => string;
   readonly gauge: (rate: string, interval: string, expected: string, limit: string) => string;
@@ -125,7 +132,12 @@ export interface FlaggedTexts {
   readonly owner: string;
   readonly promise: string;
   readonly promiseKept: (share: string, made: string, interval: string) => string;
-  readonly saving: (money: string, range: string, contacts: string) => string;
+  readonly saving: (saved: {
+    readonly contacts: string;
+    readonly contactsRange: string;
+    readonly money: string;
+    readonly moneyRange: string;
+  }) => string;
 }
 
 export interface DecisionTexts {
@@ -153,6 +165,9 @@ export interface ParetoTexts {
   readonly summary: (few: number, processes: number, share: string, total: string) => string;
   /** Where a few don't make most of it. */
   readonly allNeeded: (processes: number, total: string) => string;
+  /** How much of all lies in processes with an alarm or a watch. */
+  readonly flaggedPart: (money: string) => string;
+  readonly behind: string;
   readonly axis: string;
   readonly others: (processes: number) => string;
   readonly rule: (processes: number, share: string) => string;
@@ -191,12 +206,14 @@ export interface MetricTexts {
   readonly lead: string;
   readonly latest: (value: string, interval: string, period: string) => string;
   readonly n: string;
+  readonly leftOut: string;
 }
 
 export interface LeftOutTexts {
   readonly heading: string;
   readonly used: (used: string, read: string, inPeriod: string) => string;
   readonly nothing: string;
+  readonly withoutReason: (contacts: number, written: string) => string;
   readonly rejected: (rows: number, written: string) => string;
   readonly rejectedMore: (rows: string) => string;
   readonly codesMore: (codes: string) => string;
@@ -205,13 +222,4 @@ export interface LeftOutTexts {
   readonly withoutCost: (contacts: number, written: string) => string;
   readonly place: string;
   readonly why: string;
-}
-
-/** What the note on method says of this report in particular. */
-export interface MethodFacts {
-  readonly minimum: string;
-  readonly watch: string;
-  readonly alarm: string;
-  readonly q: string;
-  readonly caseMix: boolean;
 }

@@ -177,12 +177,15 @@ describe('effect of a change', () => {
       log(createRandom(6), { weeks: 2, contacts: 100, processes: { refunds: step(0.4, 0.2) } }),
     );
     assert.deepEqual([alone.method, alone.effect, alone.interval], ['none', null, null]);
-    assert.ok(alone.warnings.some(warning => warning.startsWith('Too little time')));
-    assert.ok(alone.warnings.some(warning => warning.startsWith('There is no other process')));
+    assert.deepEqual(alone.warnings, [
+      'Too little time: 2 full weeks with contacts before the change and 2 after it; at least 3 are needed on each side.',
+    ]);
     const only = measured(
       log(createRandom(6), { weeks: 9, contacts: 100, processes: { refunds: step(0.4, 0.2) } }),
     );
     assert.equal(only.method, 'before-after');
+    assert.ok(only.warnings.some(warning => warning.startsWith('There is no other process')));
+    assert.match(only.summary, /contacts in 9 weeks\); after it: /);
   });
 
   it('warns where the volume changed', () => {

@@ -105,6 +105,40 @@ describe('flags', () => {
     assert.equal(find(report(rows, { asOf, period: { days: 30 } }), 'a').contacts, 30);
   });
 
+  it('count the days that the log covers, and name what has no reason or a date of its own', () => {
+    const rows: Row[] = Array.from({ length: 30 }, (_, i) => ({
+      day: `2026-06-${String(i + 1).padStart(2, '0')}`,
+      process: 'a',
+      sums: { contacts: 10, blameworthy: 2 },
+    }));
+    const rollUp = { ...contactsOf(rows), stray: { contacts: 1, first: 33_000, last: 33_000 } };
+    const result = flags({ rollUp, settings: defaultSettings, processes: names(['a']) });
+    assert.deepEqual(result.period, { from: '2026-04-02', to: '2026-06-30' });
+    assert.deepEqual(result.observed, { from: '2026-06-01', to: '2026-06-30' });
+    assert.match(find(result, 'a').why, /^60 of 300 contacts in 30 days /);
+    assert.equal(result.contacts.without_reason, 300);
+    assert.deepEqual(result.contacts.stray, { from: '2060-05-08', to: '2060-05-08', contacts: 1 });
+  });
+
+  it('flag nobody where all contacts of all processes are avoidable', () => {
+    const rows = oneDay({ a: [200, 200], b: [300, 300], c: [40, 40], d: [200, 200], e: [90, 90] });
+    for (const row of report(rows).processes) assert.equal(row.level, 'none', row.why);
+  });
+
+  it('say what they were held against: others, a target, a year ago', () => {
+    const rows = oneDay({ ...ordinary, late: [160, 400] });
+    const why = (options: Parameters<typeof flags>[1]) => find(report(rows, options), 'late').why;
+    assert.match(why({}), /more avoidable contacts than others/);
+    assert.match(why({ baseline: 'target', target: 0.1 }), /more avoidable contacts than the target allows/);
+    assert.match(
+      why({ baseline: 'target', target: 0 }),
+      /^160 of 400 .* every avoidable contact lies above it/,
+    );
+    const before = oneDay({ ...ordinary, late: [40, 400] }).map(row => ({ ...row, day: '2025-07-01' }));
+    const yearAgo = find(report([...before, ...rows], { baseline: 'year-ago' }), 'late').why;
+    assert.match(yearAgo, /more avoidable contacts than a year ago/);
+  });
+
   it('without contacts are a report all the same', () => {
     const result = flags({ rollUp: contactsOf([]), settings: defaultSettings, processes: names(['a']) });
     assert.equal(result.period, null);

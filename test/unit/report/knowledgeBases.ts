@@ -25,7 +25,7 @@ export interface TestProcess {
   readonly avoidable: number;
 }
 
-/** A knowledge base in memory whose contacts are spread over 90 days; `files` are added to it. */
+/** A knowledge base in memory whose contacts are spread over 90 days; `files` are added to it, or take a place in it. */
 export async function dataOf(
   processes: readonly TestProcess[],
   files: Readonly<Record<string, string>> = {},
