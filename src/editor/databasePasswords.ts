@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { databasePassword } from '../server/protocol.ts';
+import { askText } from './askText.ts';
 import { texts } from './texts.ts';
 
 type Place = {
@@ -40,9 +41,8 @@ export class DatabasePasswords {
 
   async #ask(place: Place, language: InterfaceLanguage): Promise<string | undefined> {
     const { user, database, host } = place;
-    const password = await vscode.window.showInputBox({
+    const password = await askText({
       password: true,
-      ignoreFocusOut: true,
       prompt: texts[language].databasePassword(user, database, host),
     });
     if (password === undefined) return undefined;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NewDecision } from '../../insight/addDecision.ts';
 import { type DecisionKind, decisionKinds } from '../../insight/decisionKinds.ts';
 import { parseDay } from '../../insight/period.ts';
+import { askText } from '../askText.ts';
 import { localTime } from '../log/draft.ts';
 import type { DecideTexts } from './texts.ts';
 
@@ -27,9 +28,9 @@ export async function askDecision(process: string, t: DecideTexts): Promise<NewD
   const today = localTime(new Date()).slice(0, 10);
   const changedOn = kind === 'repaired' ? await askDay(title, t, today) : undefined;
   if (kind === 'repaired' && changedOn === undefined) return undefined;
-  const note = await vscode.window.showInputBox({ title, prompt: t.notePrompt });
+  const note = await askText({ title, prompt: t.notePrompt });
   if (note === undefined) return undefined;
-  const by = await vscode.window.showInputBox({ title, prompt: t.byPrompt });
+  const by = await askText({ title, prompt: t.byPrompt });
   if (by === undefined) return undefined;
   return {
     date: today,
@@ -41,7 +42,7 @@ export async function askDecision(process: string, t: DecideTexts): Promise<NewD
 }
 
 async function askDay(title: string, t: DecideTexts, today: string): Promise<string | undefined> {
-  const day = await vscode.window.showInputBox({
+  const day = await askText({
     title,
     prompt: t.changedOnPrompt,
     value: today,

@@ -4,6 +4,7 @@ import { parseDay } from '../../insight/period.ts';
 import type { Status } from '../../knowledge/article.ts';
 import { missingSections } from '../../server/authoringProtocol.ts';
 import { subjectUri } from '../articleCommands.ts';
+import { askText } from '../askText.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { applyCommand } from './applyCommand.ts';
 import { chooseArticle } from './chooseArticle.ts';
@@ -73,7 +74,7 @@ async function setReviewDate(client: HeadwaterClient, uri: vscode.Uri): Promise<
 
 async function askDate(prompt: string, wrong: string): Promise<string | undefined> {
   const validateInput = (text: string) => (parseDay(text.trim()) === undefined ? wrong : undefined);
-  return (await vscode.window.showInputBox({ prompt, validateInput }))?.trim();
+  return (await askText({ prompt, validateInput }))?.trim();
 }
 
 /** Puts a section for a channel at the end, as a snippet. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { languagesOf, newTranslation, translation } from '../../server/authoringProtocol.ts';
+import { askText } from '../askText.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { openNewFile } from '../write/openNewFile.ts';
 import { applyCommand } from './applyCommand.ts';
@@ -18,7 +19,7 @@ export async function translate(client: HeadwaterClient, uri: vscode.Uri): Promi
   const chosen = await vscode.window.showQuickPick(items, { placeHolder: t.chooseLanguage });
   if (!chosen) return;
   const asked = { prompt: t.titleIn(chosen.label), value: article.title };
-  const title = (await vscode.window.showInputBox(asked))?.trim();
+  const title = (await askText(asked))?.trim();
   if (!title) return;
   const made = await client.ask(newTranslation, { uri: uri.toString(), language: chosen.language, title });
   if (!made) return;

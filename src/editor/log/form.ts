@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { parseDay } from '../../insight/period.ts';
 import type { Avoidable } from '../../knowledge/reasons.ts';
 import type { LogChoices } from '../../server/insightProtocol.ts';
+import { askText } from '../askText.ts';
 import type { ContactDraft } from './draft.ts';
 import type { LogTexts } from './texts.ts';
 
@@ -42,6 +43,7 @@ export class ContactForm {
       const chosen = await vscode.window.showQuickPick(this.#rows(filled), {
         title: t.title,
         placeHolder: t.placeholder,
+        ignoreFocusOut: true,
       });
       if (!chosen?.step) return undefined;
       if ('log' in chosen.step) return { draft: filled, channel: chosen.step.log };
@@ -92,7 +94,13 @@ export class ContactForm {
       id,
     }));
     const title = this.#texts.title;
-    return (await vscode.window.showQuickPick(rows, { title, placeHolder: this.#texts.chooseProcess }))?.id;
+    return (
+      await vscode.window.showQuickPick(rows, {
+        title,
+        placeHolder: this.#texts.chooseProcess,
+        ignoreFocusOut: true,
+      })
+    )?.id;
   }
 
   async #changeProcess(): Promise<Partial<ContactDraft> | undefined> {
@@ -110,7 +118,11 @@ export class ContactForm {
       iconPath: new vscode.ThemeIcon('tag'),
       reason,
     }));
-    const chosen = await vscode.window.showQuickPick(rows, { title: t.title, placeHolder: t.chooseReason });
+    const chosen = await vscode.window.showQuickPick(rows, {
+      title: t.title,
+      placeHolder: t.chooseReason,
+      ignoreFocusOut: true,
+    });
     if (!chosen) return undefined;
     const { code, process: own } = chosen.reason;
     return { reason: code, ...(own !== undefined && { process: own }) };
@@ -126,13 +138,13 @@ export class ContactForm {
         avoidable,
       })),
     ] satisfies (vscode.QuickPickItem & { avoidable: Avoidable | undefined })[];
-    const chosen = await vscode.window.showQuickPick(rows, { title: t.title });
+    const chosen = await vscode.window.showQuickPick(rows, { title: t.title, ignoreFocusOut: true });
     return chosen && { avoidable: chosen.avoidable };
   }
 
   async #changePromise({ promiseDue }: ContactDraft): Promise<Partial<ContactDraft> | undefined> {
     const t = this.#texts;
-    const date = await vscode.window.showInputBox({
+    const date = await askText({
       title: t.title,
       prompt: t.promisePrompt,
       value: promiseDue ?? '',
@@ -144,7 +156,7 @@ export class ContactForm {
 
   async #changeNote({ note }: ContactDraft): Promise<Partial<ContactDraft> | undefined> {
     const { title, notePrompt } = this.#texts;
-    const text = await vscode.window.showInputBox({ title, prompt: notePrompt, value: note ?? '' });
+    const text = await askText({ title, prompt: notePrompt, value: note ?? '' });
     return text === undefined ? undefined : { note: text.trim() || undefined };
   }
 

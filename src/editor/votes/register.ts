@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type VoteParameters, vote } from '../../server/engineerProtocol.ts';
 import { type Subject, subjectUri } from '../articleCommands.ts';
+import { askText } from '../askText.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { say } from '../copyText.ts';
 import { localTime } from '../log/draft.ts';
@@ -58,7 +59,7 @@ async function record(
 
 async function askRemark(client: HeadwaterClient, uri: vscode.Uri): Promise<string | undefined> {
   const t = voteTexts[client.language];
-  const remark = await vscode.window.showInputBox({
+  const remark = await askText({
     title: t.remarkTitle(uri.path.split('/').at(-1) ?? ''),
     prompt: t.remarkPrompt,
     placeHolder: t.remarkPlaceholder,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleType } from '../../knowledge/article.ts';
 import { newArticle } from '../../server/protocol.ts';
+import { askText } from '../askText.ts';
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
 import { chooseProcess } from '../flagged/processPlace.ts';
@@ -48,5 +49,5 @@ async function write(
 }
 
 function askTitle(t: WriteTexts, type: ArticleType, proposed = ''): Thenable<string | undefined> {
-  return vscode.window.showInputBox({ title: t.title[type], prompt: t.prompt[type], value: proposed });
+  return askText({ title: t.title[type], prompt: t.prompt[type], value: proposed });
 }
