@@ -29,7 +29,8 @@ export function mayBeCode(word: string): boolean {
 /** Other ways to write a word with digits: without separators, with or without `0x`, with marks at the thousands. */
 export function otherWritings(word: string): string[] {
   const plain = bare(word);
-  const found = [plain];
+  // `1.2` is a version and `59,95` an amount: nobody writes them as 12 and 5995.
+  const found = plain.length < shortestCode || /^\d+[.,]\d{1,2}$/u.test(word) ? [] : [plain];
   if (/^0x[\da-f]{4,}$/u.test(plain)) found.push(plain.slice(2));
   else if (/^[\da-f]{6,}$/u.test(plain)) found.push(`0x${plain}`);
   if (/^(?:[1-9]\d{3,8}|[1-9]\d{0,2}(?:[.,]\d{3})+)$/u.test(word))

@@ -1,3 +1,4 @@
+import { derivationsOf } from '../language/derivations.ts';
 import { type Language, languageOf } from '../language/languages.ts';
 import { wordsOf } from '../language/tokenizer.ts';
 import { allFields, type Form, type Term } from '../ranking/term.ts';
@@ -288,9 +289,9 @@ class Interpreting implements Interpretation {
     return [...new Set(this.#interpreter.store.languageList.map(({ code }) => languageOf(code).code))];
   }
 
-  /** The words that mean the same as one word: they count as forms of it, so that who has both has it once. */
+  /** The words that mean the same as one word, or are of its root: they count as forms of it, so that who has both has it once. */
   #withSynonyms(found: Resolved, text: string): Resolved {
-    const { resolver } = this.#interpreter;
+    const { resolver, weights } = this.#interpreter;
     const forms = new Map<number, Form>();
     for (const { finder, weight } of this.#finders) {
       for (const { length, others } of finder.find([text])) {
@@ -300,6 +301,10 @@ class Interpreting implements Interpretation {
             forms.set(form.word, { ...form, weight: Math.max(forms.get(form.word)?.weight ?? 0, weight) });
         }
       }
+    }
+    for (const other of derivationsOf(text, this.language.language.code)) {
+      for (const form of resolver.word(other).forms)
+        if (!forms.has(form.word)) forms.set(form.word, { ...form, weight: weights.everyday });
     }
     for (const form of found.forms) forms.set(form.word, form);
     return { exact: found.exact, forms: [...forms.values()] };

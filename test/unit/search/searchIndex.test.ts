@@ -181,6 +181,15 @@ describe('Search in Dutch', () => {
     assert.equal(found[0], 'los');
     assert.ok(found.includes('reset'), found.join());
   });
+  it('finds a noun by its verb and a verb by its noun', () => {
+    const verbs = indexOf([
+      { id: 'move', title: 'Problemen bij het migreren', text: 'Probeer het opnieuw.', language: 'nl' },
+      { id: 'setup', title: 'Installatie mislukt', text: 'Probeer het opnieuw.', language: 'nl' },
+    ]);
+    const first = (query: string) => verbs.search(query).hits[0]?.id;
+    assert.equal(first('migratie'), 'move');
+    assert.equal(first('installeren'), 'setup');
+  });
   it('stems each article in its own language', () => {
     // Dutch stemming would take `letters` and `letter` apart from what English makes of them.
     assert.ok(ids('letters').includes('bill'));
