@@ -8,12 +8,14 @@ function fold(name: string): string {
   return name.toLowerCase().replace(/[\s\-_]+/g, '');
 }
 
-/** Channels by key, label in any language, and alias. */
+/** Channels by key, label in any language, and alias. A key goes before another channel's alias. */
 export function channelNames(settings: Pick<Settings, 'channels'>): ChannelOf {
   const keys = new Map<string, string>();
   for (const [key, channel] of Object.entries(settings.channels)) {
-    for (const name of [key, ...channel.aliases, ...Object.values(channel.label ?? {})])
-      keys.set(fold(name), key);
+    for (const name of [...Object.values(channel.label ?? {}), ...channel.aliases]) {
+      if (!keys.has(fold(name))) keys.set(fold(name), key);
+    }
   }
+  for (const key of Object.keys(settings.channels)) keys.set(fold(key), key);
   return name => keys.get(fold(name));
 }

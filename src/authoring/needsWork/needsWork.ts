@@ -122,10 +122,11 @@ function articleItems(input: NeedsWorkInput): WorkItem[] {
   for (const [article, votes] of open) {
     add(article, { kind: 'marked', message: texts[input.language].marked(votes.length, lastRemark(votes)) });
   }
+  const behind = contactsBehind(input);
   return [...reasons].map(([article, all]) => ({
     path: article.path,
     title: article.title,
-    contacts: contactsBehind(article, input),
+    contacts: behind(article),
     reasons: all.sort((a, b) => kindsByGravity.indexOf(a.kind) - kindsByGravity.indexOf(b.kind)),
   }));
 }
@@ -166,15 +167,19 @@ function askedItems({ asked, language }: NeedsWorkInput): WorkItem[] {
   }));
 }
 
-function contactsBehind(article: Article, { base, contacts, flagged }: NeedsWorkInput): number {
-  if (article.type === 'process') {
-    const flag = flagged.find(({ process }) => process === article.id);
-    return flag?.avoidable ?? contacts.processes.get(article.id) ?? 0;
+function contactsBehind({ base, contacts, flagged }: NeedsWorkInput): (article: Article) => number {
+  const avoidable = new Map(flagged.map(flag => [flag.process, flag.avoidable]));
+  const answers = new Map<string, number>();
+  for (const { type, status, process } of base.articles()) {
+    if (process === undefined || type !== 'answer' || status === 'archived') continue;
+    answers.set(process, (answers.get(process) ?? 0) + 1);
   }
-  if (contacts.articles.size > 0) return contacts.articles.get(article.id) ?? 0;
-  if (article.process === undefined) return 0;
-  const answers = base.ofProcess(article.process).filter(a => a.type === 'answer' && a.status !== 'archived');
-  return Math.round((contacts.processes.get(article.process) ?? 0) / Math.max(1, answers.length));
+  return ({ type, id, process }) => {
+    if (type === 'process') return avoidable.get(id) ?? contacts.processes.get(id) ?? 0;
+    if (contacts.articles.size > 0) return contacts.articles.get(id) ?? 0;
+    if (process === undefined) return 0;
+    return Math.round((contacts.processes.get(process) ?? 0) / Math.max(1, answers.get(process) ?? 0));
+  };
 }
 
 function gravityOf(item: WorkItem): number {

@@ -15,9 +15,10 @@ export const unknownProcess: Rule = {
     const { article, places } = record;
     const { process } = article;
     if (process === undefined || article.status === 'archived' || base.process(process)) return;
-    const processes = base.ofType('process').map(other => other.id);
+    const processes = new Set<string>();
+    for (const other of base.articles()) if (other.type === 'process') processes.add(other.id);
     // Where no process has an article yet, the name of each is all that there can be.
-    if (processes.length === 0) return;
+    if (processes.size === 0) return;
     const range = places.values.process ?? record.titleRange;
     const nearest = nearestOf(process, processes);
     const fixes: Fix[] = [];

@@ -60,30 +60,27 @@ export const byTopic: Likeness = (a, b) => likenessOf(a.topic, b.topic);
 export const byContext: Likeness = (a, b) => likenessOf(a.context, b.context);
 
 /**
- * The fact of another text that each fact of a text contradicts: the likest of those that are about the same and that
- * neither text tells apart.
+ * The fact of another text that a fact contradicts: the likest of those that are about the same and that neither text
+ * tells apart.
+ * @param facts of the text that the fact stands in
  * @param isSameTopic decides from which likeness two facts are about the same
  */
-export function contradictions(
+export function contradictionOf(
+  fact: Fact,
   facts: Facts,
   others: Facts,
   likeness: Likeness,
   isSameTopic: (contradiction: Contradiction) => boolean,
-): Contradiction[] {
-  const found: Contradiction[] = [];
-  for (const fact of facts) {
-    let best: Contradiction | undefined;
-    for (const other of others) {
-      if (!isComparable(fact, other) || sameValue(fact, other) || !sameCondition(fact, other)) continue;
-      const candidate = { fact, other, likeness: likeness(fact, other) };
-      if (candidate.likeness <= (best?.likeness ?? 0) || !isSameTopic(candidate)) continue;
-      if (saysBoth(facts, fact, candidate, likeness) || saysBoth(others, other, candidate, likeness))
-        continue;
-      best = candidate;
-    }
-    if (best) found.push(best);
+): Contradiction | undefined {
+  let best: Contradiction | undefined;
+  for (const other of others) {
+    if (!isComparable(fact, other) || sameValue(fact, other) || !sameCondition(fact, other)) continue;
+    const candidate = { fact, other, likeness: likeness(fact, other) };
+    if (candidate.likeness <= (best?.likeness ?? 0) || !isSameTopic(candidate)) continue;
+    if (saysBoth(facts, fact, candidate, likeness) || saysBoth(others, other, candidate, likeness)) continue;
+    best = candidate;
   }
-  return found;
+  return best;
 }
 
 /** True where a text, in the words for one channel, has the value of both sides, about the same. */

@@ -1,4 +1,4 @@
-import { byContext, type Contradiction, commonOf, contradictions, type Facts, supports } from './compare.ts';
+import { byContext, type Contradiction, commonOf, contradictionOf, type Facts, supports } from './compare.ts';
 import { type Fact, sameValue } from './fact.ts';
 
 /**
@@ -40,26 +40,49 @@ export class FactIndex {
   of(path: string): OtherAnswer[] {
     const entry = this.#entries.get(path);
     if (!entry) return [];
-    const near = this.near(path);
-    const found: OtherAnswer[] = [];
-    for (const other of near) {
-      const facts = this.#entries.get(other)?.facts ?? [];
-      for (const contradiction of contradictions(entry.facts, facts, byContext, isSameTopic)) {
-        if (!this.#areBothUsual(contradiction, path, other, near))
-          found.push({ ...contradiction, path: other });
-      }
-    }
-    return withoutManyValued(found).sort((a, b) => b.likeness - a.likeness);
+    const near = this.#wordsInCommon(path);
+    const paths = [...near.keys()].sort();
+    const comparable = paths.filter(other => (near.get(other) ?? 0) >= fewestCommon);
+    const found = entry.facts.flatMap(fact => this.#otherValues(fact, entry.facts, path, comparable, paths));
+    return found.sort((a, b) => b.likeness - a.likeness);
   }
 
   /** Paths of the answers with a fact of the same kind about which a word is the same, sorted. */
   near(path: string): string[] {
+    return [...this.#wordsInCommon(path).keys()].sort();
+  }
+
+  /** What each of the other answers says in place of a fact; nothing where every answer gives another value. */
+  #otherValues(
+    fact: Fact,
+    facts: Facts,
+    path: string,
+    others: readonly string[],
+    near: readonly string[],
+  ): OtherAnswer[] {
+    const found: OtherAnswer[] = [];
+    const values: Fact[] = [];
+    for (const other of others) {
+      const theirs = this.#entries.get(other)?.facts ?? [];
+      const contradiction = contradictionOf(fact, facts, theirs, byContext, isSameTopic);
+      if (!contradiction || this.#areBothUsual(contradiction, path, other, near)) continue;
+      if (!values.some(value => sameValue(value, contradiction.other))) values.push(contradiction.other);
+      if (values.length > mostValues) return [];
+      found.push({ ...contradiction, path: other });
+    }
+    return found;
+  }
+
+  /** The answers with a fact of the same kind about which a word is the same, with how many words at most. */
+  #wordsInCommon(path: string): Map<string, number> {
+    const near = new Map<string, number>();
     const entry = this.#entries.get(path);
-    if (!entry) return [];
-    const near = new Set<string>();
-    for (const key of keysOf(entry)) for (const other of this.#paths.get(key) ?? []) near.add(other);
-    near.delete(path);
-    return [...near].sort();
+    for (const key of entry ? keysOf(entry) : []) {
+      for (const other of this.#paths.get(key) ?? []) {
+        if (other !== path) near.set(other, (near.get(other) ?? 0) + 1);
+      }
+    }
+    return near;
   }
 
   /** @param group only articles of the same group are compared: those of one process, in one language */
@@ -102,17 +125,6 @@ export class FactIndex {
       );
     return isUsual(fact) && isUsual(other);
   }
-}
-
-/** Without the facts of which every answer gives another value. */
-function withoutManyValued(all: readonly OtherAnswer[]): OtherAnswer[] {
-  return [...Map.groupBy(all, ({ fact }) => fact).values()].flatMap(contradictions => {
-    const values: Fact[] = [];
-    for (const { other } of contradictions) {
-      if (!values.some(value => sameValue(value, other))) values.push(other);
-    }
-    return values.length > mostValues ? [] : contradictions;
-  });
 }
 
 function isSameTopic({ fact, other, likeness }: Contradiction): boolean {

@@ -1,4 +1,4 @@
-import { byTopic, type Contradiction, commonOf, contradictions, type Facts } from './compare.ts';
+import { byTopic, type Contradiction, commonOf, contradictionOf, type Facts } from './compare.ts';
 import { type Fact, sameValue } from './fact.ts';
 
 /** How much two values in one article must be about the same: the article is one topic itself. */
@@ -14,14 +14,17 @@ const sameTopicOfOnly = 0.05;
 export function contradictionsWithin(facts: Facts): Contradiction[] {
   const byChannel = Map.groupBy(facts, fact => fact.channel ?? '');
   const texts = [...byChannel].sort(([a], [b]) => (a < b ? -1 : 1));
+  const isSameTopic = sameTopicAmong(facts);
   const found: Contradiction[] = [];
   for (const [channel, own] of texts) {
     const told = new Set<Fact>();
     for (const [otherChannel, others] of texts) {
       if (channel === otherChannel) continue;
-      for (const contradiction of contradictions(own, others, byTopic, sameTopicAmong(facts))) {
-        if (told.has(contradiction.fact)) continue;
-        told.add(contradiction.fact);
+      for (const fact of own) {
+        if (told.has(fact)) continue;
+        const contradiction = contradictionOf(fact, own, others, byTopic, isSameTopic);
+        if (!contradiction) continue;
+        told.add(fact);
         found.push(contradiction);
       }
     }

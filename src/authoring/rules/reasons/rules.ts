@@ -49,7 +49,7 @@ export const processWithoutAnswer: Rule = {
     const { article } = record;
     if (article.type !== 'process' || article.status === 'archived') return;
     const process = article.translationOf ?? article.id;
-    if (base.ofProcess(process).some(other => other.type === 'answer' && other.status !== 'archived')) return;
+    if (base.inProcess(process).some(other => other.type === 'answer' && other.status !== 'archived')) return;
     const command = { name: 'new-article', type: 'answer', process } as const;
     const fix: Fix = { title: texts[language].newAnswer, edits: [], command, preferred: false };
     yield { path: article.path, range: record.titleRange, message: texts[language].noAnswer, fixes: [fix] };
