@@ -8,11 +8,15 @@ import { editOf } from './codeActions.ts';
 import * as protocol from './editorProtocol.ts';
 import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
 
-/** Answers what the person asks who keeps the articles. */
+/**
+ * Answers what the person asks who keeps the articles.
+ * @param settled resolves once all changes that were told of are taken in
+ */
 export function registerEditorRequests(
   connection: Connection,
   bases: KnowledgeBases,
   language: InterfaceLanguage,
+  settled: () => Promise<void>,
 ): void {
   connection.onRequest(protocol.needsWork, async ({ limit }) => {
     const placed: protocol.PlacedWork[] = [];
@@ -30,7 +34,10 @@ export function registerEditorRequests(
   connection.onRequest(protocol.fixEdit, async ({ root, fix }) => {
     const place = bases.at(root);
     if (!place) return null;
+    await settled();
     const headwater = await place.base.opened;
+    // Edits are places in a text: they have to be those of the text as it is now.
+    await headwater.checker.settled();
     const edits = await fixCommandEdits(fix, {
       base: headwater.base,
       checker: headwater.checker,

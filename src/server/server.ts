@@ -140,7 +140,7 @@ export function startServer(
     });
     registerLanguageFeatures(connection, workspace);
     registerAuthoringRequests(connection, workspace);
-    registerEditorRequests(connection, bases, options.language);
+    registerEditorRequests(connection, bases, options.language, () => queue.flush());
     registerCodeActions(connection, bases, options.language, () => queue.flush());
     return {
       capabilities: {

@@ -1,48 +1,98 @@
 import * as vscode from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FixCommand } from '../../authoring/rules/finding.ts';
 import { fixEdit } from '../../server/editorProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { say } from '../copyText.ts';
 import { Figures } from '../figures.ts';
-import { fixTexts } from './texts.ts';
+import { inSteps, type StepsTaken } from './inSteps.ts';
+import { type FixTexts, fixTexts } from './texts.ts';
+import { TouchedFiles } from './touchedFiles.ts';
 
 /** With more files than this a person sees it happen. */
 const many = 20;
-/** With more files than this it takes seconds, and the editor can't stop an edit half-way: a person is asked first. */
+/** With more files than this a person is asked first. */
 const asked = 200;
+/**
+ * Files of one edit, which one undo takes back. The editor can't stop an edit half-way: some seconds for this many, half
+ * a minute and more for three times as many.
+ */
+const atOnce = 1000;
 
-/** Carries out a fix as one edit over all its files, so that one undo takes it back. */
+type Changes = NonNullable<WorkspaceEdit['changes']>;
+
+/** Carries out a fix, as one edit over all its files wherever that is possible. */
 export async function applyFix(client: HeadwaterClient, root: string, fix: FixCommand): Promise<void> {
   const t = fixTexts[client.language];
+  const figures = new Figures(client.language);
   const found = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: t.working },
     () => client.ask(fixEdit, { root, fix }),
   );
-  const files = Object.entries(found?.changes ?? {});
-  if (files.length === 0) {
+  const changes = found?.changes ?? {};
+  const files = Object.keys(changes).length;
+  if (files === 0) {
     void vscode.window.showInformationMessage(t.nothing);
     return;
   }
+  const total = figures.whole(files);
+  if (files > asked && !(await isWanted(files, t, figures))) return;
+  const taken = await write(changes, t, figures);
+  if (taken.failed) void vscode.window.showErrorMessage(t.failed);
+  if (taken.done === files) say(files > atOnce ? t.doneInSteps(total) : t.done(files));
+  else if (taken.done > 0) {
+    void vscode.window.showInformationMessage(t.stopped(figures.whole(taken.done), total));
+  }
+}
+
+async function isWanted(files: number, t: FixTexts, figures: Figures): Promise<boolean> {
+  const detail = files > atOnce ? t.inSteps(figures.whole(atOnce)) : t.atOnce;
+  const message = t.change(figures.whole(files));
+  return (
+    (await vscode.window.showWarningMessage(message, { modal: true, detail }, t.yesChange)) !== undefined
+  );
+}
+
+async function write(changes: Changes, t: FixTexts, figures: Figures): Promise<StepsTaken> {
+  const uris = Object.keys(changes);
+  const location = uris.length > many ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
+  const title = t.writing(figures.whole(uris.length));
+  const cancellable = uris.length > atOnce;
+  const touched = new TouchedFiles();
+  try {
+    return await vscode.window.withProgress({ location, title, cancellable }, (progress, token) =>
+      inSteps({
+        items: uris,
+        size: atOnce,
+        act: async step => {
+          // A person may have gone on writing during the step before: what was worked out doesn't fit there any more.
+          const fitting = step.filter(uri => !touched.has(uri));
+          const edit = editOf(changes, fitting);
+          const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+          return isDone ? fitting.length : undefined;
+        },
+        isStopped: () => token.isCancellationRequested,
+        onProgress: done =>
+          progress.report({
+            increment: (100 * atOnce) / uris.length,
+            message: t.doneSoFar(figures.whole(done)),
+          }),
+      }),
+    );
+  } finally {
+    touched.dispose();
+  }
+}
+
+/** The edits of some of the files. */
+function editOf(changes: Changes, uris: readonly string[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const [uri, edits] of files) {
-    const texts = edits.map(({ range: { start, end }, newText }) => {
+  for (const uri of uris) {
+    const texts = (changes[uri] ?? []).map(({ range: { start, end }, newText }) => {
       const range = new vscode.Range(start.line, start.character, end.line, end.character);
       return new vscode.TextEdit(range, newText);
     });
     edit.set(vscode.Uri.parse(uri), texts);
   }
-  const count = new Figures(client.language).whole(files.length);
-  if (files.length > asked) {
-    const detail = t.takesLong;
-    if (!(await vscode.window.showWarningMessage(t.change(count), { modal: true, detail }, t.yesChange)))
-      return;
-  }
-  const location =
-    files.length > many ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
-  const title = t.writing(count);
-  const done = await vscode.window.withProgress({ location, title }, () =>
-    vscode.workspace.applyEdit(edit, { isRefactoring: true }),
-  );
-  if (done) say(t.done(files.length));
-  else void vscode.window.showErrorMessage(t.failed);
+  return edit;
 }
