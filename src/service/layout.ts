@@ -13,8 +13,6 @@ export interface Layout {
   readonly others: readonly FileEntry[];
   /** Links that lead out of the knowledge base. */
   readonly outside: readonly FileEntry[];
-  /** Folders below the root that are knowledge bases of their own; their files are theirs. */
-  readonly inner: readonly string[];
 }
 
 const article = /\.(?:md|markdown)$/i;
@@ -32,7 +30,7 @@ export function isJournalPath(path: string): boolean {
   return /^journal\/[^/]+\.jsonl$/i.test(path);
 }
 
-/** Sorts the files below a root. */
+/** Sorts the files below a root; those of knowledge bases in folders below it are theirs, and left out. */
 export function layoutOf(entries: readonly FileEntry[]): Layout {
   const inner = entries
     .filter(e => e.path.endsWith(`/${settingsFile}`))
@@ -46,6 +44,5 @@ export function layoutOf(entries: readonly FileEntry[]): Layout {
     journal: inside.filter(e => isJournalPath(e.path)),
     others: inside.filter(e => !isArticlePath(e.path)),
     outside: own.filter(e => e.outside),
-    inner,
   };
 }

@@ -3,8 +3,10 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { parsePeriod } from '../../insight/period.ts';
+import { NodeFiles } from '../../platform/files.node.ts';
 import type { Headwater } from '../../service/headwater.ts';
-import { type CommonOptions, openKnowledgeBase } from '../context.ts';
+import { type CommonOptions, findRoot, openKnowledgeBase } from '../context.ts';
+import { FollowedBase } from '../followedBase.ts';
 import { version } from '../version.ts';
 
 export function addMcp(program: Command): void {
@@ -13,10 +15,10 @@ export function addMcp(program: Command): void {
     .description('Model Context Protocol server over stdio: search, read an article, flags')
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      // Answer the client at once; the articles load behind the first question.
-      const opening = openKnowledgeBase(options);
-      opening.catch(() => {});
-      await mcpServer(() => opening).connect(new StdioServerTransport());
+      const base = new FollowedBase(new NodeFiles(findRoot(options.kb)), () => openKnowledgeBase(options));
+      // Answer the client at once; the articles load behind the first question, which says what went wrong.
+      base.now().catch(() => {});
+      await mcpServer(() => base.now()).connect(new StdioServerTransport());
     });
 }
 
@@ -48,8 +50,7 @@ export function mcpServer(opened: () => Promise<Headwater>): McpServer {
     async ({ article }) => {
       const headwater = await opened();
       const found = headwater.base.article(article) ?? headwater.base.articleAt(article);
-      if (!found)
-        return { isError: true, content: [{ type: 'text', text: `There is no article ${article}.` }] };
+      if (!found) return refused(`There is no article ${article}.`);
       return { content: [{ type: 'text', text: await headwater.text(found.path) }] };
     },
   );
@@ -65,10 +66,16 @@ export function mcpServer(opened: () => Promise<Headwater>): McpServer {
     },
     async ({ period }) => {
       const asked = period === undefined ? undefined : parsePeriod(period);
+      if (period !== undefined && !asked)
+        return refused(`${period} is no period: 90, or 2026-01-01..2026-03-31.`);
       return asText(await (await opened()).flags(asked ? { period: asked } : {}));
     },
   );
   return server;
+}
+
+function refused(text: string): { isError: true; content: [{ type: 'text'; text: string }] } {
+  return { isError: true, content: [{ type: 'text', text }] };
 }
 
 function asText(value: unknown): { content: [{ type: 'text'; text: string }] } {
