@@ -30,3 +30,13 @@ export async function openForFigures(options: CommonOptions): Promise<Figures> {
   if (wrong.length > 0) throw new UsageError([...wrong, t.mendFirst].join('\n'));
   return { headwater, voice: voiceFor(language, headwater.settings.currency), t };
 }
+
+/** @throws {UsageError} for a process that neither articles nor contacts name */
+export async function requireProcess(
+  { headwater, t }: Pick<Figures, 'headwater' | 't'>,
+  process: string,
+): Promise<void> {
+  const { processes, rollUp } = await headwater.insightInput();
+  if (processes.has(process) || rollUp.cells.some(cell => cell.process === process)) return;
+  throw new UsageError(t.noProcess(process));
+}

@@ -33,7 +33,7 @@ export interface Texts {
   readonly value: string;
   readonly noProcess: (id: string) => string;
   readonly noContactsOf: (id: string) => string;
-  readonly noDate: (process: string) => string;
+  readonly noDate: (process: string, file: string) => string;
   readonly mendFirst: string;
 }
 
@@ -74,8 +74,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     value: 'Value',
     noProcess: id => `There is no process ${id}.`,
     noContactsOf: id => `There are no contacts of ${id} in the period.`,
-    noDate: process =>
-      `No decision says when ${process} changed. Name the day with --date, or write changed-on in decisions/${process}.yaml.`,
+    noDate: (process, file) =>
+      `No decision says when ${process} changed. Name the day with --date, or write changed-on in ${file}.`,
     mendFirst: 'Figures stand on this: mend it first.',
   },
   nl: {
@@ -114,8 +114,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     value: 'Waarde',
     noProcess: id => `Er is geen proces ${id}.`,
     noContactsOf: id => `Er zijn in de periode geen klantcontacten van ${id}.`,
-    noDate: process =>
-      `Geen besluit zegt wanneer ${process} veranderde. Noem de dag met --date, of schrijf changed-on in decisions/${process}.yaml.`,
+    noDate: (process, file) =>
+      `Geen besluit zegt wanneer ${process} veranderde. Noem de dag met --date, of schrijf changed-on in ${file}.`,
     mendFirst: 'Hier rusten cijfers op: herstel dit eerst.',
   },
 };

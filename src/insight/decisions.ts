@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { processOfDecisions } from '../knowledge/decisionFile.ts';
 import { schemaMessages } from '../knowledge/schemaMessages.ts';
 import { parseYaml, schemaProblems } from '../knowledge/yamlFile.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
@@ -24,12 +25,6 @@ export interface Decision {
 
 /** Code of the rule for a file of decisions that can't be read as one. */
 export const decisionRule = 'HW006';
-
-/** The id of the process whose decisions a file holds: `decisions/refunds.yaml` is that of `refunds`. */
-export function processOfDecisions(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.replace(/\.ya?ml$/i, '');
-}
 
 /**
  * Reads a file of decisions: a list, oldest first as a rule. An entry that is wrong is reported, with its

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { addDecision } from '../insight/addDecision.ts';
 import type { Article } from '../knowledge/article.ts';
+import { decisionPath } from '../knowledge/decisionFile.ts';
 import type { Reason } from '../knowledge/reasons.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { channelLabels } from '../service/channelLabels.ts';
@@ -43,7 +44,7 @@ export function registerInsightRequests({
     const base = bases.near(URI.parse(root))?.base;
     if (!base) return null;
     const headwater = await base.opened;
-    const path = decisionPath(headwater, process);
+    const path = fileOfDecisions(headwater, process);
     const text = await headwater.text(path).catch(() => undefined);
     const edit = addDecision(text ?? '', decision);
     return edit ? { uri: uriIn(base.root, path), exists: text !== undefined, ...edit } : null;
@@ -51,9 +52,9 @@ export function registerInsightRequests({
 }
 
 /** The file of a process; where it has none yet, the one that it gets. */
-function decisionPath({ base }: Headwater, process: string): string {
-  const yml = `decisions/${process}.yml`;
-  return base.hasFile(yml) ? yml : `decisions/${process}.yaml`;
+function fileOfDecisions({ base }: Headwater, process: string): string {
+  const yml = decisionPath(process, 'yml');
+  return base.hasFile(yml) ? yml : decisionPath(process);
 }
 
 function logChoices(

@@ -1,5 +1,6 @@
-import { type Decision, lastChange, processOfDecisions, readDecisions } from '../insight/decisions.ts';
+import { type Decision, lastChange, readDecisions } from '../insight/decisions.ts';
 import { parseDay } from '../insight/period.ts';
+import { processOfDecisions } from '../knowledge/decisionFile.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
 
@@ -23,6 +24,12 @@ export class DecisionFiles {
     return [...this.#byPath].flatMap(([path, { decisions }]) =>
       processOfDecisions(path) === process ? decisions : [],
     );
+  }
+
+  /** Ids of the processes that work differently since a day, by a decision that names one. */
+  changedProcesses(): string[] {
+    const processes = new Set([...this.#byPath.keys()].map(processOfDecisions));
+    return [...processes].filter(process => this.changedOn(process) !== undefined);
   }
 
   /** First day on which a process works differently, by the last decision that names one (since 1970-01-01). */

@@ -1,7 +1,6 @@
 import { costs } from '../insight/cost.ts';
 import type { CostReport } from '../insight/costReport.ts';
 import { drivers } from '../insight/drivers.ts';
-import { effect } from '../insight/effect.ts';
 import type { EffectReport } from '../insight/effectReport.ts';
 import type { FlaggedProcess, FlagReport } from '../insight/flagReport.ts';
 import type { FlagOptions } from '../insight/flags.ts';
@@ -33,7 +32,7 @@ export interface ReportRequest extends FlagOptions {
 /** The open knowledge base, as far as a report needs it. */
 export type ReportSource = Pick<
   Headwater,
-  'base' | 'flags' | 'insightInput' | 'decisions' | 'changedOn' | 'read'
+  'base' | 'flags' | 'insightInput' | 'decisions' | 'changedOn' | 'effect' | 'read'
 >;
 
 /** What all processes have in common. */
@@ -128,7 +127,7 @@ async function gather(ground: Ground, row: FlaggedProcess): Promise<ProcessData>
     hours: weekSeason(input.rollUp, id),
     stories: await storiesOf(source, id),
     decisions: source.decisions(id),
-    effect: effectOf(ground, id),
+    effect: await effectOf(ground, id),
     saving: whatIf(input, flags, id, { factor: 0.5 }),
   };
 }
@@ -141,14 +140,10 @@ async function storiesOf(source: ReportSource, id: string): Promise<StoryExtract
     .sort((a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title));
 }
 
-/** Of the last change that a decision names; processes that were changed themselves are no measure for this one. */
-function effectOf({ source, input, flags, language }: Ground, id: string): EffectReport | undefined {
+/** Of the last change that a decision names. */
+async function effectOf({ source, language }: Ground, id: string): Promise<EffectReport | undefined> {
   const day = source.changedOn(id);
-  if (day === undefined) return undefined;
-  const exclude = flags.processes
-    .map(row => row.process)
-    .filter(other => other !== id && source.changedOn(other) !== undefined);
-  return effect(input, id, day, { exclude, language });
+  return day === undefined ? undefined : source.effect(id, day, { language });
 }
 
 function pricesOf(settings: Settings, language: InterfaceLanguage): ChannelPrice[] {

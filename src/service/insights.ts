@@ -120,10 +120,9 @@ export class Insights {
 
   /** Before and after a change of a process. @param day first day of the new way, in days since 1970-01-01 */
   async effect(process: string, day: number, options: EffectOptions): Promise<EffectReport> {
-    const { base, language, others } = this.#options;
-    const changed = base.ofType('process').filter(({ id }) => others.decisions.changedOn(id) !== undefined);
+    const { language, others } = this.#options;
     // A process that was changed itself is no measure for another.
-    const exclude = changed.map(({ id }) => id).filter(id => id !== process);
+    const exclude = others.decisions.changedProcesses().filter(id => id !== process);
     return effect(await this.input(), process, day, { language, exclude, ...options });
   }
 

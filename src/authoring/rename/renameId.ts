@@ -1,4 +1,5 @@
 import type { Article } from '../../knowledge/article.ts';
+import { decisionPath } from '../../knowledge/decisionFile.ts';
 import { frontMatterPlace } from '../../knowledge/frontMatter.ts';
 import type { ParsedArticle } from '../../knowledge/parsedArticle.ts';
 import type { AuthoringContext } from '../context.ts';
@@ -53,8 +54,8 @@ function writeId(edits: EditCollector, parsed: ParsedArticle, id: string): void 
 
 /** The decisions on a process stand in a file with its id as name. */
 function moveDecisions(edits: EditCollector, context: RenameContext, id: string, newId: string): void {
-  for (const ending of ['yaml', 'yml']) {
-    const from = `decisions/${id}.${ending}`;
-    if (context.base.hasFile(from)) edits.move(from, `decisions/${newId}.${ending}`);
+  for (const ending of ['yaml', 'yml'] as const) {
+    const from = decisionPath(id, ending);
+    if (context.base.hasFile(from)) edits.move(from, decisionPath(newId, ending));
   }
 }

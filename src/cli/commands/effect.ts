@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { decisionPath } from '../../knowledge/decisionFile.ts';
 import { day, wholeNumber } from '../arguments.ts';
 import { type CommonOptions, UsageError } from '../context.ts';
-import { openForFigures } from '../figures.ts';
+import { openForFigures, requireProcess } from '../figures.ts';
 import { note, print, printJson, table } from '../output.ts';
 
 interface Options extends CommonOptions {
@@ -22,9 +23,9 @@ export function addEffect(program: Command): void {
     .action(async (process: string, _options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const { headwater, voice, t } = await openForFigures(options);
-      if (!headwater.base.process(process)) throw new UsageError(t.noProcess(process));
+      await requireProcess({ headwater, t }, process);
       const date = options.date ?? headwater.changedOn(process);
-      if (date === undefined) throw new UsageError(t.noDate(process));
+      if (date === undefined) throw new UsageError(t.noDate(process, decisionPath(process)));
       const report = await headwater.effect(process, date, {
         ...(options.weeks !== undefined && { weeks: options.weeks }),
         ...(options.washout !== undefined && { washout: options.washout }),

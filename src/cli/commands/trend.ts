@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { trendChart } from '../../insight/trendChart.ts';
 import { day } from '../arguments.ts';
-import { type CommonOptions, UsageError } from '../context.ts';
-import { openForFigures } from '../figures.ts';
+import type { CommonOptions } from '../context.ts';
+import { openForFigures, requireProcess } from '../figures.ts';
 import { note, print, printJson, table } from '../output.ts';
 
 interface Options extends CommonOptions {
@@ -19,12 +19,10 @@ export function addTrend(program: Command): void {
     .action(async (process: string | undefined, _options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const { headwater, voice, t } = await openForFigures(options);
-      const { rollUp, processes } = await headwater.insightInput();
+      if (process !== undefined) await requireProcess({ headwater, t }, process);
+      const rollUp = await headwater.rollUp();
       const cells =
         process === undefined ? rollUp.cells : rollUp.cells.filter(cell => cell.process === process);
-      if (process !== undefined && cells.length === 0 && !processes.has(process)) {
-        throw new UsageError(t.noProcess(process));
-      }
       const chart = trendChart(cells, options.asOf ?? rollUp.days?.last ?? 0);
       if (options.json) return printJson({ process: process ?? null, ...chart });
       if (chart.weeks.length === 0) return note(t.noContacts);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decisionPath } from '../../knowledge/decisionFile.ts';
 import { type DecisionFileEdit, decisionEdit } from '../../server/insightProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
@@ -27,7 +28,7 @@ async function decide(client: HeadwaterClient, flags: Flags, { root, process }: 
   if (!decision) return;
   const edit = await client.ask(decisionEdit, { root, process, decision });
   if (!edit) {
-    void vscode.window.showErrorMessage(t.broken(`decisions/${process}.yaml`));
+    void vscode.window.showErrorMessage(t.broken(decisionPath(process)));
     return;
   }
   await write(edit);

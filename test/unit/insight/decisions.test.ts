@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { addDecision, type NewDecision } from '../../../src/insight/addDecision.ts';
 import { decisionKinds } from '../../../src/insight/decisionKinds.ts';
-import { lastChange, processOfDecisions, readDecisions } from '../../../src/insight/decisions.ts';
+import { lastChange, readDecisions } from '../../../src/insight/decisions.ts';
 import { formatDay } from '../../../src/insight/period.ts';
 
 const path = 'decisions/refunds.yaml';
@@ -46,7 +46,6 @@ describe('decisions', () => {
     ]);
     assert.equal(lastChange(decisions)?.changedOn, '2026-07-20');
     assert.equal(lastChange([]), undefined);
-    assert.equal(processOfDecisions('decisions/a.b.yml'), 'a.b');
   });
 
   it('that are wrong are problems with a place; the others are read all the same', () => {

@@ -72,6 +72,17 @@ describe('the worker, asked about contacts and decisions', () => {
     assert.deepEqual(JSON.parse(memory.text('journal/ann-smit-2026-10.jsonl')), entry);
   });
 
+  it('keeps a decision in its folder, whatever the contacts call the process', async () => {
+    worker = await startWorker({ [shop]: files() });
+    const asked = {
+      root: shop,
+      process: '../../up',
+      decision: { date: '2026-10-12', decision: 'rejected' },
+    } as const;
+    const edit = await worker.editor.sendRequest(decisionEdit, asked);
+    assert.equal(edit?.uri, `${shop}/decisions/%252E.%252F..%252Fup.yaml`);
+  });
+
   it('adds a decision behind the others, in a new file where there is none', async () => {
     worker = await startWorker({ [shop]: files() });
     const { editor } = worker;
