@@ -2,6 +2,7 @@ import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Plugin } from 'esbuild';
+import { minimumMajor } from './editor-host/node-binary.ts';
 import { thirdPartyNotices } from './notices.ts';
 import { inProject } from './project.ts';
 
@@ -37,6 +38,11 @@ const commandLine: BuildOptions = {
   banner: {
     js: [
       '#!/usr/bin/env node',
+      // Said before anything of ours runs: what an older one lacks shows as an error in the middle of the bundle.
+      `if (Number.parseInt(process.versions.node, 10) < ${minimumMajor}) {`,
+      `  console.error('headwater: Node.js ${minimumMajor} or later is needed, this is ' + process.versions.node + '.');`,
+      '  process.exit(2);',
+      '}',
       // Bundled CommonJS packages call `require`, which a module doesn't have.
       "import { createRequire as createRequireOfBundle } from 'node:module';",
       'const require = createRequireOfBundle(import.meta.url);',

@@ -1,4 +1,5 @@
-const minimumMajor = 24;
+/** The oldest major version of Node.js that everything here runs on. */
+export const minimumMajor = 24;
 
 /**
  * The Node.js that the editor's server runs on: the one that runs this script. Under npm that is

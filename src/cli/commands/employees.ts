@@ -39,12 +39,12 @@ export function addEmployees(program: Command): void {
 function scoresOf(text: string, file: string): PeriodScore[] {
   const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
-    skipEmptyLines: true,
     transformHeader: name => name.trim().toLowerCase(),
   });
   const missing = ['period', 'value'].filter(name => !meta.fields?.includes(name));
   if (missing.length > 0) throw new UsageError(`${file}:1: there is no column ${missing.join(', ')}.`);
-  return data.map(({ period = '', value = '' }, i) => {
+  return data.flatMap(({ period = '', value = '' }, i) => {
+    if (period.trim() === '' && value.trim() === '') return [];
     const score = Number(value.trim().replace(',', '.'));
     if (period.trim() === '' || value.trim() === '' || !Number.isFinite(score)) {
       throw new UsageError(`${file}:${i + 2}: a row needs a period and a number: 2026-05,12.5`);

@@ -44,10 +44,11 @@ export function addReport(program: Command): void {
       });
       if (options.owner !== undefined) checkOwner(data, options.owner);
       const text = draw[formatOf(options)](data, language);
-      if (output === undefined) return print(text.trimEnd());
+      const bytes = Buffer.byteLength(text);
+      if (output === undefined) return options.json ? printJson({ text, bytes }) : print(text.trimEnd());
       await writeFile(output, text);
-      if (options.json) return printJson({ file: path.resolve(output), bytes: Buffer.byteLength(text) });
-      note(`${output}: ${Math.round(Buffer.byteLength(text) / 1024)} kB`);
+      if (options.json) return printJson({ file: path.resolve(output), bytes });
+      note(`${output}: ${Math.round(bytes / 1024)} kB`);
     });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -193,8 +193,8 @@ describe('the command line', function () {
       ],
       [
         'a row that is no score',
-        async () => ['employees', await file('b.csv', 'period,value\n2026-05,1\n2026-06,high\n')],
-        /b\.csv:3: a row needs/,
+        async () => ['employees', await file('b.csv', 'period,value\n2026-05,1\n\n2026-06,high\n')],
+        /b\.csv:4: a row needs/,
       ],
       [
         'a line of judgements that is no JSON',
@@ -227,6 +227,27 @@ describe('the command line', function () {
       // Articles are found all the same.
       assert.equal((await headwater('--kb', broken, 'search', 'x')).status, 0);
     });
+  });
+
+  it('has a trend and an effect also of a process that only contacts name', async () => {
+    const kb = await mkdtemp(path.join(folder, 'kb-'));
+    await mkdir(path.join(kb, 'contacts'));
+    await writeFile(path.join(kb, 'headwater.yaml'), '');
+    const rows = 'id,started,process\n1,2026-10-01,post/in\n2,2026-10-08,post/in\n';
+    await writeFile(path.join(kb, 'contacts', 'a.csv'), rows);
+    const asked = (...words: string[]) => headwater('--kb', kb, '--language', 'en', ...words);
+    assert.equal((await asked('trend', 'post/in')).status, 0);
+    assert.equal((await asked('effect', 'post/in', '--date', '2026-10-05')).status, 0);
+    const { stderr, status } = await asked('effect', 'post/in');
+    assert.equal(status, 2);
+    assert.match(stderr, /decisions\/post%2Fin\.yaml/);
+    for (const command of ['trend', 'effect']) assert.equal((await asked(command, 'post')).status, 2);
+  });
+
+  it('gives a report as one JSON document too', async () => {
+    const { text, bytes } = JSON.parse((await sample('--json', 'report')).stdout);
+    assert.match(text, /^# Fladderkist/);
+    assert.equal(bytes, Buffer.byteLength(text));
   });
 
   it('lives through any words at all', async () => {
