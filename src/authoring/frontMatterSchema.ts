@@ -34,6 +34,8 @@ export type Need = 'required' | 'validated' | 'optional';
 
 export interface FrontMatterKey {
   readonly key: string;
+  /** What the interface calls it. */
+  readonly name: LocalText;
   readonly kind: ValueKind;
   readonly description: LocalText;
   /** For `choice`. */
@@ -51,6 +53,7 @@ const articles = { process: 'optional', answer: 'optional' } as const;
 export const frontMatterKeys: readonly FrontMatterKey[] = [
   {
     key: 'id',
+    name: { en: 'id', nl: 'id' },
     kind: 'id',
     example: 'refund-late',
     use: { process: 'required', answer: 'required', story: 'optional' },
@@ -61,6 +64,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'type',
+    name: { en: 'type', nl: 'soort' },
     kind: 'choice',
     example: 'answer',
     use: everywhere,
@@ -91,6 +95,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'title',
+    name: { en: 'title', nl: 'titel' },
     kind: 'text',
     example: 'When do I get my money back?',
     use: { process: 'required', answer: 'required', story: 'required' },
@@ -101,6 +106,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'language',
+    name: { en: 'language', nl: 'taal' },
     kind: 'language',
     example: 'en',
     use: everywhere,
@@ -111,6 +117,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'translation-of',
+    name: { en: 'translation of', nl: 'vertaling van' },
     kind: 'article',
     example: 'refund-late',
     use: everywhere,
@@ -121,6 +128,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'source-hash',
+    name: { en: 'source hash', nl: 'hash van de bron' },
     kind: 'hash',
     example: '8f3b1c22d04e5a67',
     use: everywhere,
@@ -131,6 +139,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'status',
+    name: { en: 'status', nl: 'betrouwbaarheid' },
     kind: 'choice',
     example: 'validated',
     use: everywhere,
@@ -171,6 +180,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'replaced-by',
+    name: { en: 'replaced by', nl: 'vervangen door' },
     kind: 'article',
     example: 'refund-term',
     use: everywhere,
@@ -181,6 +191,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'owner',
+    name: { en: 'owner', nl: 'eigenaar' },
     kind: 'owner',
     example: 'finance',
     use: { process: 'validated', answer: 'optional' },
@@ -191,6 +202,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'process',
+    name: { en: 'process', nl: 'proces' },
     kind: 'process',
     example: 'refunds',
     use: { answer: 'required', story: 'required' },
@@ -201,6 +213,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'audience',
+    name: { en: 'audience', nl: 'doelgroep' },
     kind: 'choice',
     example: 'customer',
     use: everywhere,
@@ -218,6 +231,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'keywords',
+    name: { en: 'keywords', nl: 'trefwoorden' },
     kind: 'words',
     example: '[money back, reimbursement]',
     use: everywhere,
@@ -228,6 +242,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'reasons',
+    name: { en: 'reasons', nl: 'contactredenen' },
     kind: 'reasons',
     example: '[REFUND-LATE]',
     use: everywhere,
@@ -238,6 +253,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'review-by',
+    name: { en: 'review date', nl: 'controledatum' },
     kind: 'date',
     example: '2027-03-01',
     use: articles,
@@ -248,6 +264,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'promise',
+    name: { en: 'promise', nl: 'belofte' },
     kind: 'text',
     example: 'refunded within 5 working days',
     use: { process: 'optional' },
@@ -258,6 +275,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'date',
+    name: { en: 'date', nl: 'datum' },
     kind: 'date',
     common: true,
     example: '2026-09-30',
@@ -266,6 +284,7 @@ export const frontMatterKeys: readonly FrontMatterKey[] = [
   },
   {
     key: 'channel',
+    name: { en: 'channel', nl: 'kanaal' },
     kind: 'channel',
     common: true,
     example: 'phone',

@@ -42,7 +42,7 @@ function keys(
   return possible.map((key, index) => ({
     label: key.key,
     kind: CompletionItemKind.Property,
-    detail: inOneLine(key.description[language]),
+    ...beside(key.name[language], key.key),
     documentation: { kind: MarkupKind.Markdown, value: key.description[language] },
     sortText: order(index),
     textEdit: { range: line.range, newText: line.hasColon ? key.key : keyText(key) },
@@ -102,16 +102,15 @@ function valueItem(
     sortText: order(index),
     filterText: byOther ? other : option.value,
     textEdit: { range: line.range, newText: line.needsSpace ? ` ${written}` : written },
-    ...(option.detail !== '' && { labelDetails: { description: option.detail } }),
-    ...(option.meaning !== undefined && { detail: inOneLine(option.meaning) }),
+    ...beside(option.detail, option.value),
     ...(option.documentation !== undefined && { documentation: option.documentation }),
     ...(option.archived && { tags: [CompletionItemTag.Deprecated] }),
   };
 }
 
-/** Beside the row that is looked at, where Markdown isn't drawn. */
-function inOneLine(markdown: string): string {
-  return markdown.replaceAll('`', '');
+/** A few words beside a label, where they say more than the label. */
+function beside(words: string, label: string): Pick<CompletionItem, 'labelDetails'> {
+  return words === '' || words === label.replaceAll('-', ' ') ? {} : { labelDetails: { description: words } };
 }
 
 /** Keeps the order in which the items are given. */

@@ -13,8 +13,6 @@ export interface ValueOption {
   readonly value: string;
   /** What the value stands for, beside it. */
   readonly detail: string;
-  /** What it says, in a sentence. */
-  readonly meaning?: string;
   readonly documentation?: string;
   /** Other words by which it is found. */
   readonly alsoFoundBy?: string;
@@ -43,8 +41,8 @@ export function valuesFor(key: FrontMatterKey, question: ValueQuestion): ValueOp
         const name = choiceName(key, choice.value, question.language);
         return {
           value: choice.value,
-          detail: '',
-          meaning: choice.description[question.language],
+          detail: name ?? '',
+          documentation: choice.description[question.language],
           ...(name !== undefined && { alsoFoundBy: name }),
         };
       });

@@ -3,10 +3,11 @@ import type { Heading } from '../../knowledge/article.ts';
 import type { ParsedArticle } from '../../knowledge/parsedArticle.ts';
 import type { ParsedSection } from '../../knowledge/parsedParts.ts';
 import type { Reason } from '../../knowledge/reasons.ts';
+import type { InterfaceLanguage } from '../../platform/language.ts';
 import type { Position, Range } from '../../platform/problem.ts';
 import type { AuthoringContext } from '../context.ts';
 import { frontMatterEntries } from '../frontMatter/entries.ts';
-import { frontMatterKey } from '../frontMatterSchema.ts';
+import { type FrontMatterKey, frontMatterKey } from '../frontMatterSchema.ts';
 import { touches } from '../position.ts';
 import { texts } from '../texts.ts';
 import { articleCard, escapeMarkdown } from './articleCard.ts';
@@ -71,6 +72,11 @@ function reasonText({ language }: AuthoringContext, reason: Reason): string {
   return `**${escapeMarkdown(label)}**\n\n${facts.map(escapeMarkdown).join(' · ')}`;
 }
 
+/** The key, with what the interface calls it where that is another word. */
+function titleOf({ key, name }: FrontMatterKey, language: InterfaceLanguage): string {
+  return `**${key}**${name[language] === key.replaceAll('-', ' ') ? '' : ` · ${name[language]}`}`;
+}
+
 /** The meaning of a key, and of its value where that is one of a few. */
 function keyHover(context: AuthoringContext, parsed: ParsedArticle, position: Position): Hover | undefined {
   for (const entry of frontMatterEntries(parsed)) {
@@ -80,7 +86,7 @@ function keyHover(context: AuthoringContext, parsed: ParsedArticle, position: Po
       const choices = (key.choices ?? []).map(
         ({ value, description }) => `- \`${value}\`: ${description[context.language]}`,
       );
-      const lines = [`**${key.key}**`, key.description[context.language], choices.join('\n')];
+      const lines = [titleOf(key, context.language), key.description[context.language], choices.join('\n')];
       return hover(lines.join('\n\n').trimEnd(), entry.keyRange);
     }
     const value = entry.values.find(v => touches(v.range, position));

@@ -126,20 +126,30 @@ describe('completion of relative links', () => {
 
 describe('completion of front matter', () => {
   it('offers the keys of this type that are not there yet', async () => {
-    const { items, labels: found, accepted } = await at('---\nid: new\ntype: process\n‸\n---\n');
+    const { labels: found, accepted } = await at('---\nid: new\ntype: process\n‸\n---\n');
     assert.ok(found.includes('owner') && found.includes('promise'));
     assert.ok(!found.includes('id') && !found.includes('process') && !found.includes('channel'));
     assert.ok(!found.includes('source-hash'), 'nobody writes that by hand');
-    const owner = items.find(({ label }) => label === 'owner');
-    assert.equal(owner?.detail, 'Department that runs the process; an answer has the owner of its process.');
     assert.equal(accepted('owner'), '---\nid: new\ntype: process\nowner: $0\n---\n');
     assert.equal((await at('---\nkey‸: [a]\n---\n')).accepted('keywords'), '---\nkeywords: [a]\n---\n');
+  });
+
+  it('says what the interface calls a key, where that is another word', async () => {
+    const named = async (language: InterfaceLanguage) => {
+      const { items } = await at('---\ntype: process\n‸\n---\n', language);
+      return Object.fromEntries(items.map(item => [item.label, item.labelDetails?.description]));
+    };
+    const dutch = await named('nl');
+    assert.deepEqual([dutch.owner, dutch['review-by'], dutch.id], ['eigenaar', 'controledatum', undefined]);
+    const english = await named('en');
+    assert.deepEqual([english.owner, english['review-by']], [undefined, 'review date']);
   });
 
   it('offers values from the schema, with what they mean in the language of the interface', async () => {
     const { items, accepted } = await at('---\nstatus: v‸ # now\n---\n', 'nl');
     assert.deepEqual(labels(items), ['work-in-progress', 'not-validated', 'validated', 'archived']);
-    assert.equal(items[2]?.detail, 'Bevestigd: gebruik het met vertrouwen.');
+    assert.equal(items[2]?.documentation, 'Bevestigd: gebruik het met vertrouwen.');
+    assert.equal(items[2]?.labelDetails?.description, 'gevalideerd');
     assert.equal(accepted('validated'), '---\nstatus: validated # now\n---\n');
     const { items: byName } = await at('---\nstatus: gev‸\n---\n', 'nl');
     assert.equal(byName[2]?.filterText, 'gevalideerd', 'found by what the interface calls it');

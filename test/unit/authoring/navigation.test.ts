@@ -169,7 +169,7 @@ describe('hover', () => {
 
   it('over front matter shows what keys, values, reasons and processes are', async () => {
     const status = (await over('refund.md', 'status', 2, 'nl')) ?? '';
-    assert.match(status, /^\*\*status\*\*\n\nHoe zeker/);
+    assert.match(status, /^\*\*status\*\* · betrouwbaarheid\n\nHoe zeker/);
     assert.match(status, /^- `validated`: Bevestigd: gebruik het met vertrouwen\.$/m);
     assert.match((await over('refund.md', 'validated', 2)) ?? '', /Confirmed/);
     assert.equal(
