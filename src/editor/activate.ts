@@ -13,6 +13,7 @@ import { HeadwaterClient, type StartWorker } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
 import { DatabasePasswords } from './databasePasswords.ts';
 import { registerDecide } from './decide/register.ts';
+import { registerDutchCommands } from './dutchCommands.ts';
 import { registerFixes } from './fixes/register.ts';
 import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
@@ -87,6 +88,7 @@ export async function activateHeadwater(
     registerFixes(client),
     registerLogContact(client, channel),
     registerStatus(client),
+    registerDutchCommands(context),
     vscode.commands.registerCommand('headwater.forgetDatabasePasswords', async () => {
       await passwords.forget();
       flags.refresh();

@@ -35,6 +35,19 @@ describe('A folder without a knowledge base, in Dutch', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('has its commands in Dutch, each once, and they work', async () => {
+    const { page } = workbench;
+    const box = page.locator('.quick-input-widget input');
+    await workbench.press('F1', box);
+    await box.fill('>Headwater: Nieuw');
+    await workbench.hits.filter({ hasText: 'Nieuw proces' }).waitFor();
+    assert.equal(await workbench.hits.filter({ hasText: 'New Process' }).count(), 0);
+    await page.keyboard.press('Escape');
+    await workbench.run('Headwater: Nieuw proces');
+    await page.getByText('Wat de organisatie voor of met klanten doet').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('speaks English as soon as the setting says so', async () => {
     const { page } = workbench;
     await workbench.setSettings({ 'headwater.language': 'en' });
