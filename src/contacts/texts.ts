@@ -69,7 +69,8 @@ const en: Texts = {
   missing: field => `There is no "${field}".`,
   noSubject: 'There is neither a "reason" nor a "process".',
   double: id => `The id "${id}" was used by an earlier row. Only the first one counts.`,
-  notTime: (field, value, order) => `"${field}" is "${value}", which is no ${expectedTime.en[order]}.`,
+  notTime: (field, value, order) =>
+    `"${field}" is "${value}", which is no ${expectedTime.en[order]}.${order === 'iso' && isOtherwiseDated(value) ? ' headwater.yaml can say how dates are written in this source: dates: day-first, or month-first.' : ''}`,
   outOfRange: (field, value) => `"${field}" is "${value}", which lies outside the years 1970 to 2099.`,
   notAvoidable: value => `"avoidable" is "${value}", not "no", "unnecessary" or "blameworthy".`,
   notYesNo: (field, value) => `"${field}" is "${value}", not "yes" or "no".`,
@@ -125,7 +126,8 @@ const nl: Texts = {
   missing: field => `"${field}" ontbreekt.`,
   noSubject: '"reason" en "process" ontbreken allebei.',
   double: id => `Het id "${id}" kwam al in een eerdere rij voor. Alleen de eerste telt.`,
-  notTime: (field, value, order) => `"${field}" is "${value}"; dat is geen ${expectedTime.nl[order]}.`,
+  notTime: (field, value, order) =>
+    `"${field}" is "${value}"; dat is geen ${expectedTime.nl[order]}.${order === 'iso' && isOtherwiseDated(value) ? ' In headwater.yaml kan staan hoe datums in deze bron geschreven zijn: dates: day-first, of month-first.' : ''}`,
   outOfRange: (field, value) => `"${field}" is "${value}"; dat ligt buiten de jaren 1970 tot en met 2099.`,
   notAvoidable: value => `"avoidable" is "${value}" en niet "no", "unnecessary" of "blameworthy".`,
   notYesNo: (field, value) => `"${field}" is "${value}" en niet "yes" (ja) of "no" (nee).`,
@@ -167,6 +169,11 @@ const nl: Texts = {
   },
   noZone: zone => `De tijdzone "${zone}" bestaat niet; tijden zijn als UTC gelezen.`,
 };
+
+/** Day, month and year, in an order that only a person knows. */
+function isOtherwiseDated(value: string): boolean {
+  return /^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}\b/.test(value.trim());
+}
 
 const expectedTime = {
   en: {

@@ -21,7 +21,7 @@ export const decisionTexts: Record<InterfaceLanguage, DecisionTexts> = {
   },
   nl: {
     kinds: {
-      acknowledged: 'gezien',
+      acknowledged: 'erkend',
       repairing: 'in herstel',
       repaired: 'hersteld',
       accepted: 'aanvaard',

@@ -44,6 +44,9 @@ describe('Answer a message', () => {
     assert.ok(text.includes('When do I get my money back?'));
     assert.ok(text.includes('How do I end my subscription?'));
     assert.ok(!text.includes('Internal'));
+    // The channel is the phone, whose wording is for the engineer to say.
+    assert.equal(await panel.getByLabel('Channel').inputValue(), 'e-mail');
+    assert.match(text, /We've looked up your return\./);
   });
 
   it('follows the channel and the language, and what is ticked', async () => {

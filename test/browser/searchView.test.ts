@@ -28,6 +28,9 @@ describe('The Search view', () => {
     assert.match((await view.getByRole('status').textContent()) ?? '', /^\d+ articles$/);
     assert.ok((await view.locator('.hit mark').count()) > 0);
     await view.locator('summary').click();
+    const pane = await workbench.page.locator('iframe.webview').first().boundingBox();
+    const hit = await options().first().boundingBox();
+    assert.ok(pane && hit && hit.y < pane.y + pane.height, 'a result stays in sight beside the filters');
     const refunds = view.getByRole('button', { name: /^Process: Refunds/ });
     await refunds.click();
     assert.match(await view.getByRole('combobox').inputValue(), /process:refunds/);

@@ -9,6 +9,7 @@ import { tabIcon } from '../tabIcon.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import type { FromPanel, ToPanel } from './messages.ts';
 import { answerTexts } from './texts.ts';
+import { writtenChannel } from './writtenChannel.ts';
 
 export interface AnswerPanelOptions {
   readonly client: HeadwaterClient;
@@ -31,6 +32,8 @@ export class AnswerPanel implements vscode.Disposable {
   /** To be put into the panel once it listens. */
   #given: string | undefined;
   #near: string | undefined;
+  /** Chosen in the panel, whatever it is; a message was written, and so is its reply where nobody says otherwise. */
+  #chosen: string | undefined;
 
   readonly onDidDispose: vscode.Event<void>;
 
@@ -74,8 +77,15 @@ export class AnswerPanel implements vscode.Disposable {
   async #setUp(): Promise<void> {
     const { client, channel } = this.#options;
     const channels = await channel.all();
-    const current = await channel.get();
+    const current = await this.#channel();
     this.#send({ kind: 'setup', language: client.language, channels, channel: current?.key });
+  }
+
+  /** The channel of the reply. */
+  async #channel(): Promise<{ readonly key: string; readonly label: string } | undefined> {
+    const { channel } = this.#options;
+    const current = await channel.get();
+    return current?.key === this.#chosen ? current : writtenChannel(await channel.all(), current);
   }
 
   async #answer(message: FromPanel): Promise<void> {
@@ -91,6 +101,7 @@ export class AnswerPanel implements vscode.Disposable {
       case 'compose':
         return this.#ask(message.number, () => this.#compose(message));
       case 'channel':
+        this.#chosen = message.channel;
         return channel.set(message.channel);
       case 'open':
         return openArticle(message.hit, vscode.ViewColumn.Beside);
@@ -98,7 +109,7 @@ export class AnswerPanel implements vscode.Disposable {
         await vscode.commands.executeCommand('headwater.newAnswer', { title: message.title });
         return;
       case 'copied': {
-        const said = answerTexts[client.language].copied((await channel.get())?.label ?? '');
+        const said = answerTexts[client.language].copied((await this.#channel())?.label ?? '');
         if (message.done) say(said);
         else await copyPlain(message, said);
       }
@@ -127,8 +138,8 @@ export class AnswerPanel implements vscode.Disposable {
     articles,
     language,
   }: Extract<FromPanel, { kind: 'compose' }>): Promise<ToPanel | undefined> {
-    const { client, channel } = this.#options;
-    const current = await channel.get();
+    const { client } = this.#options;
+    const current = await this.#channel();
     const asked = { root, articles, language, ...(current && { channel: current.key }) };
     const composed = await client.ask(reply, asked);
     return composed ? { kind: 'composed', number, reply: composed } : undefined;

@@ -32,7 +32,7 @@ export const decideTexts: Record<InterfaceLanguage, DecideTexts> = {
     meaning: {
       acknowledged: 'Seen, and being looked into',
       repairing: 'The cause is known and is being taken away',
-      repaired: 'The process works differently since a day: Headwater shows what that did',
+      repaired: 'The process works differently since a day: Headwater shows what followed',
       accepted: 'It stays as it is, knowingly, at this cost',
       rejected: 'The flag is not right: say why',
     },
@@ -59,7 +59,7 @@ export const decideTexts: Record<InterfaceLanguage, DecideTexts> = {
     meaning: {
       acknowledged: 'Gezien, en wordt uitgezocht',
       repairing: 'De oorzaak is bekend en wordt weggenomen',
-      repaired: 'Het proces werkt sinds een dag anders: Headwater laat zien wat dat deed',
+      repaired: 'Het proces werkt sinds een dag anders: Headwater laat zien wat erop volgde',
       accepted: 'Het blijft bewust zoals het is, tegen deze kosten',
       rejected: 'Het signaal klopt niet: zeg waarom',
     },

@@ -43,7 +43,7 @@ describe('bad files of contacts', () => {
       '2: There is no "id".',
       '3: There is no "started".',
       '4: "started" is "2026-02-30", which is no time such as 2026-12-31T14:05.',
-      '5: "started" is "02-03-2026", which is no time such as 2026-12-31T14:05.',
+      '5: "started" is "02-03-2026", which is no time such as 2026-12-31T14:05. headwater.yaml can say how dates are written in this source: dates: day-first, or month-first.',
       '6: "started" is "1926-03-02", which lies outside the years 1970 to 2099.',
       '7: There is neither a "reason" nor a "process".',
       '8: "nps" is "11", not a whole number from 0 to 10.',
