@@ -1,12 +1,11 @@
 import type { Reason } from '../knowledge/reasons.ts';
-import { CellTable } from './cellTable.ts';
+import type { CellTable } from './cellTable.ts';
 import type { Channels } from './channels.ts';
-import { growingUints } from './growing.ts';
 import { judgements, type Leaf, leafColumn, leafMeasures } from './leaf.ts';
-import { Names, Numbering } from './numbering.ts';
 import { column } from './rollup.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 import type { FileRejections, Whole } from './whole.ts';
+import { WholeBuilder } from './wholeBuilder.ts';
 
 /** What each cell of a leaf has become in the whole. */
 export interface LeafPlaces {
@@ -20,18 +19,10 @@ const columns = leafMeasures.map(measure => column[measure]);
 
 /** Puts leaves together, with what reasons.yaml and the channels of headwater.yaml say about them. */
 export class Combiner {
-  readonly table = new CellTable();
   /** Second of the last contact (UTC). */
   lastAt = 0;
-  #used = 0;
-  #rejected = 0;
   #lastDay = 0;
-  readonly #hours = new Map<string, Float64Array>();
-  readonly #unknownReasons = new Map<string, number>();
-  readonly #articleTexts = new Names();
-  readonly #articleUses = new Numbering();
-  readonly #articleCounts = growingUints();
-  readonly #openPromises: { cell: number; day: number; contacts: number }[] = [];
+  readonly #whole = new WholeBuilder();
   readonly #reasons: ReadonlyMap<string, Reason>;
   readonly #channels: Channels;
 
@@ -40,10 +31,14 @@ export class Combiner {
     this.#channels = channels;
   }
 
+  get table(): CellTable {
+    return this.#whole.table;
+  }
+
   /** Adds all of a leaf but its events. */
   add(leaf: Leaf): LeafPlaces {
-    this.#used += leaf.used;
-    this.#rejected += leaf.rejected;
+    this.#whole.used += leaf.used;
+    this.#whole.rejected += leaf.rejected;
     this.lastAt = Math.max(this.lastAt, leaf.lastAt);
     this.#addHours(leaf);
     const places = this.#place(leaf);
@@ -54,31 +49,7 @@ export class Combiner {
 
   /** The whole, once repeats have been added to the table. */
   finish(rejections: readonly FileRejections[]): Whole {
-    this.#closePromises();
-    const { cells, sums, places } = this.table.ordered();
-    const hours = new Float64Array(this.#hours.size * 168);
-    for (const [i, own] of [...this.#hours.values()].entries()) hours.set(own, i * 168);
-    return {
-      used: this.#used,
-      rejected: this.#rejected,
-      rejections,
-      unknownReasons: [...this.#unknownReasons],
-      groups: this.table.groups,
-      cells,
-      sums,
-      hourProcesses: [...this.#hours.keys()],
-      hours,
-      articleTexts: this.#articleTexts.all,
-      articleUses: this.#articleUses.pairs().map((value, i) => (i % 2 === 0 ? (places[value] ?? 0) : value)),
-      articleCounts: this.#articleCounts.toArray(),
-    };
-  }
-
-  /** Promises that nobody said were kept, and that were due before the last day of the data, were not kept. */
-  #closePromises(): void {
-    for (const { cell, day, contacts } of this.#openPromises) {
-      if (day < this.#lastDay) this.table.add(cell, column.promises, contacts);
-    }
+    return this.#whole.finish(rejections, this.#lastDay);
   }
 
   #origin(leaf: Leaf, origin: number): { process: string; reason: string } {
@@ -90,8 +61,7 @@ export class Combiner {
   #addHours(leaf: Leaf): void {
     for (let origin = 0; origin * 2 < leaf.origins.length; origin++) {
       const { process } = this.#origin(leaf, origin);
-      const hours = this.#hours.get(process) ?? new Float64Array(168);
-      this.#hours.set(process, hours);
+      const hours = this.#whole.hoursOf(process);
       for (let hour = 0; hour < 168; hour++) {
         hours[hour] = (hours[hour] ?? 0) + (leaf.hours[origin * 168 + hour] ?? 0);
       }
@@ -138,7 +108,7 @@ export class Combiner {
       if (verdict === 'unnecessary') this.table.add(cell, column.unnecessary, contacts);
       const reason = this.table.groups[groups[i] ?? 0]?.reason ?? '';
       if (reason !== '' && !this.#reasons.has(reason)) {
-        this.#unknownReasons.set(reason, (this.#unknownReasons.get(reason) ?? 0) + contacts);
+        this.#whole.addUnknownReason(reason, contacts);
       }
     }
   }
@@ -146,18 +116,11 @@ export class Combiner {
   #addUses(leaf: Leaf, { cells }: LeafPlaces): void {
     for (let i = 0; i < leaf.articleCounts.length; i++) {
       const cell = cells[leaf.articleUses[2 * i] ?? 0] ?? 0;
-      const use = this.#articleUses.of(cell, this.#articleTexts.of(name(leaf, leaf.articleUses[2 * i + 1])));
-      if (use === this.#articleCounts.length) this.#articleCounts.push(0);
-      const counts = this.#articleCounts.items;
-      counts[use] = (counts[use] ?? 0) + (leaf.articleCounts[i] ?? 0);
+      this.#whole.addUse(cell, name(leaf, leaf.articleUses[2 * i + 1]), leaf.articleCounts[i] ?? 0);
     }
     for (let i = 0; i < leaf.openCounts.length; i++) {
       const cell = cells[leaf.openPromises[2 * i] ?? 0] ?? 0;
-      this.#openPromises.push({
-        cell,
-        day: leaf.openPromises[2 * i + 1] ?? 0,
-        contacts: leaf.openCounts[i] ?? 0,
-      });
+      this.#whole.addOpenPromise(cell, leaf.openPromises[2 * i + 1] ?? 0, leaf.openCounts[i] ?? 0);
     }
   }
 }

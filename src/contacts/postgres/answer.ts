@@ -1,11 +1,9 @@
 import type { PostgresSource } from '../../knowledge/settings.ts';
-import { CellTable } from '../cellTable.ts';
-import { growingUints } from '../growing.ts';
 import { leafMeasures } from '../leaf.ts';
-import { Names, Numbering } from '../numbering.ts';
 import type { DateOrder, Rejection } from '../rejection.ts';
 import { column } from '../rollup.ts';
 import type { Whole } from '../whole.ts';
+import { WholeBuilder } from '../wholeBuilder.ts';
 import type { SqlCheck } from './rowSql.ts';
 import type { RejectedStatement } from './statements.ts';
 
@@ -18,19 +16,11 @@ const sumColumns = [column.blameworthy, column.unnecessary, ...leafMeasures.map(
 export class DatabaseAnswer {
   /** Second of the last contact (UTC); 0 where there is none. */
   lastAt = 0;
-  readonly #table = new CellTable();
+  readonly #whole = new WholeBuilder();
   readonly #codes: ReadonlySet<string>;
   readonly #source: PostgresSource;
-  readonly #hours = new Map<string, Float64Array>();
-  readonly #unknownReasons = new Map<string, number>();
-  readonly #texts = new Names();
-  readonly #uses = new Numbering();
-  readonly #useCounts = growingUints();
   readonly #rejections: Rejection[] = [];
-  readonly #promises: { cell: number; day: number; contacts: number }[] = [];
   #lastDay = 0;
-  #used = 0;
-  #rejected = 0;
 
   /** @param codes of the reasons of reasons.yaml */
   constructor(source: PostgresSource, codes: ReadonlySet<string>) {
@@ -40,7 +30,7 @@ export class DatabaseAnswer {
 
   /** Rows that were left out; known once the sums are. */
   get rejected(): number {
-    return this.#rejected;
+    return this.#whole.rejected;
   }
 
   addSums(rows: Iterable<Row>): void {
@@ -49,42 +39,34 @@ export class DatabaseAnswer {
       const sums = row.slice(6).map(number);
       const contacts = sums[sumColumns.indexOf(column.contacts)] ?? 0;
       if (reject !== null) {
-        this.#rejected += contacts;
+        this.#whole.rejected += contacts;
         continue;
       }
       const cell = this.#cell(row);
       this.#lastDay = Math.max(this.#lastDay, number(row[0]));
       this.lastAt = Math.max(this.lastAt, number(lastAt));
-      for (const [i, measure] of sumColumns.entries()) this.#table.add(cell, measure, sums[i] ?? 0);
+      for (const [i, measure] of sumColumns.entries()) this.#whole.table.add(cell, measure, sums[i] ?? 0);
       const reason = text(reasonText);
-      this.#used += contacts;
+      this.#whole.used += contacts;
       if (reason !== '' && !this.#codes.has(reason)) {
-        this.#unknownReasons.set(reason, (this.#unknownReasons.get(reason) ?? 0) + contacts);
+        this.#whole.addUnknownReason(reason, contacts);
       }
     }
   }
 
   addHours(rows: Iterable<Row>): void {
     for (const [process, hour, contacts] of rows) {
-      const hours = this.#hours.get(text(process)) ?? new Float64Array(168);
-      this.#hours.set(text(process), hours);
+      const hours = this.#whole.hoursOf(text(process));
       hours[number(hour)] = (hours[number(hour)] ?? 0) + number(contacts);
     }
   }
 
   addArticles(rows: Iterable<Row>): void {
-    for (const row of rows) {
-      const use = this.#uses.of(this.#cell(row), this.#texts.of(text(row[4])));
-      if (use === this.#useCounts.length) this.#useCounts.push(0);
-      const counts = this.#useCounts.items;
-      counts[use] = (counts[use] ?? 0) + number(row[5]);
-    }
+    for (const row of rows) this.#whole.addUse(this.#cell(row), text(row[4]), number(row[5]));
   }
 
   addPromises(rows: Iterable<Row>): void {
-    for (const row of rows) {
-      this.#promises.push({ cell: this.#cell(row), day: number(row[4]), contacts: number(row[5]) });
-    }
+    for (const row of rows) this.#whole.addOpenPromise(this.#cell(row), number(row[4]), number(row[5]));
   }
 
   addRejected(rows: Iterable<Row>, { checks }: Pick<RejectedStatement, 'checks'>): void {
@@ -101,44 +83,29 @@ export class DatabaseAnswer {
     for (const row of rows) {
       const cell = this.#cell(row);
       const [repeats, blamed, unnecessary, eligible, resolved] = row.slice(4).map(number);
-      this.#table.add(cell, column.repeats, repeats ?? 0);
-      this.#table.add(cell, column.blameworthy, blamed ?? 0);
-      this.#table.add(cell, column.unnecessary, -(unnecessary ?? 0));
-      this.#table.add(cell, column.repeatEligible, eligible ?? 0);
-      this.#table.add(cell, column.firstContactResolved, resolved ?? 0);
+      this.#whole.table.add(cell, column.repeats, repeats ?? 0);
+      this.#whole.table.add(cell, column.blameworthy, blamed ?? 0);
+      this.#whole.table.add(cell, column.unnecessary, -(unnecessary ?? 0));
+      this.#whole.table.add(cell, column.repeatEligible, eligible ?? 0);
+      this.#whole.table.add(cell, column.firstContactResolved, resolved ?? 0);
     }
   }
 
   addInteractions(rows: Iterable<Row>): void {
-    for (const row of rows) this.#table.add(this.#cell(row), column.interactions, number(row[4]));
+    for (const row of rows) this.#whole.table.add(this.#cell(row), column.interactions, number(row[4]));
   }
 
   finish(path: string): Whole {
-    for (const { cell, day, contacts } of this.#promises) {
-      if (day < this.#lastDay) this.#table.add(cell, column.promises, contacts);
-    }
-    const { cells, sums, places } = this.#table.ordered();
-    const hours = new Float64Array(this.#hours.size * 168);
-    for (const [i, own] of [...this.#hours.values()].entries()) hours.set(own, i * 168);
-    return {
-      used: this.#used,
-      rejected: this.#rejected,
-      rejections: [{ path, rejections: this.#rejections.map(rejection => ({ line: 0, rejection })) }],
-      unknownReasons: [...this.#unknownReasons],
-      groups: this.#table.groups,
-      cells,
-      sums,
-      hourProcesses: [...this.#hours.keys()],
-      hours,
-      articleTexts: this.#texts.all,
-      articleUses: this.#uses.pairs().map((value, i) => (i % 2 === 0 ? (places[value] ?? 0) : value)),
-      articleCounts: this.#useCounts.toArray(),
-    };
+    const rejections = this.#rejections.map(rejection => ({ line: 0, rejection }));
+    return this.#whole.finish([{ path, rejections }], this.#lastDay);
   }
 
   /** The cell of day, process, channel and reason, with which the row begins. */
   #cell(row: Row): number {
-    return this.#table.cell(number(row[0]), this.#table.group(text(row[1]), text(row[2]), text(row[3])));
+    return this.#whole.table.cell(
+      number(row[0]),
+      this.#whole.table.group(text(row[1]), text(row[2]), text(row[3])),
+    );
   }
 }
 
