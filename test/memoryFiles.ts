@@ -25,12 +25,13 @@ export class MemoryFiles implements Files {
     return new TextDecoder().decode(this.#files.get(path));
   }
 
-  async list(): Promise<FileEntry[]> {
-    return [...this.#files].map(([path, bytes]) => ({
+  async list(folder?: string): Promise<FileEntry[]> {
+    const entries = [...this.#files].map(([path, bytes]) => ({
       path,
       size: bytes.length,
       modified: this.#modified.get(path) ?? 0,
     }));
+    return folder === undefined ? entries : entries.filter(({ path }) => path.startsWith(`${folder}/`));
   }
 
   async read(path: string): Promise<Uint8Array> {

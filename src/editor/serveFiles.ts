@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient';
-import type { FileEntry } from '../platform/files.ts';
+import { type FileEntry, isToolFolder } from '../platform/files.ts';
 import { appendFile, listFiles, readFile } from '../server/protocol.ts';
 
 /** Reads files for a worker that can't: in the browser, and in workspaces that aren't on this machine. */
@@ -48,7 +48,7 @@ async function list(folder: vscode.Uri, path: string, entries: FileEntry[]): Pro
     const uri = vscode.Uri.joinPath(folder, name);
     try {
       if (type === vscode.FileType.Directory) {
-        if (name !== 'node_modules' && !name.startsWith('.')) await list(uri, relative, entries);
+        if (!isToolFolder(name)) await list(uri, relative, entries);
       } else if (type === vscode.FileType.File) {
         const { size, mtime } = await vscode.workspace.fs.stat(uri);
         entries.push({ path: relative, size, modified: mtime });

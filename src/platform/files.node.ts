@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Cache, FileEntry, Files } from './files.ts';
+import { type Cache, type FileEntry, type Files, isToolFolder } from './files.ts';
 
 /** The files below a folder of this machine. Listing is synchronous: it is four times faster, and runs in a worker. */
 export class NodeFiles implements Files {
@@ -19,9 +19,11 @@ export class NodeFiles implements Files {
     this.#root = realpathSync(root);
   }
 
-  async list(): Promise<FileEntry[]> {
+  async list(folder = ''): Promise<FileEntry[]> {
     const entries: FileEntry[] = [];
-    this.#listFolder('', entries);
+    // A link is no folder, also where it leads to one.
+    const stats = lstatSync(path.join(this.#root, folder), { throwIfNoEntry: false });
+    if (stats?.isDirectory()) this.#listFolder(folder, entries);
     return entries;
   }
 
@@ -46,7 +48,7 @@ export class NodeFiles implements Files {
     for (const item of readFolder(path.join(this.#root, folder))) {
       const relative = folder === '' ? item.name : `${folder}/${item.name}`;
       if (item.isDirectory()) {
-        if (item.name !== 'node_modules' && !item.name.startsWith('.')) this.#listFolder(relative, entries);
+        if (!isToolFolder(item.name)) this.#listFolder(relative, entries);
       } else if (item.isFile() || item.isSymbolicLink()) {
         const entry = this.#entry(relative, item);
         if (entry) entries.push(entry);

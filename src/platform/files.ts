@@ -10,16 +10,21 @@ export interface FileEntry {
   readonly outside?: true;
 }
 
+/** True for the name of a folder that no knowledge base keeps its files in. */
+export function isToolFolder(name: string): boolean {
+  return name === 'node_modules' || name.startsWith('.');
+}
+
 /**
  * The files of one knowledge base, as a host hands them in. All paths are relative to the root.
  * Every method rejects with an `Error` whose message can be shown to a person.
  */
 export interface Files {
   /**
-   * All files below the root, in no particular order. Left out: `node_modules` and folders whose name starts with
-   * a dot. Links to folders are not followed.
+   * All files below the root, in no particular order, or those below a folder in it: none where that is no folder.
+   * Left out: folders for tools (`isToolFolder`). Links to folders are not followed.
    */
-  list(): Promise<FileEntry[]>;
+  list(folder?: string): Promise<FileEntry[]>;
   read(path: string): Promise<Uint8Array>;
   /** The file in pieces, for files that are too large to hold. */
   stream(path: string): AsyncIterable<Uint8Array>;

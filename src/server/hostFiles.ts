@@ -9,7 +9,12 @@ export function hostFiles(connection: Connection, root: URI): Files {
   const read = async (path: string) =>
     decoded(await connection.sendRequest(readFile, { uri: uriIn(root, path) }));
   return {
-    list: async () => [...(await connection.sendRequest(listFiles, { root: root.toString() }))],
+    list: async folder => {
+      if (folder === undefined)
+        return [...(await connection.sendRequest(listFiles, { root: root.toString() }))];
+      const below = await connection.sendRequest(listFiles, { root: uriIn(root, folder) }).catch(() => []);
+      return below.map(entry => ({ ...entry, path: `${folder}/${entry.path}` }));
+    },
     read,
     async *stream(path) {
       yield await read(path);

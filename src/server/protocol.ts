@@ -166,7 +166,7 @@ export const databasePassword = new RequestType<
   void
 >('headwater/databasePassword');
 
-/** What the worker asks of the editor where it can't reach the files itself. */
+/** What the worker asks of the editor where it can't reach the files itself. Paths are those from the folder `root`. */
 export const listFiles = new RequestType<{ root: string }, readonly FileEntry[], void>('headwater/listFiles');
 /** The content of a file in base64. */
 export const readFile = new RequestType<{ uri: string }, string, void>('headwater/readFile');

@@ -15,7 +15,7 @@ import { KnowledgeBase } from '../knowledge/base.ts';
 import type { FileChange } from '../knowledge/change.ts';
 import { ArticleReader } from '../knowledge/reader.ts';
 import { defaultSettings, readSettings, type Settings } from '../knowledge/settings.ts';
-import type { Cache, FileEntry, Files } from '../platform/files.ts';
+import { type Cache, type FileEntry, type Files, isToolFolder } from '../platform/files.ts';
 import type { Hash } from '../platform/hash.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
@@ -30,7 +30,7 @@ import { ArticleStore } from './articleStore.ts';
 import type { Changes } from './changes.ts';
 import { type ContactReading, Insights } from './insights.ts';
 import type { Journal, JournalEntry } from './journal.ts';
-import { layoutOf, settingsFile } from './layout.ts';
+import { isArticlePath, layoutOf, settingsFile } from './layout.ts';
 import { type OpenedArticles, openArticles } from './openArticles.ts';
 import type { OpeningFigures } from './openingFigures.ts';
 import { OtherFiles } from './otherFiles.ts';
@@ -312,7 +312,7 @@ export class Headwater {
   }
 
   async #apply(given: readonly FileChange[]): Promise<Changes> {
-    const changes = given.flatMap(change => this.#withFilesBelow(change));
+    const changes = (await Promise.all(given.map(change => this.#withFilesBelow(change)))).flat();
     const articles = await this.#articles.apply(changes);
     const { reasons, ...others } = await this.#others.apply(changes);
     const contacts =
@@ -321,12 +321,19 @@ export class Headwater {
     return { ...articles, ...others, contacts, settings: others.files.includes(settingsFile) };
   }
 
-  /** A folder that went away is told of as one file: what it held is gone too. */
-  #withFilesBelow(change: FileChange): FileChange[] {
-    if (change.kind !== 'deleted' || this.base.hasFile(change.path)) return [change];
-    const folder = `${change.path}/`;
-    const below = [...this.base.files(), ...[...this.base.articles()].map(article => article.path)];
-    return below.filter(path => path.startsWith(folder)).map(path => ({ kind: 'deleted', path }));
+  /** A folder that comes or goes is told of as one file: what it holds comes or goes with it. */
+  async #withFilesBelow(change: FileChange): Promise<FileChange[]> {
+    const { kind, path } = change;
+    if (isArticlePath(path) || isToolFolder(path.slice(path.lastIndexOf('/') + 1))) return [change];
+    if (kind === 'deleted') {
+      const known = [...this.base.files(), ...[...this.base.articles()].map(article => article.path)];
+      const below = known.filter(each => each.startsWith(`${path}/`));
+      return [change, ...below.map(each => ({ kind, path: each }))];
+    }
+    if (kind !== 'changed' || this.base.hasFile(path)) return [change];
+    const { articles, others } = layoutOf(await this.#options.files.list(path));
+    const below = [...articles, ...others];
+    return below.length > 0 ? below.map(each => ({ kind, path: each.path })) : [change];
   }
 }
 

@@ -59,7 +59,8 @@ export class OtherFiles {
     const own = changes.filter(({ path }) => !isArticlePath(path));
     for (const { kind, path } of own) {
       if (kind === 'deleted') base.deleteFile(path);
-      else base.setFile(path);
+      // Its file may be gone already when an editor closes.
+      else if (kind !== 'closed') base.setFile(path);
     }
     const files = own.map(({ path }) => path);
     const decisions = files.filter(isDecisionPath);

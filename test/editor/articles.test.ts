@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually, file, headwater, open, positionOf } from './extension.ts';
 
@@ -20,6 +23,26 @@ describe('articles that change', () => {
     await eventually(async () => (await found('harmonicadoos')).includes('answers/test-moved.md'));
     await vscode.workspace.fs.delete(file('answers/test-moved.md'));
     await eventually(async () => (await found('harmonicadoos')).length === 0);
+  });
+
+  it('are found when a folder with them comes, gets another name, and goes', async () => {
+    const api = await headwater();
+    const found = async (...wanted: string[]) =>
+      eventually(async () => {
+        const paths = (await api.search('trommelstok'))?.hits.map(hit => hit.path) ?? [];
+        return paths.filter(each => each.startsWith('answers/test-')).join() === wanted.join();
+      });
+    const folder = path.join(tmpdir(), `headwater-folder-${process.pid}`);
+    await mkdir(path.join(folder, 'deep'), { recursive: true });
+    await writeFile(path.join(folder, 'deep', 'a.md'), '# What is a trommelstok?\n\nA stick.');
+    const inside = (name: string) => file(`answers/${name}`).fsPath;
+    // As another program does it, such as git.
+    await rename(folder, inside('test-folder'));
+    await found('answers/test-folder/deep/a.md');
+    await rename(inside('test-folder'), inside('test-other'));
+    await found('answers/test-other/deep/a.md');
+    await rm(inside('test-other'), { recursive: true });
+    await found();
   });
 
   it('are found by what is typed and not saved, until it is taken back', async () => {

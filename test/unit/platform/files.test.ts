@@ -31,6 +31,9 @@ describe('the files of this machine', () => {
     const listed = (await files.list()).map(entry => entry.path).sort();
     assert.deepEqual(listed, ['.hidden.md', 'a.md', 'b/c.md']);
     assert.equal(new TextDecoder().decode(await files.read('b/c.md')), 'text');
+    const below = async (folder: string) => (await files.list(folder)).map(entry => entry.path);
+    assert.deepEqual(await below('b'), ['b/c.md']);
+    for (const none of ['a.md', 'nowhere']) assert.deepEqual(await below(none), []);
   });
 
   it('are not read where a link leads out of the root', async () => {

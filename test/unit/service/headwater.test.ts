@@ -47,6 +47,41 @@ describe('a knowledge base that is open', () => {
     assert.equal(headwater.base.size, 0);
   });
 
+  it('takes in what a folder holds that comes, and forgets it with the folder', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': '' });
+    const headwater = await open(files);
+    files.write('answers/new/deep/a.md', '# Parcel lockers');
+    files.write('answers/new/plan.png', 'picture');
+    files.write('answers/new/shop/headwater.yaml', '');
+    files.write('answers/new/shop/b.md', '# Of another knowledge base');
+    const { updated } = await headwater.apply([{ kind: 'changed', path: 'answers/new' }]);
+    assert.deepEqual(updated, ['answers/new/deep/a.md']);
+    assert.equal(headwater.base.hasFile('answers/new/plan.png'), true);
+    for (const path of ['answers/new/deep/a.md', 'answers/new/plan.png']) files.delete(path);
+    const { removed } = await headwater.apply([{ kind: 'deleted', path: 'answers/new' }]);
+    assert.deepEqual(removed, ['answers/new/deep/a.md']);
+    assert.equal(headwater.base.hasFile('answers/new/plan.png'), false);
+  });
+
+  it('forgets the articles of a folder that was empty when it came', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': '' });
+    const headwater = await open(files);
+    await headwater.apply([{ kind: 'changed', path: 'new' }]);
+    files.write('new/a.md', '# Parcel lockers');
+    await headwater.apply([{ kind: 'changed', path: 'new/a.md' }]);
+    files.delete('new/a.md');
+    assert.deepEqual((await headwater.apply([{ kind: 'deleted', path: 'new' }])).removed, ['new/a.md']);
+  });
+
+  it('knows of no file that was deleted while an editor held it', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': '', 'decisions/a.yaml': '' });
+    const headwater = await open(files);
+    files.delete('decisions/a.yaml');
+    await headwater.apply([{ kind: 'deleted', path: 'decisions/a.yaml' }]);
+    await headwater.apply([{ kind: 'closed', path: 'decisions/a.yaml' }]);
+    assert.equal(headwater.base.hasFile('decisions/a.yaml'), false);
+  });
+
   it('lets unsaved text count until its editor closes', async () => {
     const files = new MemoryFiles({ 'a.md': '# Saved words' });
     const headwater = await open(files);
