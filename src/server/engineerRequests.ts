@@ -8,7 +8,7 @@ import { recordSearch, stillNotFound } from '../service/searchRecord.ts';
 import * as protocol from './engineerProtocol.ts';
 import { mergedFacets } from './facets.ts';
 import { type KnowledgeBases, pathIn } from './knowledgeBases.ts';
-import { byRank, placed } from './placedHits.ts';
+import { placed, searchAll } from './placedHits.ts';
 
 export interface EngineerRequestsOptions {
   readonly connection: Connection;
@@ -26,22 +26,9 @@ export function registerEngineerRequests(options: EngineerRequestsOptions): void
 
 function registerAnswers({ connection, bases, language }: EngineerRequestsOptions): void {
   connection.onRequest(protocol.facetedSearch, async ({ query, limit }, cancelled) => {
-    const replies = [];
-    for (const { root, headwater } of await bases.opened()) {
-      if (cancelled.isCancellationRequested) break;
-      const reply = await headwater.search(query, { limit, asYouType: true, facets: true });
-      replies.push({ headwater, ...reply, hits: reply.hits.map(hit => placed(root, hit)) });
-    }
-    return {
-      total: replies.reduce((sum, reply) => sum + reply.total, 0),
-      hits: byRank(replies.map(reply => reply.hits)).slice(0, limit),
-      corrections: replies.flatMap(reply => reply.corrections),
-      notes: replies[0]?.notes ?? [],
-      facets: mergedFacets(
-        replies.map(({ headwater, facets }) => ({ headwater, facets })),
-        language,
-      ),
-    };
+    const options = { limit, asYouType: true, facets: true };
+    const { merged, replies } = await searchAll(bases, query, options, cancelled);
+    return { ...merged, facets: mergedFacets(replies, language) };
   });
 
   connection.onRequest(protocol.answerMessage, async ({ message, near }) => {

@@ -7,7 +7,7 @@ import type { Facet, FacetValue } from './engineerProtocol.ts';
 
 /** The facets of several knowledge bases as one: what has the same value counts together. */
 export function mergedFacets(
-  counted: readonly { readonly headwater: Headwater; readonly facets: Facets | undefined }[],
+  counted: readonly { readonly headwater: Headwater; readonly facets?: Facets }[],
   language: InterfaceLanguage,
 ): Facet[] {
   return facetNames.map(name => {

@@ -14,7 +14,6 @@ export interface LanguageWorkspaceOptions {
   readonly openText: (uri: string) => string | undefined;
   /** Resolves once the bases hold every change that was reported so far. */
   readonly settled: () => Promise<void>;
-  readonly now: () => Date;
 }
 
 /** The knowledge bases of the worker, as the language features ask for them. */
@@ -42,20 +41,14 @@ export function createLanguageWorkspace(options: LanguageWorkspaceOptions): Lang
       return root && pathIn(root, URI.parse(uri));
     },
     async all() {
-      const contexts = await Promise.all(
-        bases.all().map(async ({ root, opened }) => {
-          const headwater = await opened.catch(() => undefined);
-          return headwater ? [contextOf(root, headwater)] : [];
-        }),
-      );
-      return contexts.flat();
+      return (await bases.opened()).map(({ root, headwater }) => contextOf(root, headwater));
     },
     settled: options.settled,
   };
 }
 
 function makeContext(
-  { language, hash, openText, now }: LanguageWorkspaceOptions,
+  { language, hash, openText }: LanguageWorkspaceOptions,
   root: URI,
   headwater: Headwater,
 ): AuthoringContext {
@@ -65,7 +58,6 @@ function makeContext(
     hash,
     text: async path => openText(uriIn(root, path)) ?? headwater.text(path),
     uri: path => uriIn(root, path),
-    // The Swedish way to write a date is the ISO one.
-    today: () => now().toLocaleDateString('sv', { timeZone: headwater.settings['time-zone'] }),
+    today: () => headwater.today(),
   });
 }

@@ -1,5 +1,10 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
-import { uriIn } from './knowledgeBases.ts';
+import type { SearchOptions } from '../search/search.ts';
+import type { Headwater } from '../service/headwater.ts';
+import type { SearchReply } from '../service/searchReply.ts';
+import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
+import type { PlacedReply } from './protocol.ts';
 
 /** A hit with the address of its file and of its knowledge base. */
 export function placed<H extends { readonly path: string }>(
@@ -10,7 +15,36 @@ export function placed<H extends { readonly path: string }>(
 }
 
 /** Hits of several knowledge bases in turn: their scores can't be compared, their ranks can. */
-export function byRank<H>(lists: readonly (readonly H[])[]): H[] {
+function byRank<H>(lists: readonly (readonly H[])[]): H[] {
   const longest = Math.max(0, ...lists.map(list => list.length));
   return Array.from({ length: longest }, (_, i) => lists.flatMap(list => list[i] ?? [])).flat();
+}
+
+/** What each knowledge base answered. */
+export interface OwnReply extends SearchReply {
+  readonly headwater: Headwater;
+}
+
+/** Asks all knowledge bases one after the other, as long as somebody waits for it: their answers, and those as one. */
+export async function searchAll(
+  bases: KnowledgeBases,
+  query: string,
+  options: SearchOptions & { readonly limit: number },
+  cancelled: CancellationToken,
+): Promise<{ readonly merged: PlacedReply; readonly replies: readonly OwnReply[] }> {
+  const replies: OwnReply[] = [];
+  const hits: PlacedReply['hits'][] = [];
+  for (const { root, headwater } of await bases.opened()) {
+    if (cancelled.isCancellationRequested) break;
+    const reply = await headwater.search(query, options);
+    replies.push({ ...reply, headwater });
+    hits.push(reply.hits.map(hit => placed(root, hit)));
+  }
+  const merged = {
+    total: replies.reduce((sum, reply) => sum + reply.total, 0),
+    hits: byRank(hits).slice(0, options.limit),
+    corrections: replies.flatMap(reply => reply.corrections),
+    notes: replies[0]?.notes ?? [],
+  };
+  return { merged, replies };
 }

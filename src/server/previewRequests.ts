@@ -31,8 +31,7 @@ export function registerPreviewRequests(
       ),
       ...(process && { process: { id: process.id, ...placed(article, process) } }),
       ...(owner !== undefined && { owner }),
-      // The Swedish way to write a date is the ISO one.
-      today: new Date().toLocaleDateString('sv', { timeZone: settings['time-zone'] }),
+      today: headwater.today(),
     };
   });
 }

@@ -8,7 +8,7 @@ import { ContactsStopped } from '../service/contactLog.ts';
 import type { Headwater } from '../service/headwater.ts';
 import { branchOfFolder, branchOfProcess, homelessCount, type Keep, processLeaves } from '../service/tree.ts';
 import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
-import { byRank, placed } from './placedHits.ts';
+import { searchAll } from './placedHits.ts';
 import * as protocol from './protocol.ts';
 
 /** Answers the editor's own requests. Each waits for the knowledge bases that it needs. */
@@ -32,18 +32,8 @@ export function registerRequests(
   );
 
   connection.onRequest(protocol.search, async ({ query, limit, asYouType }, cancelled) => {
-    const replies = [];
-    for (const { root, headwater } of await opened()) {
-      if (cancelled.isCancellationRequested) break;
-      const reply = await headwater.search(query, { limit, asYouType });
-      replies.push({ ...reply, hits: reply.hits.map(hit => placed(root, hit)) });
-    }
-    return {
-      total: replies.reduce((sum, reply) => sum + reply.total, 0),
-      hits: byRank(replies.map(reply => reply.hits)).slice(0, limit),
-      corrections: replies.flatMap(reply => reply.corrections),
-      notes: replies[0]?.notes ?? [],
-    };
+    const { merged } = await searchAll(bases, query, { limit, asYouType }, cancelled);
+    return merged;
   });
 
   connection.onRequest(protocol.tree, async ({ filter }) => {

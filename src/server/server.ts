@@ -136,7 +136,6 @@ export function startServer(
       hash: host.hash,
       openText: uri => documents.get(uri)?.getText(),
       settled: () => queue.flush(),
-      now: () => new Date(),
     });
     registerLanguageFeatures(connection, workspace);
     registerAuthoringRequests(connection, workspace);

@@ -17,6 +17,7 @@ import { ArticleReader } from '../knowledge/reader.ts';
 import { defaultSettings, readSettings, type Settings } from '../knowledge/settings.ts';
 import { type Cache, type FileEntry, type Files, isToolFolder } from '../platform/files.ts';
 import type { Hash } from '../platform/hash.ts';
+import { isoDate } from '../platform/isoDate.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
 import { filtersOf } from '../search/query/filtersOf.ts';
@@ -47,7 +48,7 @@ export interface HeadwaterOptions {
   readonly database?: DatabaseReader;
   /** Language of messages. */
   readonly language: InterfaceLanguage;
-  /** Today's date where the person is, as an ISO date: for review dates. */
+  /** Today as an ISO date, for review dates; that of the knowledge base's time zone where absent. */
   readonly today?: () => string;
   /** Called while articles load. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -299,9 +300,9 @@ export class Headwater {
     };
   }
 
-  /** Today's date where the person is, as an ISO date. */
+  /** Today as an ISO date, in the time zone of the knowledge base. */
   today(): string {
-    return (this.#options.today ?? today)();
+    return this.#options.today?.() ?? isoDate(new Date(), this.settings['time-zone']);
   }
 
   /** Follows changes of files and of open editors. */
@@ -335,11 +336,6 @@ export class Headwater {
     const below = [...articles, ...others];
     return below.length > 0 ? below.map(each => ({ kind, path: each.path })) : [change];
   }
-}
-
-function today(): string {
-  // Sweden writes dates as ISO does, in the zone of the machine.
-  return new Date().toLocaleDateString('sv-SE');
 }
 
 function asEntry(path: string): FileEntry {

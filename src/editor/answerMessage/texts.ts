@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../../platform/language.ts';
+import { languageNameIn } from '../languageName.ts';
 
 export interface AnswerTexts {
   readonly title: string;
@@ -25,17 +26,6 @@ export interface AnswerTexts {
   readonly failed: (why: string) => string;
 }
 
-function nameOf(language: InterfaceLanguage): (tag: string) => string {
-  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
-  return tag => {
-    try {
-      return names.of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
-  };
-}
-
 export const answerTexts: Record<InterfaceLanguage, AnswerTexts> = {
   en: {
     title: 'Answer a message',
@@ -53,7 +43,7 @@ export const answerTexts: Record<InterfaceLanguage, AnswerTexts> = {
     reply: 'Reply',
     channel: 'Channel',
     language: 'Language',
-    languageName: nameOf('en'),
+    languageName: languageNameIn('en'),
     status: {
       'work-in-progress': 'work in progress',
       'not-validated': 'not validated',
@@ -82,7 +72,7 @@ export const answerTexts: Record<InterfaceLanguage, AnswerTexts> = {
     reply: 'Antwoord',
     channel: 'Kanaal',
     language: 'Taal',
-    languageName: nameOf('nl'),
+    languageName: languageNameIn('nl'),
     status: {
       'work-in-progress': 'in bewerking',
       'not-validated': 'niet gevalideerd',

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { NewDecision } from '../../insight/addDecision.ts';
 import { type DecisionKind, decisionKinds } from '../../insight/decisionKinds.ts';
 import { parseDay } from '../../insight/period.ts';
+import { isoDate } from '../../platform/isoDate.ts';
 import { askText } from '../askText.ts';
-import { localTime } from '../log/draft.ts';
 import type { DecideTexts } from './texts.ts';
 
 const icons: Record<DecisionKind, string> = {
@@ -25,7 +25,7 @@ export async function askDecision(process: string, t: DecideTexts): Promise<NewD
   }));
   const kind = (await vscode.window.showQuickPick(rows, { title, placeHolder: t.placeholder }))?.decision;
   if (!kind) return undefined;
-  const today = localTime(new Date()).slice(0, 10);
+  const today = isoDate(new Date());
   const changedOn = kind === 'repaired' ? await askDay(title, t, today) : undefined;
   if (kind === 'repaired' && changedOn === undefined) return undefined;
   const note = await askText({ title, prompt: t.notePrompt });

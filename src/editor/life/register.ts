@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addMonths } from '../../authoring/dates.ts';
 import { parseDay } from '../../insight/period.ts';
 import type { Status } from '../../knowledge/article.ts';
+import { isoDate } from '../../platform/isoDate.ts';
 import { missingSections } from '../../server/authoringProtocol.ts';
 import { subjectUri } from '../articleCommands.ts';
 import { askText } from '../askText.ts';
@@ -58,7 +59,7 @@ async function archive(client: HeadwaterClient, uri: vscode.Uri): Promise<void> 
 
 async function setReviewDate(client: HeadwaterClient, uri: vscode.Uri): Promise<void> {
   const t = lifeTexts[client.language];
-  const today = new Date().toLocaleDateString('sv');
+  const today = isoDate(new Date());
   const items = [
     ...reviewMonths.map(months => {
       const date = addMonths(today, months);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { languagesOf, newTranslation, translation } from '../../server/authoringProtocol.ts';
 import { askText } from '../askText.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { languageNameIn } from '../languageName.ts';
 import { openNewFile } from '../write/openNewFile.ts';
 import { applyCommand } from './applyCommand.ts';
 import { lifeTexts } from './texts.ts';
@@ -14,8 +15,8 @@ export async function translate(client: HeadwaterClient, uri: vscode.Uri): Promi
     void vscode.window.showInformationMessage(article ? t.noOtherLanguage : t.openArticleFirst);
     return;
   }
-  const names = new Intl.DisplayNames(client.language, { type: 'language' });
-  const items = article.missing.map(language => ({ label: names.of(language) ?? language, language }));
+  const nameOf = languageNameIn(client.language);
+  const items = article.missing.map(language => ({ label: nameOf(language), language }));
   const chosen = await vscode.window.showQuickPick(items, { placeHolder: t.chooseLanguage });
   if (!chosen) return;
   const asked = { prompt: t.titleIn(chosen.label), value: article.title };

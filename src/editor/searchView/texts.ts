@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import type { FacetName } from '../../search/search.ts';
+import { languageNameIn } from '../languageName.ts';
 
 export interface SearchViewTexts {
   readonly title: string;
@@ -31,17 +32,6 @@ export interface SearchViewTexts {
   readonly internal: string;
 }
 
-function nameOf(language: InterfaceLanguage): (tag: string) => string {
-  const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
-  return tag => {
-    try {
-      return names.of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
-  };
-}
-
 export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
   en: {
     title: 'Search',
@@ -69,7 +59,7 @@ export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
       validated: 'validated',
       archived: 'archived',
     },
-    languageName: nameOf('en'),
+    languageName: languageNameIn('en'),
     counted: articles => (articles === 1 ? '1 article' : `${articles} articles`),
     nothing: 'Nothing found.',
     nothingHint: 'Try fewer words or another one, or take a filter away.',
@@ -119,7 +109,7 @@ export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
       validated: 'gevalideerd',
       archived: 'gearchiveerd',
     },
-    languageName: nameOf('nl'),
+    languageName: languageNameIn('nl'),
     counted: articles => (articles === 1 ? '1 artikel' : `${articles} artikelen`),
     nothing: 'Niets gevonden.',
     nothingHint: 'Probeer minder woorden of een ander woord, of haal een filter weg.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { noCache } from '../../../src/platform/files.ts';
 import { createHash } from '../../../src/platform/hash.ts';
+import { isoDate } from '../../../src/platform/isoDate.ts';
 import { KnowledgeBases } from '../../../src/server/knowledgeBases.ts';
 import { createLanguageWorkspace } from '../../../src/server/languageWorkspace.ts';
 import { MemoryFiles } from '../../memoryFiles.ts';
@@ -32,7 +33,6 @@ describe('the knowledge bases as the language features reach them', () => {
       hash,
       openText: wanted => (wanted === uri ? 'In the editor.\n' : undefined),
       settled: async () => {},
-      now: () => new Date('2026-11-21T18:00:00Z'),
     });
     const found = await workspace.find(uri);
     assert.ok(found);
@@ -41,7 +41,7 @@ describe('the knowledge bases as the language features reach them', () => {
     assert.equal(await found.context.text(found.path), 'In the editor.\n');
     assert.equal(await found.context.text('other.md'), 'Other.\n');
     assert.equal(found.context.uri(found.path), uri);
-    assert.equal(found.context.today(), '2026-11-22');
+    assert.equal(found.context.today(), isoDate(new Date(), 'Pacific/Auckland'));
     assert.equal(workspace.pathIn(found.context, 'file:///kb/new/x.md'), 'new/x.md');
     assert.equal(workspace.pathIn(found.context, 'file:///elsewhere/x.md'), undefined);
     assert.equal(await workspace.find('file:///elsewhere/x.md'), undefined);
