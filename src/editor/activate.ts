@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
+import { messageOf } from '../platform/messageOf.ts';
 import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerAnswerMessage } from './answerMessage/register.ts';
 import { registerArticleCommands } from './articleCommands.ts';
@@ -103,7 +104,7 @@ export async function activateHeadwater(
     await client.refresh();
   } catch (error) {
     output.error(String(error));
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     void vscode.window.showErrorMessage(texts[client.language].workerFailed(why));
   }
   return {

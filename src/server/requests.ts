@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import type { RollUp } from '../contacts/rollup.ts';
 import type { FlagReport } from '../insight/flagReport.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import { messageOf } from '../platform/messageOf.ts';
 import { channelLabels } from '../service/channelLabels.ts';
 import { ContactsStopped } from '../service/contactLog.ts';
 import type { Headwater } from '../service/headwater.ts';
@@ -85,7 +86,7 @@ export function registerRequests(
       try {
         reports.push(await reportOf(root, headwater));
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         unread.push({ root: root.toString(), message, stopped: error instanceof ContactsStopped });
       }
     }

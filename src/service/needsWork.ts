@@ -8,6 +8,7 @@ import {
 } from '../authoring/needsWork/needsWork.ts';
 import { measure } from '../insight/tally.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import { messageOf } from '../platform/messageOf.ts';
 import type { Headwater } from './headwater.ts';
 import type { JournalEntry } from './journal.ts';
 import { stillNotFound } from './searchRecord.ts';
@@ -60,7 +61,7 @@ async function contactsOf(headwater: Headwater): Promise<KnownContacts> {
     );
     return { contacts: { articles: rollUp.articleUse, processes }, flagged };
   } catch (error) {
-    const failed = error instanceof Error ? error.message : String(error);
+    const failed = messageOf(error);
     return { contacts: { articles: new Map(), processes: new Map() }, flagged: [], failed };
   }
 }

@@ -1,6 +1,7 @@
 import type { Article, ArticleText } from '../knowledge/article.ts';
 import { type ArticleReader, largestArticle } from '../knowledge/reader.ts';
 import type { FileEntry, Files } from '../platform/files.ts';
+import { messageOf } from '../platform/messageOf.ts';
 import { buildSegment, type Segment } from '../search/segments.ts';
 
 /** Articles and the index over them: plain data and buffers, so that another thread can hand it over. */
@@ -48,6 +49,6 @@ async function readEntry(
     times.parse += performance.now() - read;
     return found;
   } catch (error) {
-    return reader.unreadable(entry.path, error instanceof Error ? error.message : String(error));
+    return reader.unreadable(entry.path, messageOf(error));
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../platform/messageOf.ts';
 import { answerMessage, reply } from '../../server/engineerProtocol.ts';
 import type { CurrentChannel } from '../channel/currentChannel.ts';
 import type { HeadwaterClient } from '../client.ts';
@@ -121,7 +122,7 @@ export class AnswerPanel implements vscode.Disposable {
       const answer = await question();
       if (answer) this.#send(answer);
     } catch (error) {
-      this.#send({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+      this.#send({ kind: 'failed', number, message: messageOf(error) });
     }
   }
 

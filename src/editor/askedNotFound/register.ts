@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../../authoring/life/titleOf.ts';
+import { messageOf } from '../../platform/messageOf.ts';
 import { type AskedInBase, askedNotFound } from '../../server/engineerProtocol.ts';
 import type { AskedGroup } from '../../service/askedNotFound.ts';
 import type { HeadwaterClient } from '../client.ts';
@@ -54,7 +55,7 @@ class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Dispos
         ? below({ kind: 'base', base: only })
         : asked.map(base => ({ kind: 'base', base }));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       return [{ kind: 'failed', message: askedTexts[this.#client.language].failed(why) }];
     }
   }

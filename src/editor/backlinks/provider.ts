@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Backlinks, type BacklinksOf, backlinks } from '../../server/authoringProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { rangeOf } from '../textEdits.ts';
 import { backlinksTexts } from './texts.ts';
 
 type Place = BacklinksOf['places'][number] & { readonly uri: string };
@@ -47,12 +48,14 @@ export class BacklinksProvider implements vscode.TreeDataProvider<Node>, vscode.
       item.contextValue = 'article';
       return item;
     }
-    const { start, end } = node.range;
-    const range = new vscode.Range(start.line, start.character, end.line, end.character);
     const item = new vscode.TreeItem(node.lineText.trim());
-    item.description = t.line(start.line + 1);
+    item.description = t.line(node.range.start.line + 1);
     item.tooltip = node.lineText.trim();
-    item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection: range }] };
+    item.command = {
+      command: 'vscode.open',
+      title: '',
+      arguments: [uri, { selection: rangeOf(node.range) }],
+    };
     return item;
   }
 

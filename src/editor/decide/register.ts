@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { decisionPath } from '../../knowledge/decisionFile.ts';
+import { messageOf } from '../../platform/messageOf.ts';
 import { type DecisionFileEdit, decisionEdit } from '../../server/insightProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
 import { chooseProcess, type ProcessPlace, processPlace } from '../flagged/processPlace.ts';
+import { rangeOf } from '../textEdits.ts';
 import { askDecision } from './ask.ts';
 import { decideTexts } from './texts.ts';
 
@@ -16,7 +18,7 @@ export function registerDecide(client: HeadwaterClient, flags: Flags): vscode.Di
     try {
       await decide(client, flags, place);
     } catch (error) {
-      void vscode.window.showErrorMessage(t.failed(error instanceof Error ? error.message : String(error)));
+      void vscode.window.showErrorMessage(t.failed(messageOf(error)));
     }
   });
 }
@@ -42,8 +44,7 @@ async function write({ uri, exists, range, newText }: DecisionFileEdit): Promise
   const file = vscode.Uri.parse(uri);
   const edit = new vscode.WorkspaceEdit();
   if (exists) {
-    const { start, end } = range;
-    edit.replace(file, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+    edit.replace(file, rangeOf(range), newText);
   } else {
     edit.createFile(file, { contents: new TextEncoder().encode(newText) });
   }

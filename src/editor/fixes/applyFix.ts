@@ -5,6 +5,7 @@ import { fixEdit } from '../../server/editorProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { say } from '../copyText.ts';
 import { Figures } from '../figures.ts';
+import { textEditsOf } from '../textEdits.ts';
 import { inSteps, type StepsTaken } from './inSteps.ts';
 import { type FixTexts, fixTexts } from './texts.ts';
 import { TouchedFiles } from './touchedFiles.ts';
@@ -87,12 +88,6 @@ async function write(changes: Changes, t: FixTexts, figures: Figures): Promise<S
 /** The edits of some of the files. */
 function editOf(changes: Changes, uris: readonly string[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const uri of uris) {
-    const texts = (changes[uri] ?? []).map(({ range: { start, end }, newText }) => {
-      const range = new vscode.Range(start.line, start.character, end.line, end.character);
-      return new vscode.TextEdit(range, newText);
-    });
-    edit.set(vscode.Uri.parse(uri), texts);
-  }
+  for (const uri of uris) edit.set(vscode.Uri.parse(uri), textEditsOf(changes[uri] ?? []));
   return edit;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../platform/messageOf.ts';
 import type { FlagReply } from '../../server/protocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { type Flags, placedProcesses } from './flags.ts';
@@ -38,7 +39,7 @@ async function shown(flags: Flags): Promise<FlagReply> {
   try {
     return await flags.reply();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { reports: [], unread: [{ root: '', message, stopped: false }] };
   }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type ArticleCommand, articleEdits } from '../../server/authoringProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { say } from '../copyText.ts';
+import { textEditsOf } from '../textEdits.ts';
 import { type LifeTexts, lifeTexts } from './texts.ts';
 
 /** Carries out a command on the front matter of an article, as one edit that undo takes back. */
@@ -15,13 +16,7 @@ export async function applyCommand(
   if (!edits) void vscode.window.showInformationMessage(t.openArticleFirst);
   if (!edits || edits.length === 0) return;
   const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    uri,
-    edits.map(({ range: { start, end }, newText }) => {
-      const range = new vscode.Range(start.line, start.character, end.line, end.character);
-      return new vscode.TextEdit(range, newText);
-    }),
-  );
+  edit.set(uri, textEditsOf(edits));
   // Called from a row of a view, nothing else would be seen of it.
   if (await vscode.workspace.applyEdit(edit)) say(doneText(command, t));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../platform/messageOf.ts';
 import { logChoices, record } from '../../server/insightProtocol.ts';
 import type { CurrentChannel } from '../channel/currentChannel.ts';
 import type { HeadwaterClient } from '../client.ts';
@@ -15,7 +16,7 @@ export function registerLogContact(client: HeadwaterClient, channel: CurrentChan
     try {
       await logContact(client, channel);
     } catch (error) {
-      void vscode.window.showErrorMessage(t.failed(error instanceof Error ? error.message : String(error)));
+      void vscode.window.showErrorMessage(t.failed(messageOf(error)));
     }
   });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../platform/messageOf.ts';
 import { needsWork, type PlacedWork, type WorkList } from '../../server/editorProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { Figures } from '../figures.ts';
@@ -36,7 +37,7 @@ export class WorkProvider implements vscode.TreeDataProvider<WorkNode>, vscode.D
       const list = await this.#client.ask(needsWork, { limit });
       return list ? this.#rows(list) : [];
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       return [{ note: needsWorkTexts[this.#client.language].failed(why), icon: 'warning' }];
     }
   }

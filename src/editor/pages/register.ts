@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../platform/messageOf.ts';
 import { dashboardPage, processPage } from '../../server/insightProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
@@ -96,7 +97,7 @@ class Pages implements vscode.Disposable {
     try {
       return await draw();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       return sentencePage('Headwater', this.#texts.failed(why));
     }
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../platform/messageOf.ts';
 import { search } from '../../server/protocol.ts';
 import type { FruitlessSearches } from '../askedNotFound/fruitlessSearches.ts';
 import { WatchedBox } from '../askedNotFound/watchedBox.ts';
@@ -103,7 +104,7 @@ export class SearchBox {
       if (reply) this.#watched.shows(query, reply.total);
     } catch (error) {
       if (token.isCancellationRequested) return;
-      this.#show(this.#items.ofError(error instanceof Error ? error.message : String(error)));
+      this.#show(this.#items.ofError(messageOf(error)));
     }
     this.#pick.busy = false;
   }

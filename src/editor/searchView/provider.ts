@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../platform/messageOf.ts';
 import { facetedSearch } from '../../server/engineerProtocol.ts';
 import type { FruitlessSearches } from '../askedNotFound/fruitlessSearches.ts';
 import type { AnswerCopier, CopyBoth } from '../channel/copyAnswer.ts';
@@ -97,7 +98,7 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
       else send({ kind: 'failed', number, message: texts[this.#options.client.language].noKnowledgeBase });
     } catch (error) {
       if (token.isCancellationRequested) return;
-      send({ kind: 'failed', number, message: error instanceof Error ? error.message : String(error) });
+      send({ kind: 'failed', number, message: messageOf(error) });
     }
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../platform/messageOf.ts';
 import { type VoteParameters, vote } from '../../server/engineerProtocol.ts';
 import { type Subject, subjectUri } from '../articleCommands.ts';
 import { askText } from '../askText.ts';
@@ -19,7 +20,7 @@ export function registerVotes(client: HeadwaterClient): vscode.Disposable {
       try {
         await record(client, kind, subject, typeof given === 'string' ? given : undefined);
       } catch (error) {
-        void vscode.window.showErrorMessage(t.failed(error instanceof Error ? error.message : String(error)));
+        void vscode.window.showErrorMessage(t.failed(messageOf(error)));
       }
     });
   return vscode.Disposable.from(
