@@ -6,9 +6,9 @@ import type { Weights } from '../ranking/weights.ts';
 import type { ArticleStore } from '../storage/articleStore.ts';
 import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
 import type { Texts } from '../texts.ts';
-import { bare, hasDigit, joinedCodes, mayBeCode, otherWritings, partsOf } from './codes.ts';
+import { hasDigit } from './codes.ts';
+import { type CodeTerm, codePartsOf, codesOf, otherWritingsOf } from './codeTerms.ts';
 import { joinedWords, makesCompounds, splitCompound } from './compounds.ts';
-import { datesIn } from './dates.ts';
 import type { WordField } from './filterKeys.ts';
 import type { Note, Presence, TextClause } from './parseQuery.ts';
 import { type QueryLanguage, queryLanguage } from './queryLanguage.ts';
@@ -120,7 +120,8 @@ class Interpreting implements Interpretation {
     for (const clause of clauses) if (clause.kind === 'phrase' && !isText) this.#phrase(clause);
     for (const word of words) this.#word(word);
     const plain = words.filter(isPlain);
-    if (plain.some(({ text }) => hasDigit(text))) this.#codes(plain);
+    const typed = plain.map(({ text }) => text);
+    if (typed.some(hasDigit)) for (const code of codesOf(typed, interpreter)) this.#addCode(code);
     this.#joined(plain);
     this.#synonyms(plain);
   }
@@ -168,9 +169,9 @@ class Interpreting implements Interpretation {
       found = { exact: found.exact, forms: [...found.forms, ...resolver.prefix(text, known)] };
     }
     const { language } = this.language;
-    if (hasDigit(text) && isPlain(word)) {
+    if (hasDigit(text) && isPlain(word) && clause.presence === 'optional') {
       const isKnown = found.forms.length > 0;
-      if ((this.#otherWritings(text, isKnown) || (!isKnown && this.#codeParts(text))) && !isKnown) return;
+      if (this.#otherCode(text, isKnown) && !isKnown) return;
     }
     if (found.forms.length === 0 && clause.kind === 'words') {
       if (makesCompounds(language) && this.#parts(word, weights.compoundParts)) return;
@@ -213,50 +214,18 @@ class Interpreting implements Interpretation {
     return { forms: [...forms.values()], exact: [first.word] };
   }
 
-  /** Adds other ways to write a code or number. False where articles don't have any. */
-  #otherWritings(text: string, isKnown: boolean): boolean {
-    const { store, resolver, speller } = this.#interpreter;
-    const found = otherWritings(text).flatMap(other => resolver.written(other));
-    if (found.length === 0 && !isKnown && mayBeCode(text))
-      found.push(...speller.withSeparators(store.lexicon, bare(text)));
-    this.#addCode(found, wordsIn(text));
-    return found.length > 0;
+  /** Adds what a code or number is called otherwise; its parts where nobody knows it. False where there is nothing. */
+  #otherCode(text: string, isKnown: boolean): boolean {
+    const other = otherWritingsOf(text, isKnown, this.#interpreter);
+    this.#addCode(other);
+    if (isKnown || other.words.length > 0) return other.words.length > 0;
+    const parts = codePartsOf(text, this.#interpreter);
+    for (const part of parts) this.#addOnce(part, this.#interpreter.weights.compoundParts);
+    return parts.length > 0;
   }
 
-  /** @param words of the query that it stands for */
-  #addCode(found: readonly number[], words: number): void {
-    this.#addOnce({ forms: found.map(asForm), exact: [] }, words);
-  }
-
-  /** Adds the parts of a code that no article has in one. False where articles don't have the parts either. */
-  #codeParts(text: string): boolean {
-    const { resolver, weights } = this.#interpreter;
-    const parts = partsOf(text).map(part => resolver.word(part));
-    if (parts.length === 0 || parts.some(({ forms }) => forms.length === 0)) return false;
-    for (const part of parts) this.#addOnce(part, weights.compoundParts);
-    return true;
-  }
-
-  /** Adds codes that the query has in several words, and other ways to write its dates. */
-  #codes(words: readonly QueryWord[]): void {
-    const { store, resolver } = this.#interpreter;
-    const texts = words.map(word => word.text);
-    for (const { code, words: count } of joinedCodes(texts)) this.#addCode(resolver.written(code), count);
-    const languages = store.languageList.map(({ code }) => code);
-    for (const { digits, months, days } of datesIn(texts, languages)) {
-      this.#addCode(
-        digits.flatMap(other => resolver.written(other)),
-        3,
-      );
-      this.#addCode(
-        months.flatMap(other => resolver.written(other)),
-        2,
-      );
-      this.#addCode(
-        days.flatMap(other => resolver.written(other)),
-        1,
-      );
-    }
+  #addCode({ words, weight }: CodeTerm): void {
+    this.#addOnce({ forms: words.map(asForm), exact: [] }, weight);
   }
 
   /** Adds the two words that a word is made of. False where it isn't. */
@@ -381,11 +350,6 @@ function queryWords(clause: TextClause, open: boolean): QueryWord[] {
     clause,
     open: open && clause.kind === 'words' && i === words.length - 1,
   }));
-}
-
-/** Number of parts of a code between its separators. */
-function wordsIn(code: string): number {
-  return code.match(/[\p{L}\p{N}]+/gu)?.length ?? 1;
 }
 
 /** A word that counts in full, in every language. */

@@ -75,4 +75,11 @@ describe('Codes, numbers and names', () => {
     for (const query of ['99887766', '0x80070005', 'NL91ABNA0417164300'])
       assert.equal(index.search(query).total, 0, query);
   });
+
+  it('must be there as they stand behind a plus', () => {
+    const index = createSearchIndex({ languages: ['nl'] });
+    index.put(makeArticle({ id: 'a', text: 'Fout 0x80070005.', language: 'nl' }));
+    assert.equal(index.search('+80070005').total, 0);
+    assert.equal(index.search('+0x80070005').total, 1);
+  });
 });
