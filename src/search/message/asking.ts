@@ -46,6 +46,16 @@ export const clearQuestion = oneOf([
   String.raw`(?:${preposition}\s+)?(?:wat|wanneer|waar\p{L}*|welke?\s+\p{L}+|wie|waarom|hoe(?:veel|\s?(?:lang|veel|vaak|snel|hoog|laat|ver|duur))?)\s+(?!(?:${dutchSubject}|lang|veel|vaak|snel|hoog|laat|ver|duur|mij|me|ons)\s)\p{L}+\s+${dutchSubject}(?!\p{L}))`,
 ]);
 
+/** Behind a comma, a question with its verb first: `…, kunnen we onze …`. Of other verbs a statement may go on so. */
+export const verbFirst = oneOf([
+  String.raw`^(?:kan|kunnen|kunt|kun|mag|mogen|moet|moeten|zou|zouden|krijg|krijgen|krijgt|wordt|worden)\s+${dutchSubject}(?!\p{L})`,
+  String.raw`^(?:hebben|hebt|heeft|zijn|bent|is)\s+(?:jullie|u|je|er)(?!\p{L})`,
+]);
+
+/** The first words of a clause that isn't finished at its comma: behind it the verb comes first anyway. */
+export const unfinished =
+  /^(?:als|wanneer|toen|omdat|sinds|nadat|voordat|zodra|indien|hoewel|terwijl|nu|na|voor|bij|met|in|op|om|door|volgens|helaas|daarom|daarna)(?!\p{L})/iu;
+
 const indirectWord = `(?:${englishQuestionWord}|whether|if|${dutchQuestionWord}|of)`;
 const knowing =
   '(?:know|wonder(?:ing|ed)?|sure|unsure|clear|unclear|understand|see|hear|learn|tell|explain|advise|confirm|clarify|find out|check|idea|curious|weten|weet|(?:af)?vra(?:ag|gen)|vroeg|benieuwd|hoor|horen|verneem|vernemen|zeker|duidelijk|onduidelijk|begrijp|begrijpen|snap|uitleggen|aangeven|vertellen|zeggen|nagaan|controleren|bevestigen|idee)';
@@ -101,18 +111,21 @@ export const need = oneOf([
 
 /** What is wrong. */
 export const problem = oneOf([
-  String.raw`n['’]t|\b(?:not|cannot|never|no longer|nobody|nothing|still waiting)\b`,
-  String.raw`\b(?:have|has|had|got|is|are|was|but) (?:still )?no\b(?! (?:problem|rush|hurry|worries|doubt))|\bstill no\b`,
+  String.raw`n['’]t|\b(?:not|cannot|never|no longer|nobody|nothing|still)\b`,
+  String.raw`\b(?:have|has|had|got|is|are|was|but) (?:still )?no\b(?! (?:problem|rush|hurry|worries|doubt))`,
   String.raw`\bwithout\b.{0,200}\breason\b|\bkeeps? \p{L}+ing\b|\bevery (?:single )?time\b`,
   String.raw`\b(?:is|was|are|were|too|so|very|hours?|days?|weeks?) late\b`,
   String.raw`\b(?:declined|refused|rejected|missing|broken|damaged|wrong|incorrect|lost|stolen|locked|blocked|crash\w*|freez\w*|fails?|failed|error|slow|twice|drips?|leaks?|leaking|stuck|blank|faulty|defective|expired|charged)\b`,
-  String.raw`\b(?:niet|nooit|niets|niemand|geen|steeds|telkens|alweer|elke keer)\b|\bwacht (?:nog|al|nu)\b`,
-  String.raw`\b(?:geweigerd|ontbreekt|ontbreken|kapot|beschadigd|verkeerde?|onjuist|fout\w*|te laat|kwijt|gestolen|geblokkeerd|vast(?:loopt|gelopen)?|loopt .{0,200} vast|storing|traag|langzaam|lekt|defect|verlopen|twee keer|dubbel|mislukt)\b`,
+  String.raw`\b(?:niet|niks|nooit|niets|niemand|geen|steeds|nog altijd|telkens|alweer|elke keer)\b|\bwacht (?:nog|al|nu)\b|\bblij(?:f|ft|ven) (?:maar )?\p{L}+en\b`,
+  String.raw`\b(?:geweigerd|ontbreekt|ontbreken|kapot|beschadigd|verkeerde?|onjuist|fout\w*|te laat|kwijt|gestolen|geblokkeerd|vast(?:loopt|gelopen)?|loopt .{0,200} vast|storing|traag|langzaam|lekt|defect|verlopen|leeg|twee keer|dubbel|mislukt)\b`,
 ]);
 
 /** Nothing came back on what was asked before: the story of a message that asks something else as well. */
 export const unanswered =
   /\b(?:no|not|never|nothing|nobody|geen|niets|niet|nooit|niemand)\b.{0,200}\b(?:repl(?:y|ied)|response|responded|answer(?:ed)?|heard?|(?:called|rang|ring|call) back|reactie|antwoord|gehoord|teruggebeld|vernomen|mogen ontvangen|gereageerd|opgenomen)\b/iu;
+
+/** A short statement about something said before. */
+export const leansBack = /^(?:it|that|this|dat|dit|het)\b(?:\s+\S+){1,7}$/iu;
 
 /** What the writer will do if nothing happens. */
 export const threat =
@@ -125,3 +138,7 @@ export const goesOn =
 /** A question that says nothing without the sentence before it. */
 export const emptyQuestion =
   /^(?:(?:what|how) (?:is|s|'s|can|should|must|do|now|could|about|come).{0,25}(?:going on|happen\w*|i do|do now|now|possible|come|this be|that be)\b|what (?:now|next)|how come|why(?: is that| is this)?|(?:can|could|would|will) you (?:please )?(?:help|look|check|fix|solve|explain)\b.{0,30}|is (?:that|this) (?:normal|right|correct|possible).{0,10}|.{0,60}\b(?:any ideas?|enig idee)\b.{0,15}|hoe kan dat.{0,15}|wat (?:nu|is er aan de hand|moet ik (?:nu )?doen|kan ik (?:nu |hieraan )?doen|is hier aan de hand).{0,15}|hoe nu verder|(?:kunt|kun|kan|kunnen|wilt) (?:u|je|jij|jullie) (?:mij|me|hier|dit|dat|ons)\b.{0,30}(?:helpen|kijken|oplossen|uitzoeken|nagaan)\b.{0,10}|klopt (?:dat|dit).{0,10}|is (?:dat|dit) normaal.{0,10})[?.!\s]*$/iu;
+
+/** Words that point back at the sentence before. */
+export const pointsBack =
+  /\b(?:it|its|they|them|this|that|those|these|him|her|(?:a|another|the)(?: \p{L}+)? one(?=[\s?.!]*$)|one of them|hij|hem|ze|zij|dat|die|deze|dit|ie|(?:een|de|het) (?:nieuwe?|ander|andere)|er(?:voor|van|mee|aan|in|op)|daar\p{L}*|hier\p{L}*)(?!\p{L})/iu;

@@ -4,7 +4,9 @@ import {
   goesOn,
   imperative,
   indirectQuestion,
+  leansBack,
   need,
+  pointsBack,
   problem,
   questionStart,
   request,
@@ -56,6 +58,12 @@ const reach = 2;
 const shortExplanation = 7;
 /** Words of a question with the sentences before it that it is about: more would be the whole story. */
 const longestQuestion = 60;
+/** Words of a request that only makes sense with what went wrong. */
+const shortRequest = 6;
+/** Words of a sentence that says what is wrong and asks for something: in a longer one these may be two matters. */
+const shortSentence = 15;
+/** Letters of a word that inflections leave as they are. */
+const rootLength = 5;
 /** Words of a sentence that a question is about. Longer ones are dictated stories. */
 const longestSubject = 40;
 
@@ -143,7 +151,9 @@ function join(pieces: readonly Sorted[]): Span[] {
   const spans: Range[] = [];
   const asks = pieces.some(isAsked);
   pieces.forEach(({ kind, text }, i) => {
-    if (kind === 'statement' || (kind === 'problem' && asks && unanswered.test(text))) return;
+    if (kind === 'statement') return;
+    // Beside what is asked, only its story.
+    if (kind === 'problem' && asks && (unanswered.test(text) || leansBack.test(text))) return;
     const from = startOf(pieces, i, spans.at(-1));
     while ((spans.at(-1)?.to ?? -1) >= from) spans.pop();
     spans.push({ from, to: i });
@@ -165,7 +175,7 @@ function startOf(pieces: readonly Sorted[], at: number, last: Range | undefined)
   const piece = pieces[at];
   if (piece === undefined) return at;
   if (piece.item !== undefined) return pieces.findIndex(({ item }) => item === piece.item);
-  if (furtherPoint.test(piece.text)) return at;
+  if (piece.further || furtherPoint.test(piece.text)) return at;
   const { kind, text } = piece;
   if (kind === 'problem') return last?.to === at - 1 && explains(piece, pieces[at - 1]) ? last.from : at;
   if (kind === 'need') return at;
@@ -176,6 +186,7 @@ function startOf(pieces: readonly Sorted[], at: number, last: Range | undefined)
   for (let i = at - 1; i >= 0; i--) {
     const before = pieces[i];
     if (before === undefined || before.item !== undefined || !isSubject(before)) break;
+    if (i === at - 1 && !isAbout(before, piece)) break;
     const length = wordsIn(before.text);
     words += length;
     if (length > longestSubject || words > longestQuestion) break;
@@ -188,6 +199,26 @@ function startOf(pieces: readonly Sorted[], at: number, last: Range | undefined)
 
 function isSubject({ kind }: Sorted): boolean {
   return kind === 'problem' || kind === 'need';
+}
+
+/**
+ * Whether a question is about what stands before: it points back or names the same thing, or is a sentence of its own
+ * right behind, without an `and`, or part of the same short sentence. A request has to be short for that: `Please send a new one.`
+ */
+function isAbout({ text: before }: Sorted, { kind, text, ownSentence }: Sorted): boolean {
+  const asked = text.replace(connective, '');
+  if (wish.test(asked)) return false;
+  const short = kind === 'question' || wordsIn(text) <= shortRequest;
+  if (ownSentence && asked === text && short) return true;
+  if (!ownSentence && wordsIn(before) + wordsIn(text) <= shortSentence) return true;
+  const named = new Set(rootsOf(before));
+  return pointsBack.test(asked) || rootsOf(asked).some(root => named.has(root));
+}
+
+/** The beginnings of the long words of a text: enough to see that two texts name the same thing. */
+function rootsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  return words.map(word => word.slice(0, rootLength));
 }
 
 /** Whether a problem only says more about what came before: it goes on about it, or is a short sentence of its own. */

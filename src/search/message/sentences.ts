@@ -6,6 +6,9 @@ import {
   problem,
   questionStart,
   request,
+  unfinished,
+  verbFirst,
+  wish,
 } from './asking.ts';
 import { announcement, connective, listItem } from './phrases.ts';
 
@@ -17,8 +20,10 @@ export interface Piece {
   readonly end: number;
   /** Number of the item of a list that it is in, or part of; undefined outside lists. */
   readonly item: number | undefined;
-  /** True where the sentence before it in the text asks something and goes on here: `…, and whether I can …`. */
+  /** True where it is announced (`One question: …`), or what is before it asks and goes on: `…, and whether I can …`. */
   readonly further: boolean;
+  /** False where it was cut off what stands before it in its sentence. */
+  readonly ownSentence: boolean;
 }
 
 /** Words before a full stop that doesn't end a sentence. */
@@ -53,7 +58,14 @@ export function piecesOf(part: string, offset: number): Piece[] {
         if (trimmed === undefined) continue;
         const [s, e] = trimmed;
         const item = mark === null ? undefined : number;
-        pieces.push({ text: part.slice(s, e), start: offset + s, end: offset + e, item, further });
+        pieces.push({
+          text: part.slice(s, e),
+          start: offset + s,
+          end: offset + e,
+          item,
+          further,
+          ownSentence: a === first,
+        });
       }
     }
   }
@@ -116,7 +128,7 @@ interface Clause {
 function questionsOf(text: string, from: number, to: number): Clause[] {
   const sentence = text.slice(from, to);
   const skipped = announcement.exec(sentence)?.[0].length ?? 0;
-  const cuts: { at: number; further: boolean }[] = [{ at: skipped, further: false }];
+  const cuts: { at: number; further: boolean }[] = [{ at: skipped, further: skipped > 0 }];
   for (const match of sentence.slice(skipped).matchAll(anotherQuestion)) {
     const at = skipped + match.index;
     const behind = at + match[0].length;
@@ -150,8 +162,12 @@ function isAnother(before: string, rest: string, mark: string): boolean {
   const words = wordCount(before);
   if (words < fewestWords) return false;
   // Behind a comma a question word mostly begins a clause about the word before: `…, who lives abroad`.
-  if (/^[,;]/u.test(mark) && words > fewestWords && clearQuestion.test(rest)) return true;
-  if (words > fewestWords && indirectQuestion.test(rest.slice(0, soon))) return true;
+  if (/^[,;]/u.test(mark) && words > fewestWords) {
+    if (clearQuestion.test(rest)) return true;
+    if (verbFirst.test(rest) && !unfinished.test(before.trim().replace(connective, ''))) return true;
+  }
+  const start = rest.slice(0, soon);
+  if (words > fewestWords && (indirectQuestion.test(start) || wish.test(start))) return true;
   return !/\b(?:so|dus)\s/iu.test(mark) && isProblemList(before, rest);
 }
 
