@@ -60,7 +60,7 @@ export function paretoFigure(
       few < costly.length
         ? say.pareto.summary(few, costly.length, ofFew, format.money(total))
         : say.pareto.allNeeded(costly.length, format.money(total)),
-      inFlagged < total - 0.5 ? say.pareto.flaggedPart(format.money(inFlagged)) : '',
+      flaggedWords(inFlagged, total, voice),
       say.pareto.behind,
     ]
       .filter(Boolean)
@@ -98,6 +98,11 @@ export function paretoFigure(
       ]),
     },
   };
+}
+
+function flaggedWords(inFlagged: number, total: number, { say, format }: Voice): string {
+  if (inFlagged < 0.5) return say.pareto.noneFlagged;
+  return inFlagged < total - 0.5 ? say.pareto.flaggedPart(format.money(inFlagged)) : '';
 }
 
 /** The share that the rule marks. */

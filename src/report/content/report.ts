@@ -64,12 +64,17 @@ export function reportOf(data: ReportData, voice: Voice): Report {
 
 function processGroups({ flags, processes, followed, owner }: ReportData, { say }: Voice): ProcessGroup[] {
   const words = say.flagged;
-  const flagged = processes.some(({ row }) => row.level === 'alarm' || row.level === 'watch');
+  const flagged = processes.filter(({ row }) => row.level === 'alarm' || row.level === 'watch').length;
   const compared = flags.processes.some(({ level }) => level !== 'too-few');
-  const nothing = compared ? words.nothing : words.noneCompared;
-  const heading = owner !== null ? words.ownHeading : flagged ? words.heading : nothing;
-  const lead = flagged ? words.lead : compared ? words.nothingLead : undefined;
-  const first = { id: 'flagged', heading, lead, processes };
+  const said =
+    owner !== null
+      ? { heading: words.ownHeading, lead: words.ownLead(flagged) }
+      : flagged > 0
+        ? { heading: words.heading, lead: words.lead }
+        : compared
+          ? { heading: words.nothing, lead: words.nothingLead }
+          : { heading: words.noneCompared, lead: undefined };
+  const first = { id: 'flagged', ...said, processes };
   if (followed.length === 0) return [first];
   return [
     first,

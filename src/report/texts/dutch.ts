@@ -55,6 +55,10 @@ export const dutch: Texts = {
   flagged: {
     heading: 'Wat eruit springt',
     ownHeading: 'Proces voor proces',
+    ownLead: flagged =>
+      flagged > 0
+        ? `Alle processen van deze eigenaar. ${flagged} ${plural(flagged, 'heeft een signaal: het hangt', 'hebben een signaal: ze hangen')} samen met meer vermijdbare contacten dan toeval en de gewone verschillen verklaren. Dat is een vraag, geen oordeel.`
+        : 'Alle processen van deze eigenaar. Geen ervan hangt samen met meer vermijdbare contacten dan toeval en de gewone verschillen tussen processen verklaren.',
     lead: 'Deze processen hangen samen met meer vermijdbare contacten dan toeval en de gewone verschillen verklaren. Elk is een vraag aan de eigenaar, geen oordeel.',
     nothing: 'Geen proces springt eruit',
     nothingLead:
@@ -111,6 +115,8 @@ export const dutch: Texts = {
       `${total} boven de basislijn, in ${processes} ${plural(processes, 'proces', 'processen')}.`,
     flaggedPart: money =>
       `${money} daarvan ligt in processen die eruit springen; de rest valt binnen wat toeval en de gewone verschillen geven, of in processen met te weinig contacten.`,
+    noneFlagged:
+      'Niets daarvan ligt in processen die eruit springen: het valt binnen wat toeval en de gewone verschillen geven, of in processen met te weinig contacten.',
     behind: 'Achter elke balk: de kosten, en het deel van alles tot en met deze balk.',
     axis: 'Kosten boven de basislijn in de periode',
     others: processes => `${processes} ${plural(processes, 'ander', 'andere')}`,

@@ -55,6 +55,10 @@ export const english: Texts = {
   flagged: {
     heading: 'What stands out',
     ownHeading: 'Process by process',
+    ownLead: flagged =>
+      flagged > 0
+        ? `All processes of this owner. ${flagged} ${plural(flagged, 'has a flag: it is', 'have a flag: they are')} linked with more avoidable contacts than chance and the usual differences explain. That is a question, not a verdict.`
+        : 'All processes of this owner. None of them is linked with more avoidable contacts than chance and the usual differences between processes explain.',
     lead: 'These processes are linked with more avoidable contacts than chance and the usual differences explain. Each is a question to its owner, not a verdict.',
     nothing: 'No process stands out',
     nothingLead:
@@ -110,6 +114,8 @@ export const english: Texts = {
       `${total} above the baseline, in ${processes} ${plural(processes, 'process', 'processes')}.`,
     flaggedPart: money =>
       `${money} of it lies in processes that stand out; the rest is within what chance and the usual differences give, or in processes with too few contacts.`,
+    noneFlagged:
+      'None of it lies in processes that stand out: it is within what chance and the usual differences give, or in processes with too few contacts.',
     behind: 'Behind each bar: its cost, and the share of all down to and including it.',
     axis: 'Cost above the baseline in the period',
     others: processes => `${processes} ${plural(processes, 'other', 'others')}`,

@@ -111,6 +111,7 @@ export interface FlaggedTexts {
   readonly heading: string;
   /** Where all processes of one owner are shown. */
   readonly ownHeading: string;
+  readonly ownLead: (flagged: number) => string;
   readonly lead: string;
   readonly nothing: string;
   readonly nothingLead: string;
@@ -167,6 +168,7 @@ export interface ParetoTexts {
   readonly allNeeded: (processes: number, total: string) => string;
   /** How much of all lies in processes with an alarm or a watch. */
   readonly flaggedPart: (money: string) => string;
+  readonly noneFlagged: string;
   readonly behind: string;
   readonly axis: string;
   readonly others: (processes: number) => string;

@@ -95,6 +95,14 @@ describe('the dashboard of a department', () => {
     ]);
     assert.ok(!$.text().includes('Refunds'));
     assert.ok(!$.text().includes('finance'));
+    assert.match($('#flagged + .hw-lead').text(), /None of them is linked/);
+    assert.match($('#pareto figcaption').text(), /None of it lies in processes that stand out/);
+  });
+
+  it('says how many of its processes have a flag, where others have none', async () => {
+    const $ = load(dashboard(await sampleData('en', 'subscriptions'), 'en'));
+    assert.match($('#flagged + .hw-lead').text(), /1 has a flag: it is linked with more/);
+    assert.equal($('.hw-card').length, 2);
   });
 });
 
