@@ -26,6 +26,8 @@ export interface EffectOptions {
   readonly washout?: number;
   /** Processes that are no measure for this one, because they were changed themselves (see decisions). */
   readonly exclude?: readonly string[];
+  /** Whose report it is: processes of others are counted in its sentences, not named. */
+  readonly owner?: string;
   readonly language?: InterfaceLanguage;
 }
 
@@ -65,7 +67,8 @@ export function effect(
   const [before, after] = [side(blocks, false, ownCount), side(blocks, true, ownCount)];
   const language = options.language ?? 'en';
   const titleOf = (id: string) => processes.get(id)?.title ?? id;
-  const named = leftOut.map(titleOf);
+  const isNamed = (id: string) => options.owner === undefined || processes.get(id)?.owner === options.owner;
+  const named = leftOut.filter(isNamed).map(titleOf);
   return {
     process,
     title: titleOf(process),
@@ -96,7 +99,19 @@ export function effect(
     avoided_per_week: avoidedPerWeek(found, after),
     weeks: blocks.map(block => weekRow(block, date)),
     summary: effectTexts[language].summary({ before, after, effect: found?.effect, compare }),
-    warnings: effectWarnings({ before, after, blocks, found, series, leftOut: named, compare }, language),
+    warnings: effectWarnings(
+      {
+        before,
+        after,
+        blocks,
+        found,
+        series,
+        leftOut: named,
+        unnamed: leftOut.length - named.length,
+        compare,
+      },
+      language,
+    ),
   };
 }
 

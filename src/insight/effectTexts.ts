@@ -22,7 +22,7 @@ export interface EffectTexts {
   readonly volumeChanged: (factor: number) => string;
   readonly weeksHangTogether: string;
   readonly methodsDisagree: (other: Estimate) => string;
-  readonly othersChanged: (processes: readonly string[]) => string;
+  readonly othersChanged: (processes: readonly string[], unnamed: number) => string;
 }
 
 function summary(language: InterfaceLanguage, words: SummaryWords): EffectTexts['summary'] {
@@ -91,8 +91,8 @@ export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
     weeksHangTogether: 'Weeks hang together more than usual: the interval was widened for it.',
     methodsDisagree: ({ value, interval }) =>
       `Judged by its own trend alone, the difference is ${enDecimal(value * 100, 1)} points (${enDecimal(interval.low * 100, 1)} to ${enDecimal(interval.high * 100, 1)}): the two ways don't agree.`,
-    othersChanged: processes =>
-      `Left out of the comparison, because they changed themselves in these weeks: ${processes.join(', ')}.`,
+    othersChanged: (processes, unnamed) =>
+      `Left out of the comparison, because they changed themselves in these weeks: ${[...processes, ...(unnamed > 0 ? [`${en(unnamed)} of other owners`] : [])].join(', ')}.`,
   },
   nl: {
     summary: summary('nl', {
@@ -125,7 +125,7 @@ export const effectTexts: Record<InterfaceLanguage, EffectTexts> = {
     weeksHangTogether: 'De weken hangen meer samen dan gewoonlijk: het interval is daarom verbreed.',
     methodsDisagree: ({ value, interval }) =>
       `Alleen naar de eigen trend beoordeeld is het verschil ${nlDecimal(value * 100, 1)} procentpunt (${nlDecimal(interval.low * 100, 1)} tot ${nlDecimal(interval.high * 100, 1)}): de twee manieren spreken elkaar tegen.`,
-    othersChanged: processes =>
-      `Buiten de vergelijking gelaten, omdat ze in deze weken zelf veranderden: ${processes.join(', ')}.`,
+    othersChanged: (processes, unnamed) =>
+      `Buiten de vergelijking gelaten, omdat ze in deze weken zelf veranderden: ${[...processes, ...(unnamed > 0 ? [`${nl(unnamed)} van andere eigenaren`] : [])].join(', ')}.`,
   },
 };

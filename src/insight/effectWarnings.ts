@@ -14,6 +14,8 @@ export interface EffectFacts {
   readonly series: InterruptedTimeSeries | undefined;
   /** Titles of processes that were no measure for this one. */
   readonly leftOut: readonly string[];
+  /** How many more there were of other owners. */
+  readonly unnamed: number;
   /** False where there is no other process to compare with. */
   readonly compare: boolean;
 }
@@ -48,7 +50,9 @@ export function effectWarnings(facts: EffectFacts, language: InterfaceLanguage):
   if (volume !== undefined && Math.abs(volume - 1) > muchVolume) warnings.push(say.volumeChanged(volume));
   if (found.autocorrelation > muchAutocorrelation) warnings.push(say.weeksHangTogether);
   if (series && disagree(found, series)) warnings.push(say.methodsDisagree(series.effect));
-  if (facts.leftOut.length > 0) warnings.push(say.othersChanged(facts.leftOut));
+  if (facts.leftOut.length + facts.unnamed > 0) {
+    warnings.push(say.othersChanged(facts.leftOut, facts.unnamed));
+  }
   return warnings;
 }
 

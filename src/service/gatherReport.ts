@@ -43,6 +43,8 @@ interface Ground {
   readonly costs: CostReport;
   readonly promises: Shares;
   readonly language: InterfaceLanguage;
+  /** Whose report it is; undefined for that of all. */
+  readonly owner: string | undefined;
 }
 
 async function groundOf(source: ReportSource, { owner, ...options }: ReportRequest): Promise<Ground> {
@@ -55,6 +57,7 @@ async function groundOf(source: ReportSource, { owner, ...options }: ReportReque
     costs: costs(input, flags),
     promises: sharesOf(input, 'promises_kept', periodOfReport(flags), null),
     language: options.language,
+    owner,
   };
 }
 
@@ -141,9 +144,10 @@ async function storiesOf(source: ReportSource, id: string): Promise<StoryExtract
 }
 
 /** Of the last change that a decision names. */
-async function effectOf({ source, language }: Ground, id: string): Promise<EffectReport | undefined> {
+async function effectOf({ source, language, owner }: Ground, id: string): Promise<EffectReport | undefined> {
   const day = source.changedOn(id);
-  return day === undefined ? undefined : source.effect(id, day, { language });
+  if (day === undefined) return undefined;
+  return source.effect(id, day, { language, ...(owner !== undefined && { owner }) });
 }
 
 function pricesOf(settings: Settings, language: InterfaceLanguage): ChannelPrice[] {

@@ -36,11 +36,9 @@ export class FlagLenses implements vscode.CodeLensProvider {
   #title({ process, report }: PlacedProcess): string {
     const t = flaggedTexts[this.#client.language];
     const figures = new Figures(this.#client.language);
-    const { period } = report.report;
-    const days = period ? (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000 + 1 : 0;
     return t.lens({
       contacts: figures.whole(process.contacts),
-      days,
+      days: report.report.contacts.days,
       rate: figures.percent(process.rate),
       low: figures.bare(process.interval.low),
       high: figures.bare(process.interval.high),

@@ -99,6 +99,12 @@ describe('the dashboard of a department', () => {
     assert.match($('#pareto figcaption').text(), /None of it lies in processes that stand out/);
   });
 
+  it('counts the processes of others that were no measure for its own, and names none', async () => {
+    const text = load(dashboard(await sampleData('en', 'digital'), 'en')).text();
+    assert.match(text, /changed themselves in these weeks: 1 of other owners\./);
+    assert.ok(!text.includes('Invoices and payment'));
+  });
+
   it('says how many of its processes have a flag, where others have none', async () => {
     const $ = load(dashboard(await sampleData('en', 'subscriptions'), 'en'));
     assert.match($('#flagged + .hw-lead').text(), /1 has a flag: it is linked with more/);
