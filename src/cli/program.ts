@@ -8,6 +8,7 @@ import { addEmployees } from './commands/employees.ts';
 import { addEvaluate } from './commands/evaluate.ts';
 import { addFlags } from './commands/flags.ts';
 import { addIndex } from './commands/index.ts';
+import { addLeaving } from './commands/leaving.ts';
 import { addMcp } from './commands/mcp.ts';
 import { addMetrics } from './commands/metrics.ts';
 import { addReport } from './commands/report.ts';
@@ -30,6 +31,7 @@ const commands = [
   addMetrics,
   addDrivers,
   addEmployees,
+  addLeaving,
   addReport,
   addEvaluate,
   addIndex,

@@ -35,6 +35,20 @@ export interface Texts {
   readonly noContactsOf: (id: string) => string;
   readonly noDate: (process: string, file: string) => string;
   readonly mendFirst: string;
+  readonly leaving: LeavingTexts;
+}
+
+/** Of customers who left after a contact. */
+interface LeavingTexts {
+  readonly afterAvoidable: string;
+  readonly afterOther: string;
+  readonly left: string;
+  readonly share: string;
+  readonly oneSide: string;
+  readonly difference: (points: string, range: string) => string;
+  readonly value: (money: string, range: string, each: string) => string;
+  readonly noValue: string;
+  readonly linked: string;
 }
 
 export const texts: Record<InterfaceLanguage, Texts> = {
@@ -77,6 +91,20 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     noDate: (process, file) =>
       `No decision says when ${process} changed. Name the day with --date, or write changed-on in ${file}.`,
     mendFirst: 'Figures stand on this: mend it first.',
+    leaving: {
+      afterAvoidable: 'After an avoidable contact',
+      afterOther: 'After another contact',
+      left: 'Left',
+      share: 'Share',
+      oneSide: 'Nobody was followed in one of the groups: nothing can be compared.',
+      difference: (points, range) => `Difference: ${points} percentage points (95% interval ${range}).`,
+      value: (money, range, each) =>
+        `Of those who had an avoidable contact that is ${money} (95% interval ${range}), at ${each} a customer.`,
+      noValue:
+        'headwater.yaml has no customer-value, so that what they are worth can’t be said. They leave more after it, or less, which is no proof that it is the cause.',
+      linked:
+        'Linked with, not caused by: people with trouble may leave more for other reasons too. The value of a customer is that of headwater.yaml (customer-value).',
+    },
   },
   nl: {
     noContacts: 'Er zijn geen klantcontacten.',
@@ -117,5 +145,19 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     noDate: (process, file) =>
       `Geen besluit zegt wanneer ${process} veranderde. Noem de dag met --date, of schrijf changed-on in ${file}.`,
     mendFirst: 'Hier rusten cijfers op: herstel dit eerst.',
+    leaving: {
+      afterAvoidable: 'Na een vermijdbaar contact',
+      afterOther: 'Na een ander contact',
+      left: 'Vertrokken',
+      share: 'Deel',
+      oneSide: 'In een van de groepen is niemand gevolgd: er is niets te vergelijken.',
+      difference: (points, range) => `Verschil: ${points} procentpunt (95%-interval ${range}).`,
+      value: (money, range, each) =>
+        `Van wie een vermijdbaar contact had is dat ${money} (95%-interval ${range}), bij ${each} per klant.`,
+      noValue:
+        'headwater.yaml heeft geen customer-value, dus is niet te zeggen wat ze waard zijn. Dat er na zo’n contact meer of minder vertrekken, bewijst niet dat het daardoor komt.',
+      linked:
+        'Hangt samen met, niet veroorzaakt door: wie problemen heeft, kan ook om andere redenen eerder vertrekken. De waarde van een klant is die van headwater.yaml (customer-value).',
+    },
   },
 };

@@ -17,8 +17,19 @@ export interface Leaving {
  * 873–890, method 10). It may lie below zero.
  */
 export function valueOfLeaving(leaving: Leaving, customerValue: number, level = 0.95): Estimate | undefined {
-  const { afterAvoidable, afterOther } = leaving;
+  const found = differenceInLeaving(leaving, level);
+  return found && times(found, leaving.afterAvoidable.n * customerValue);
+}
+
+/**
+ * The share that left after an avoidable contact less that after another, as fractions; undefined where nobody was
+ * followed in one of the groups. The interval is Newcombe's, see `valueOfLeaving`.
+ */
+export function differenceInLeaving(
+  { afterAvoidable, afterOther }: Leaving,
+  level = 0.95,
+): Estimate | undefined {
   if (afterAvoidable.n <= 0 || afterOther.n <= 0) return undefined;
   const rate = ({ k, n }: Count): Estimate => ({ value: k / n, interval: wilson(k, n, level) });
-  return times(difference(rate(afterAvoidable), rate(afterOther)), afterAvoidable.n * customerValue);
+  return difference(rate(afterAvoidable), rate(afterOther));
 }

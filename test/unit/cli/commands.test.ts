@@ -138,6 +138,26 @@ describe('the command line', function () {
     assert.equal(found.pairs.length, 4);
   });
 
+  it('says whether customers leave more after an avoidable contact, and what that is worth', async () => {
+    // Newcombe (1998), Statistics in Medicine 17, 873–890: 56 of 70 and 48 of 80 give 0.2, 0.0524 to 0.3339.
+    const row = (avoidable: string, left: number, of: number) =>
+      Array.from({ length: of }, (_, i) => `${avoidable},${i < left ? 'yes' : 'no'}`);
+    const followed = await file(
+      'followed.csv',
+      ['Avoidable,Left', ...row('ja', 56, 70), ...row('no', 48, 80)].join('\n'),
+    );
+    const { stdout, stderr } = await sample('leaving', followed);
+    assert.match(stdout, /^After an avoidable contact +70 +56 +80%$/m);
+    assert.match(stdout, /^Difference: \+20 percentage points \(95% interval \+5\.2 – \+33\.4\)\.$/m);
+    assert.match(stdout, /€8,960 \(95% interval €2,\d{3}\s– €14,\d{3}\), at €640\.00 a customer/);
+    assert.match(stderr, /Linked with, not caused by/);
+    const found = JSON.parse((await dutch('--json', 'leaving', followed)).stdout);
+    assert.deepEqual(found.after_other, { customers: 80, left: 48 });
+    assert.equal(found.customer_value, 640);
+    const wrong = await sample('leaving', await file('wrong.csv', 'avoidable,left\nyes,maybe\n'));
+    assert.deepEqual([wrong.status, /wrong\.csv:2: a row needs yes or no/.test(wrong.stderr)], [2, true]);
+  });
+
   it('shows the trend by week, and the effect of a repair with its warnings apart', async () => {
     const trend = await sample('trend', 'refunds');
     assert.match(trend.stdout, /^2026-10-26 +\d+ +\d+ +\d+% +\d+–\d+%/m);
