@@ -16,6 +16,7 @@ import { DatabasePasswords } from './databasePasswords.ts';
 import { registerDecide } from './decide/register.ts';
 import { registerDutchCommands } from './dutchCommands.ts';
 import { registerFixes } from './fixes/register.ts';
+import { registerRulePages } from './fixes/rulePages.ts';
 import { Flags } from './flagged/flags.ts';
 import { registerFlagged } from './flagged/register.ts';
 import { registerHistoryHover } from './history/hover.ts';
@@ -87,6 +88,7 @@ export async function activateHeadwater(
     registerNeedsWork(client, lastChanges),
     registerHistoryHover(client, lastChanges),
     registerFixes(client),
+    registerRulePages(client),
     registerLogContact(client, channel),
     registerStatus(client),
     registerDutchCommands(context),

@@ -19,7 +19,7 @@ export const codeActionCapabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 };
 
-/** Quick fixes for what the rules found, and "fix all" for a rule whose fix needs no look. */
+/** Quick fixes for what the rules found, "fix all" for a rule whose fix needs no look, and what the rules are about. */
 export function registerCodeActions(
   connection: Connection,
   bases: KnowledgeBases,
@@ -38,7 +38,12 @@ export function registerCodeActions(
       finding.fixes.map(fix => actionOf(root, fix, shown(finding), finding.fixes.length === 1)),
     );
     const codes = new Set(found.filter(f => f.fixes.some(fix => fix.preferred)).map(f => f.rule));
-    return [...fixes, ...[...codes].flatMap(code => fixAll(root, headwater, code, language))];
+    const all = [...codes].flatMap(code => fixAll(root, headwater, code, language));
+    return [
+      ...fixes,
+      ...all,
+      ...[...new Set(found.map(f => f.rule))].flatMap(code => explain(code, language)),
+    ];
   });
 }
 
@@ -64,6 +69,15 @@ function fixAll(root: URI, headwater: Headwater, rule: string, language: Interfa
   const title = texts[language].fixAll(name, edits.length, files);
   const fix: FixCommand = { name: 'fix-all', rule };
   const command = { title, command: 'headwater.fix', arguments: [root.toString(), fix] };
+  return [{ title, kind: CodeActionKind.QuickFix, command }];
+}
+
+/** The page of the rule: why it matters, and the way out. */
+function explain(code: string, language: InterfaceLanguage): CodeAction[] {
+  const rule = ruleWithCode(code);
+  if (!rule) return [];
+  const title = texts[language].explain(rule.texts[language].title);
+  const command = { title, command: 'headwater.explainRule', arguments: [code] };
   return [{ title, kind: CodeActionKind.QuickFix, command }];
 }
 

@@ -34,6 +34,9 @@ export interface WorkList {
 /** At most `limit` items. */
 export const needsWork = new RequestType<{ limit: number }, WorkList, void>('headwater/needsWork');
 
+/** What there is to know of a rule, by its code, as Markdown; null where there is no such rule. */
+export const rulePage = new RequestType<{ rule: string }, string | null, void>('headwater/rulePage');
+
 /** The edits that carry out a fix which needs more than the text around it; null where there is nothing to do. */
 export const fixEdit = new RequestType<{ root: string; fix: FixCommand }, WorkspaceEdit | null, void>(
   'headwater/fixEdit',

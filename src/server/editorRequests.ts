@@ -2,6 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
 import type { WorkItem } from '../authoring/needsWork/needsWork.ts';
 import { fixCommandEdits } from '../authoring/rules/fixCommandEdits.ts';
+import { rulePage } from '../authoring/rules/page.ts';
+import { ruleWithCode } from '../authoring/rules/registry.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { needsWork } from '../service/needsWork.ts';
 import { editOf } from './codeActions.ts';
@@ -29,6 +31,11 @@ export function registerEditorRequests(
     // Each list is in order already: the sort keeps what has as many contacts as it was.
     const items = placed.sort((a, b) => b.contacts - a.contacts).slice(0, limit);
     return { items, more: placed.length - items.length, withoutContacts };
+  });
+
+  connection.onRequest(protocol.rulePage, ({ rule: code }) => {
+    const rule = ruleWithCode(code);
+    return rule ? rulePage(rule, language) : null;
   });
 
   connection.onRequest(protocol.fixEdit, async ({ root, fix }) => {

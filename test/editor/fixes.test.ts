@@ -100,6 +100,23 @@ describe('quick fixes that reach further than their place', () => {
     assert.equal(await textOf('answers/fix-twin-a.md'), before.a);
   });
 
+  it('explain what a rule is about, beside the article', async () => {
+    await put('answers/fix-why.md', answer('fix-why', 'keyword: [x]\n'));
+    const actions = await fixesOf('answers/fix-why.md', 'HW015');
+    const { command = '', arguments: given = [] } =
+      actions.find(({ title }) => title === 'Explain “Key with a typing mistake”')?.command ?? {};
+    await vscode.commands.executeCommand(command, ...given);
+    await eventually(() =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input, label }) => input instanceof vscode.TabInputWebview && label.includes('HW015')),
+    );
+    const uri = vscode.Uri.from({ scheme: 'headwater-rule', path: '/HW015.md', query: 'HW015' });
+    const page = (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(page, /^# Key with a typing mistake \(HW015\)\n/);
+    assert.match(page, /\*\*Why it matters\.\*\*/);
+  });
+
   it('add front matter to every article that has none, and one undo takes it back', async () => {
     const paths = Array.from({ length: 21 }, (_, i) => `answers/fix-plain-${i}.md`);
     const text = (i: number) => `# Plain ${i}\n\nWords.\n`;

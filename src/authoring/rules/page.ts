@@ -20,6 +20,11 @@ const made =
 
 const settings = ['    rules:', '      HW051: off', '      broken-link: error'].join('\n');
 
+const switchedOff: Record<InterfaceLanguage, string> = {
+  en: 'A comment in an article switches a rule off for that article:',
+  nl: 'Een opmerking in een artikel zet een regel uit voor dat artikel:',
+};
+
 const pageTexts: Record<InterfaceLanguage, PageTexts> = {
   en: {
     title: 'Rules',
@@ -27,8 +32,8 @@ const pageTexts: Record<InterfaceLanguage, PageTexts> = {
       'What Headwater checks in a knowledge base: in the editor while you type, and with `headwater check` on the command line.',
       'Each rule has a code that never changes. `headwater.yaml` sets the severity (error, warning, information, hint) or switches a rule off, by code or by name:',
       settings,
-      'A comment in an article switches a rule off for that article:',
-      '    <!-- headwater-disable HW012 -->',
+      switchedOff.en,
+      comment('HW012'),
       'An article without front matter is checked for links, duplicates, language and personal data only. Rules that ask for more wait until its front matter has an id, a type, a process or the article that it translates.',
       'How often each rule is right was counted on [real articles](rules-on-real-articles.md).',
     ],
@@ -48,11 +53,11 @@ const pageTexts: Record<InterfaceLanguage, PageTexts> = {
   nl: {
     title: 'Regels',
     intro: [
-      'Wat Headwater in een kennisbank controleert: in de editor terwijl u typt, en met `headwater check` op de opdrachtregel.',
+      'Wat Headwater in een kennisbank controleert: in de editor terwijl je typt, en met `headwater check` op de opdrachtregel.',
       'Elke regel heeft een code die nooit verandert. `headwater.yaml` bepaalt de ernst (error, warning, information, hint) of zet een regel uit (off), met zijn code of zijn naam:',
       settings,
-      'Een opmerking in een artikel zet een regel uit voor dat artikel:',
-      '    <!-- headwater-disable HW012 -->',
+      switchedOff.nl,
+      comment('HW012'),
       'Een artikel zonder front matter wordt alleen gecontroleerd op links, dubbele teksten, taal en persoonsgegevens. Regels die meer vragen, wachten tot de front matter een id, een type, een proces of het vertaalde artikel noemt.',
       'Hoe vaak elke regel gelijk heeft, is geteld op [echte artikelen](rules-on-real-articles.md) (in het Engels).',
     ],
@@ -92,22 +97,38 @@ export function rulesPage(language: InterfaceLanguage): string {
   return `${[...parts, ...rules.map(rule => section(rule, language))].join('\n\n')}\n`;
 }
 
+/** The page of one rule, as the editor shows it. */
+export function rulePage(rule: Rule, language: InterfaceLanguage): string {
+  const heading = `# ${rule.texts[language].title} (${rule.code})`;
+  const parts = [heading, ...explanation(rule, language), switchedOff[language], comment(rule.code)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function comment(code: string): string {
+  return `    <!-- headwater-disable ${code} -->`;
+}
+
 function link({ code }: Rule): string {
   return `[${code}](#${code.toLowerCase()})`;
 }
 
 function section(rule: Rule, language: InterfaceLanguage): string {
-  const { title, problem, why, fix, details } = rule.texts[language];
   const texts = pageTexts[language];
   const facts = texts.facts(rule, texts.severity[rule.severity], texts.scope[scopeOf(rule)]);
   const parts = [
     `<a id="${rule.code.toLowerCase()}"></a>`,
-    `## ${rule.code} ${title}`,
+    `## ${rule.code} ${rule.texts[language].title}`,
     facts,
-    problem,
-    `**${texts.why}.** ${why}`,
-    `**${texts.fix}.** ${fix}`,
+    ...explanation(rule, language),
   ];
-  if (details) parts.push(`**${texts.details}.** ${details.join('\n\n')}`);
   return parts.join('\n\n');
+}
+
+/** Paragraphs. */
+function explanation(rule: Rule, language: InterfaceLanguage): string[] {
+  const { problem, why, fix, details } = rule.texts[language];
+  const texts = pageTexts[language];
+  const parts = [problem, `**${texts.why}.** ${why}`, `**${texts.fix}.** ${fix}`];
+  if (details) parts.push(`**${texts.details}.** ${details.join('\n\n')}`);
+  return parts;
 }
