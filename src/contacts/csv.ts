@@ -13,7 +13,7 @@ export interface RowSink {
 }
 
 /** Characters of the longest row: a quotation mark that opens and isn't closed within them is a mistake. */
-export const longestRow = 128 * 1024;
+const longestRow = 128 * 1024;
 /**
  * Characters that are parsed at once, unless a row is longer: few enough that its rows die young, which halves the memory
  * that the engine takes, and that little is parsed again after a broken row.

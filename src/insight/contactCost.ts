@@ -20,7 +20,7 @@ export interface ContactCost {
   readonly avoidableHours: number;
 }
 
-export const noCost: ContactCost = {
+const noCost: ContactCost = {
   contacts: 0,
   blameworthyContacts: 0,
   unnecessaryContacts: 0,
@@ -37,7 +37,7 @@ export function avoidableCost(cost: ContactCost): number {
   return cost.blameworthy + cost.unnecessary;
 }
 
-export function addCost(a: ContactCost, b: ContactCost): ContactCost {
+function addCost(a: ContactCost, b: ContactCost): ContactCost {
   return {
     contacts: a.contacts + b.contacts,
     blameworthyContacts: a.blameworthyContacts + b.blameworthyContacts,
@@ -56,7 +56,7 @@ export function addCost(a: ContactCost, b: ContactCost): ContactCost {
  * time is known, else the channel's price per contact. An avoidable contact costs as much as the mean contact
  * of its cell, that is of its day, channel and reason.
  */
-export function cellCost(cell: Cell, channels: Settings['channels']): ContactCost {
+function cellCost(cell: Cell, channels: Settings['channels']): ContactCost {
   const contacts = measure(cell.sums, 'contacts');
   const { total, priced } = priceOf(cell, contacts, channels[cell.channel]);
   const known = measure(cell.sums, 'handleKnown');

@@ -24,7 +24,7 @@ export interface Decision {
 }
 
 /** Code of the rule for a file of decisions that can't be read as one. */
-export const decisionRule = 'HW006';
+const decisionRule = 'HW006';
 
 /**
  * Reads a file of decisions: a list, oldest first as a rule. An entry that is wrong is reported, with its

@@ -31,7 +31,7 @@ export function tQuantile(p: number, degreesOfFreedom: number): number {
 }
 
 /** P(X <= x) of Beta(a, b), a and b above zero. */
-export function betaCdf(x: number, a: number, b: number): number {
+function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   return x >= 1 ? 1 : betaDistribution(x, a, b);
 }
@@ -53,10 +53,4 @@ export function betaDensity(x: number, a: number, b: number): number {
 export function binomialAtLeast(k: number, n: number, p: number): number {
   if (k <= 0) return 1;
   return k > n ? 0 : betaCdf(p, k, n - k + 1);
-}
-
-/** P(K <= k) of Binomial(n, p); a small lower tail keeps its digits. */
-export function binomialAtMost(k: number, n: number, p: number): number {
-  if (k < 0) return 0;
-  return k >= n ? 1 : betaCdf(1 - p, n - k, k + 1);
 }

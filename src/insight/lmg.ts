@@ -15,7 +15,7 @@ export interface Decomposition {
 }
 
 /** More aspects would take too many subsets. */
-export const mostAspects = 12;
+const mostAspects = 12;
 
 /** What is left of a variance below this is rounding: the aspect says nothing that the others don't. */
 const tolerance = 1e-9;

@@ -6,3 +6,8 @@ export function decodeAddress(address: string): string {
     return address;
   }
 }
+
+/** True for an address with a scheme, and for one that starts with two slashes: it leads out of the knowledge base. */
+export function isAbsolute(address: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}

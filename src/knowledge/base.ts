@@ -1,4 +1,4 @@
-import { decodeAddress } from './address.ts';
+import { decodeAddress, isAbsolute } from './address.ts';
 import type { Article, ArticleType, Heading, Link } from './article.ts';
 import type { Reason } from './reasons.ts';
 import type { Settings } from './settings.ts';
@@ -231,14 +231,12 @@ function hasAnchor(article: Article, fragment: string | undefined): boolean {
   return fragment === undefined || fragment === '' || headingOf(article, fragment) !== undefined;
 }
 
-const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-
 /**
  * The path from the root that a relative link leads to; a link that starts with `/` counts from the root.
  * Undefined for addresses with a scheme and for links that lead out of the knowledge base.
  */
 export function linkPath(target: string, from: string): string | undefined {
-  if (scheme.test(target)) return undefined;
+  if (isAbsolute(target)) return undefined;
   const bare = decodeAddress(target.replace(/[?].*$/, ''));
   if (bare === '') return from;
   const parts = bare.startsWith('/') ? [] : from.split('/').slice(0, -1);

@@ -7,6 +7,7 @@ import {
 import type { Article } from '../../knowledge/article.ts';
 import type { Position, Range } from '../../platform/problem.ts';
 import type { AuthoringContext } from '../context.ts';
+import { folderOf } from '../life/folders.ts';
 import { articleCard } from '../links/articleCard.ts';
 import { relativeAddress } from '../relativePath.ts';
 import { texts } from '../texts.ts';
@@ -166,8 +167,4 @@ function isPath(typed: string): boolean {
 
 function typedRange(typed: string, { line, character }: Position): Range {
   return { start: { line, character: character - typed.length }, end: { line, character } };
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml'
 import { frontMatterPlace, readFrontMatter } from '../../knowledge/frontMatter.ts';
 import type { ParsedArticle } from '../../knowledge/parsedArticle.ts';
 import type { Span } from '../../knowledge/wikiLink.ts';
-import type { Position, Range } from '../../platform/problem.ts';
+import type { Range } from '../../platform/problem.ts';
 
 /** A single value in the front matter. */
 export interface FrontMatterValue {
@@ -121,12 +121,4 @@ export function singleValue(
   const entry = entries.find(e => e.key === key);
   const value = entry?.shape === 'scalar' ? entry.values[0] : undefined;
   return value && value.text !== null ? { ...value, text: value.text } : undefined;
-}
-
-/** True where the position is inside the front matter, its fences excluded. */
-export function isInFrontMatter(article: FrontMatterSource, position: Position): boolean {
-  const place = frontMatterPlace(article.text);
-  if (!place) return false;
-  const offset = article.offsetAt(position);
-  return offset >= place.yamlOffset && offset < place.yamlEnd;
 }

@@ -32,7 +32,7 @@ export async function referencesToArticle(context: SearchContext, article: Artic
 }
 
 /** The links to a heading, from the article itself too. */
-export async function referencesToHeading(
+async function referencesToHeading(
   context: SearchContext,
   article: Article,
   heading: Heading,

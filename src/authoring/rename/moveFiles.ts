@@ -1,4 +1,4 @@
-import { decodeAddress } from '../../knowledge/address.ts';
+import { decodeAddress, isAbsolute } from '../../knowledge/address.ts';
 import type { Article } from '../../knowledge/article.ts';
 import { idFromPath } from '../../knowledge/reader.ts';
 import type { AuthoringContext } from '../context.ts';
@@ -62,12 +62,6 @@ function movedPath(moves: readonly Move[]): (path: string) => string {
   };
 }
 
-const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-
-function isRelative(target: string): boolean {
-  return target !== '' && !scheme.test(target);
-}
-
 /** The address to write; undefined where what is there can stay, as every wiki link can. */
 function movedTarget(
   { kind, target }: Address,
@@ -75,7 +69,7 @@ function movedTarget(
   inAngleBrackets: boolean,
   newPath: (path: string) => string,
 ): string | undefined {
-  if (kind === 'wiki' || !isRelative(target)) return undefined;
+  if (kind === 'wiki' || target === '' || isAbsolute(target)) return undefined;
   const query = target.indexOf('?');
   const bare = query < 0 ? target : target.slice(0, query);
   const written = decodeAddress(bare);

@@ -14,7 +14,7 @@ export const anyId = 'any id';
 /** Key that every article looks at with an address from the root that leads to no file: is there such a folder? */
 export const anyFolder = 'any folder';
 
-export function idKey(id: string): string {
+function idKey(id: string): string {
   return `id:${id}`;
 }
 
@@ -24,7 +24,7 @@ export function versionKey(article: Article): string {
 }
 
 /** The answers and stories of a process. */
-export function answersKey(process: string): string {
+function answersKey(process: string): string {
   return `answers:${process}`;
 }
 

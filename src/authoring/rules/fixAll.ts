@@ -1,4 +1,4 @@
-import type { Position } from '../../platform/problem.ts';
+import { comparePositions } from '../position.ts';
 import type { Finding, TextEdit } from './finding.ts';
 
 /**
@@ -7,7 +7,9 @@ import type { Finding, TextEdit } from './finding.ts';
  */
 export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
   const edits = findings.flatMap(finding => finding.fixes.find(fix => fix.preferred)?.edits ?? []);
-  const sorted = [...edits].sort((a, b) => compare(a.path, b.path) || position(a.range.start, b.range.start));
+  const sorted = [...edits].sort(
+    (a, b) => compare(a.path, b.path) || comparePositions(a.range.start, b.range.start),
+  );
   const kept: TextEdit[] = [];
   for (const edit of sorted) {
     const last = kept.at(-1);
@@ -18,18 +20,14 @@ export function fixAllEdits(findings: readonly Finding[]): TextEdit[] {
 }
 
 function overlap(first: TextEdit, second: TextEdit): boolean {
-  const order = position(first.range.end, second.range.start);
+  const order = comparePositions(first.range.end, second.range.start);
   if (order !== 0) return order > 0;
   // Two insertions at one place: the same one twice is one, different ones can both be done.
   return isEmpty(first) && isEmpty(second) && first.text === second.text;
 }
 
 function isEmpty(edit: TextEdit): boolean {
-  return position(edit.range.start, edit.range.end) === 0;
-}
-
-function position(a: Position, b: Position): number {
-  return a.line - b.line || a.character - b.character;
+  return comparePositions(edit.range.start, edit.range.end) === 0;
 }
 
 function compare(a: string, b: string): number {

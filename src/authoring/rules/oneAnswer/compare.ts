@@ -11,7 +11,7 @@ const farthestTerms = 13;
 const toldApart = 0.6;
 
 /** True where two facts could contradict each other, whatever they are about. */
-export function isComparable(a: Fact, b: Fact): boolean {
+function isComparable(a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind || a.unit !== b.unit) return false;
   if (a.moment !== b.moment && (isBound(a.moment) || isBound(b.moment))) {
     if (a.moment === 'each' || b.moment === 'each' || (isBound(a.moment) && isBound(b.moment))) return false;
@@ -36,7 +36,7 @@ function isBound(moment: Fact['moment']): boolean {
  * True where the two hold under the same condition as far as numbers tell: one sentence has all the other numbers
  * that the other one has, and both are firm.
  */
-export function sameCondition(a: Fact, b: Fact): boolean {
+function sameCondition(a: Fact, b: Fact): boolean {
   if (!a.firm || !b.firm) return false;
   const [fewer, more] = a.conditions.length < b.conditions.length ? [a, b] : [b, a];
   return fewer.conditions.every(value => more.conditions.includes(value));

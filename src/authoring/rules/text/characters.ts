@@ -38,7 +38,7 @@ export function kindOfUnit(code: number): number {
 }
 
 /** The unit in lower case, where that is one unit. */
-export function lowerUnit(code: number): number {
+function lowerUnit(code: number): number {
   return lower[code] ?? code;
 }
 
