@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { findRoots } from '../../src/editor/findRoots.ts';
+import { file } from './extension.ts';
 
 describe('Activation', () => {
   const extension = vscode.extensions.getExtension('headwater.headwater');
@@ -21,6 +23,16 @@ describe('Activation', () => {
       promised.filter(command => !registered.has(command)),
       [],
     );
+  });
+
+  it('finds no knowledge base in a hidden folder, as none of its articles would be read', async () => {
+    const hidden = file('.hidden/headwater.yaml');
+    await vscode.workspace.fs.writeFile(hidden, new Uint8Array());
+    try {
+      assert.deepEqual(await findRoots(), [file('').toString().replace(/\/$/, '')]);
+    } finally {
+      await vscode.workspace.fs.delete(file('.hidden'), { recursive: true });
+    }
   });
 
   it('works on a copy: no test changes the sample', () => {
