@@ -25,6 +25,8 @@ const groups: Readonly<Record<string, string>> = {
     transfer, move
     owner, ownership
     buy, purchase
+    disable, deactivate, turn off, switch off
+    enable, activate, turn on, switch on
   `,
   nl: `
     verlopen, vervallen, ongeldig, geldig, geldigheid
@@ -37,6 +39,8 @@ const groups: Readonly<Record<string, string>> = {
     wijzigen, veranderen, aanpassen, bijwerken
     verwijderen, wissen
     terughalen, herstellen, terugzetten
+    uitschakelen, uitzetten, deactiveren
+    inschakelen, aanzetten, activeren
     overzetten, overbrengen, overdragen, verplaatsen
     plakken, invoegen
     inloggen, aanmelden
