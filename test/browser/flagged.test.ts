@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startSilentPostgres } from '../silentPostgres.ts';
-import { Workbench } from './workbench.ts';
+import { accessibilityFaults } from './accessibility.ts';
+import { themes, Workbench } from './workbench.ts';
 
 describe('Flagged processes', () => {
   let workbench: Workbench;
@@ -57,11 +58,15 @@ describe('Flagged processes', () => {
     assert.match(file, /- date: [\d-]+\n {2}by: lead\n {2}decision: rejected\n {2}note: Counted twice\.\n$/);
   });
 
-  it('lead to the dashboard and from there to a process', async () => {
+  it('lead to the dashboard, which can be read in every theme, and from there to a process', async () => {
     await pageFrame().getByRole('button', { name: 'All processes' }).click();
     await pageFrame()
       .getByRole('heading', { name: /Fladderkist/, level: 1 })
       .waitFor();
+    for (const theme of [...themes].reverse()) {
+      await workbench.setTheme(theme);
+      assert.deepEqual(await accessibilityFaults(workbench.page, '.hw'), [], theme);
+    }
     await pageFrame().getByRole('link', { name: 'Invoices and payment' }).first().click();
     await pageFrame().getByRole('heading', { name: 'Invoices and payment', level: 2 }).waitFor();
   });

@@ -68,9 +68,13 @@ export const pageColours = `:root {
 const shade = (percent: number) =>
   `color-mix(in srgb, var(--vscode-editor-foreground) ${percent}%, var(--vscode-editor-background))`;
 
-/** A colour of the theme for charts, nearer to that of text, because small words are written in it too. */
-const legible = (colour: string) =>
-  `color-mix(in srgb, var(--vscode-charts-${colour}) 75%, var(--vscode-editor-foreground))`;
+/** A colour of the theme for charts. The high-contrast themes lack some; what is drawn in none is black. */
+const chart = (colour: string, other = 'editor-foreground') =>
+  `var(--vscode-charts-${colour}, var(--vscode-${other}, var(--vscode-editor-foreground)))`;
+
+/** A colour nearer to that of text, because small words are written in it too. */
+const legible = (colour: string, percent: number) =>
+  `color-mix(in srgb, ${colour} ${percent}%, var(--vscode-editor-foreground))`;
 
 /** For a webview of the editor: the colours of its theme. */
 export const editorColours = `:root {
@@ -81,12 +85,13 @@ export const editorColours = `:root {
   --hw-muted: ${shade(75)};
   --hw-line: ${shade(22)};
   --hw-band: ${shade(13)};
-  --hw-accent: var(--vscode-charts-blue);
-  --hw-alarm: ${legible('red')};
-  --hw-watch: ${legible('orange')};
+  --hw-accent: ${chart('blue', 'textLink-foreground')};
+  --hw-alarm: ${legible(chart('red', 'editorError-foreground'), 75)};
+  /* The orange for charts is a highlight: half transparent, and absent in high contrast. */
+  --hw-watch: ${legible('var(--vscode-editorWarning-foreground, var(--vscode-editor-foreground))', 55)};
   --hw-calm: ${shade(60)};
-  --hw-blameworthy: var(--vscode-charts-purple);
-  --hw-unnecessary: var(--vscode-charts-yellow);
+  --hw-blameworthy: ${chart('purple')};
+  --hw-unnecessary: ${chart('yellow', 'editorWarning-foreground')};
   --hw-neither: ${shade(60)};
 }
 body.vscode-high-contrast {

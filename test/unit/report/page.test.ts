@@ -3,6 +3,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { dashboard } from '../../../src/report/dashboard.ts';
 import { processDetail } from '../../../src/report/processDetail.ts';
 import { reportHtml } from '../../../src/report/reportHtml.ts';
+import { editorColours } from '../../../src/report/style/colours.ts';
 import type { ReportData } from '../../../src/service/reportData.ts';
 import { sampleData } from './knowledgeBases.ts';
 
@@ -88,6 +89,12 @@ describe('the HTML report', () => {
         assert.match(value, /^(?:none|var\(--hw-[a-z]+\)|url\(#[\w-]+\))$/);
       }
     }
+  });
+
+  it('has another colour where a theme of the editor lacks one for charts', () => {
+    const named = editorColours.match(/var\(--vscode-charts-\w+[,)]/g) ?? [];
+    assert.ok(named.length >= 4);
+    for (const colour of named) assert.ok(colour.endsWith(','), colour);
   });
 
   it('defines every colour that it names, for each way of showing', () => {
