@@ -36,7 +36,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     unknownClosedValue: (key, value, known) =>
       `"${value}" is geen ${key}: gezocht zonder. Mogelijk zijn ${known.join(', ')}.`,
     emptyFilter: key => `Zeg welke ${key}, direct achter de dubbele punt: gezocht zonder dit filter.`,
-    unknownKey: (key, meant) => `Er is geen filter "${key}:": gezocht als woorden. Bedoelde u "${meant}:"?`,
+    unknownKey: (key, meant) => `Er is geen filter "${key}:": gezocht als woorden. Bedoelde je "${meant}:"?`,
     unknownReason: value => `Geen artikel heeft reden "${value}": gezocht zonder dit filter.`,
     tooManyEdits: most => `Hoogstens ~${most}: met meer verschillen past bijna elk woord.`,
     badNumber: mark => `Achter "${mark}" ontbreekt een getal: gezocht zonder.`,

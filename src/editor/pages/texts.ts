@@ -34,7 +34,7 @@ export const pageTexts: Record<InterfaceLanguage, PageTexts> = {
       story: 'Vertel een verhaal',
       dashboard: 'Alle processen',
     },
-    toolbar: 'Wat u kunt doen',
+    toolbar: 'Wat je kunt doen',
     gone: 'Geen artikel en geen klantcontact noemt dit proces nog.',
     failed: why => `De klantcontacten konden niet gelezen worden: ${why}`,
     chooseProcess: 'Welk proces?',
