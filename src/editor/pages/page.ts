@@ -15,7 +15,8 @@ export interface PageContent {
 
 export interface PageOptions {
   readonly extension: vscode.Uri;
-  readonly language: InterfaceLanguage;
+  /** Of the interface, which can change while the page is open. */
+  readonly language: () => InterfaceLanguage;
   /** Never rejects: what went wrong is content too. */
   readonly content: () => Promise<PageContent>;
   readonly onMessage: (message: PageMessage) => void;
@@ -53,13 +54,13 @@ export class Page implements vscode.Disposable {
   async refresh(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const { extension, language, content } = this.#options;
+    const { extension, content } = this.#options;
     const { title, body, actions } = await content();
     if (asked !== this.#asked) return;
     const script = vscode.Uri.joinPath(extension, 'dist', 'media', 'pageView.js');
     this.#panel.title = title;
     this.#panel.webview.html = pageShell({
-      language,
+      language: this.#options.language(),
       title,
       body,
       actions,

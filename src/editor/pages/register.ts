@@ -86,7 +86,7 @@ class Pages implements vscode.Disposable {
   async #show(key: string, options: Pick<PageOptions, 'content' | 'onMessage'>): Promise<void> {
     const known = this.#open.get(key);
     if (known) return known.reveal();
-    const page = new Page({ ...options, extension: this.#extension, language: this.#client.language });
+    const page = new Page({ ...options, extension: this.#extension, language: () => this.#client.language });
     this.#open.set(key, page);
     page.onDidDispose(() => this.#open.delete(key));
     await page.refresh();

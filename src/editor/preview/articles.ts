@@ -107,6 +107,8 @@ export class KnownArticles implements PreviewedArticles, vscode.Disposable {
   }
 
   #put(uri: string, now: PreviewedArticle | null): void {
+    // Meanwhile others may have taken its place.
+    if (!this.#known.has(uri)) return;
     const before = this.#known.get(uri) ?? null;
     this.#known.set(uri, now);
     if (JSON.stringify(now) === JSON.stringify(before)) return;
