@@ -44,7 +44,13 @@ async function start(): Promise<void> {
   await installExtension(packagedExtension, { dataFolder, extensionsFolder });
   const port = await findFreePort(wantedPort);
   if (port !== wantedPort) console.log(`Port ${wantedPort} is busy: ${port} is used instead.`);
-  const server = await startServer({ port, dataFolder, extensionsFolder });
+  const server = await startServer({
+    port,
+    dataFolder,
+    extensionsFolder,
+    // The sample's copy lies inside the clone, whose history is not its own.
+    settings: { 'git.openRepositoryInParentFolders': chosenFolder ? 'always' : 'never' },
+  });
   stopOnSignals(server, 0);
 
   const address = workbenchAddress(server, folder);

@@ -1,3 +1,4 @@
+import { alternatives, groupsOf } from './alternatives.ts';
 import type { RawFact } from './fact.ts';
 import type { Grammar } from './grammar.ts';
 import { numberSource } from './number.ts';
@@ -16,7 +17,7 @@ const codes = 'EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|CAD|AUD|JPY';
 const multiple = String.raw`(?:\s?(?<multiple>million|miljoen|billion|miljard|thousand|duizend)(?![\p{L}]))?`;
 const before = String.raw`(?<sign>[€$£¥]|(?<![\p{L}])(?:${codes}))\s?(?<amount>${numberSource})(?:,-|,–)?${multiple}`;
 const behind = String.raw`(?<![\p{L}\p{N}.,])(?<amount>${numberSource})${multiple}\s?(?<sign>€|(?:${codes}|euros?|dollars?|pounds?)(?![\p{L}]))`;
-const money = new RegExp(`${before}|${behind}`, 'gu');
+const money = new RegExp(alternatives([before, behind]), 'gu');
 const percentage = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,])(?<amount>${numberSource})\s?(?:%|procent|percent|per cent|Prozent|pour cent)(?![\p{L}])`,
   'giu',
@@ -34,7 +35,7 @@ const multiples: Readonly<Record<string, number>> = {
 /** Amounts of money and percentages. */
 export function* findAmounts(prose: string, grammar: Grammar): Generator<RawFact> {
   for (const match of prose.matchAll(money)) {
-    const { sign = '', amount = '', multiple = '' } = match.groups ?? {};
+    const { sign = '', amount = '', multiple = '' } = groupsOf(match);
     const value = grammar.value(amount) * (multiples[multiple] ?? 1);
     yield fact('money', currencies[sign.replace(/s$/, '')] ?? sign, value, match);
   }

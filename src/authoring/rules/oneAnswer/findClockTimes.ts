@@ -1,3 +1,4 @@
+import { alternatives, groupsOf } from './alternatives.ts';
 import type { RawFact } from './fact.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -11,7 +12,7 @@ export function* findClockTimes(prose: string, grammar: Grammar): Generator<RawF
     cache.set(grammar, expression);
   }
   for (const match of prose.matchAll(expression)) {
-    const { from = '', fromMark, to, toMark, mark } = match.groups ?? {};
+    const { from = '', fromMark, to, toMark, mark } = groupsOf(match);
     const hasMark = fromMark !== undefined || toMark !== undefined || mark !== undefined;
     // 8.30 without "uur" may be an amount or a version, 9 without "am" may be anything.
     if (!from.includes(':') && !hasMark) continue;
@@ -52,7 +53,7 @@ function clockExpression({ words }: Grammar): RegExp {
   ];
   const edge = String.raw`(?<![\p{L}\p{N}.,:/€$£-])`;
   const end = String.raw`(?![\p{L}\p{N}:%€])`;
-  return new RegExp(`${edge}(?:${forms.join('|')})${end}`, 'giu');
+  return new RegExp(`${edge}(?:${alternatives(forms)})${end}`, 'giu');
 }
 
 /** A mark behind the second time also holds for the first, where that keeps them in order: 1 to 5 pm, 9 to 5 pm. */
