@@ -38,7 +38,7 @@ const minute = String.raw`[:.][0-5]\d`;
 function clockExpression({ words }: Grammar): RegExp {
   const marks = words.hourMarks.join('|') || '(?!)';
   const to = ['-', '–', '—', ...words.to, 'until', 'till'].join('|');
-  const behindWord = words.clock.length > 0 ? `(?<=\\b(?:${words.clock.join('|')})\\s+)` : '(?!)';
+  const behindWord = words.clock.length > 0 ? `(?<=\\b(?:${words.clock.join('|')})\\s{1,4})` : '(?!)';
   // Dutch "2 uur" is also how long something takes: without minutes it is a time only behind "om" or "van".
   const bare = words.hourMarks.includes('uur') ? behindWord : '';
   const range = (time: string) =>

@@ -45,7 +45,7 @@ function makeGrammar(language: string): Grammar {
   const monthNames = monthsOf(locale);
   const working = new RegExp(`^(?:${words.workingDays.join('|')})$`, 'iu');
   const one =
-    words.one.length > 0 ? `(?<=\\b(?:${words.beforeOne.join('|')})\\s+)(?:${words.one.join('|')})` : '';
+    words.one.length > 0 ? `(?<=\\b(?:${words.beforeOne.join('|')})\\s{1,4})(?:${words.one.join('|')})` : '';
   const count = [numberSource, ...Object.keys(words.numbers).sort(byLength), one].filter(Boolean).join('|');
   const to = ['-', '–', '—', ...words.to].sort(byLength).join('|');
   const unit = [...[...unitNames.keys()].sort(byLength), ...words.workingDays].join('|');
