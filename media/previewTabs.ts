@@ -5,10 +5,18 @@
 
 /** One choice for all articles, as one engineer works on one channel; a preview that is loaded again keeps it. */
 const choice = 'headwater.channel';
+/** Number of the group whose tabs have the focus; they keep it when they are made anew. */
+let focused = -1;
 
 function makeMissingTabs(): void {
-  for (const group of document.querySelectorAll('.headwater-channels')) {
-    if (!group.querySelector(':scope > .headwater-tabs')) makeTabs(group);
+  for (const [i, group] of document.querySelectorAll('.headwater-channels').entries()) {
+    if (group.querySelector(':scope > .headwater-tabs')) continue;
+    makeTabs(group);
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (i === focused && isLost)
+      tabsOf(group)
+        .find(tab => tab.tabIndex === 0)
+        ?.focus();
   }
 }
 
@@ -89,5 +97,12 @@ document.addEventListener(
   },
   { capture: true },
 );
+document.addEventListener('focusin', ({ target }) => {
+  const group = target instanceof Element ? target.closest('.headwater-tabs')?.parentElement : undefined;
+  focused = group ? [...document.querySelectorAll('.headwater-channels')].indexOf(group) : -1;
+});
+document.addEventListener('pointerdown', () => {
+  focused = -1;
+});
 new MutationObserver(makeMissingTabs).observe(document, { childList: true, subtree: true });
 makeMissingTabs();
