@@ -17,7 +17,7 @@ import { ArticleStore } from './storage/articleStore.ts';
 import { mergeSegments } from './storage/mergeSegments.ts';
 import { pathsOf } from './storage/record.ts';
 import type { Segment } from './storage/segment.ts';
-import { SegmentBuilder } from './storage/segmentBuilder.ts';
+import { countCharacters, SegmentBuilder } from './storage/segmentBuilder.ts';
 import { readSegment, serializeSegment } from './storage/serializeSegment.ts';
 import { texts } from './texts.ts';
 
@@ -89,7 +89,7 @@ class Index implements SearchIndex {
     const byPath = new Map<string, ArticleText>();
     for (const text of articles) byPath.set(text.article.path, text);
     if (byPath.size === 0) return;
-    const builder = new SegmentBuilder();
+    const builder = new SegmentBuilder(countCharacters(byPath.values()));
     for (const [path, text] of byPath) {
       this.#store.remove(path);
       builder.add(text);

@@ -1,6 +1,6 @@
 import type { ArticleText } from '../knowledge/article.ts';
 import type { Segment } from './storage/segment.ts';
-import { SegmentBuilder } from './storage/segmentBuilder.ts';
+import { countCharacters, SegmentBuilder } from './storage/segmentBuilder.ts';
 
 export type { Segment } from './storage/segment.ts';
 
@@ -9,8 +9,8 @@ export type { Segment } from './storage/segment.ts';
  * index, with `buffersOf` as the list of what to transfer, and is added there by `SearchIndex.addSegments`.
  * Two articles of the same path must not be in one segment.
  */
-export function buildSegment(articles: Iterable<ArticleText>): Segment {
-  const builder = new SegmentBuilder();
+export function buildSegment(articles: readonly ArticleText[]): Segment {
+  const builder = new SegmentBuilder(countCharacters(articles));
   for (const article of articles) builder.add(article);
   return builder.finish();
 }

@@ -33,6 +33,16 @@ const headingGap = 2;
 const wholeWord = 2 ** 31;
 const marker = 2 ** 30;
 
+/** Fewer than there are in usual texts. */
+const charactersPerWord = 5;
+
+/** Of all texts together, without headings. */
+export function countCharacters(articles: Iterable<ArticleText>): number {
+  let count = 0;
+  for (const { sections } of articles) for (const { text } of sections) count += text.length;
+  return count;
+}
+
 /** The channels that there is wording for, sorted and joined by newlines. */
 function channelsOf(sections: ArticleText['sections']): string {
   const some = sections.filter(({ channel }) => channel !== undefined);
@@ -42,7 +52,7 @@ function channelsOf(sections: ArticleText['sections']): string {
 /** Builds a segment from articles. Runs in any worker; `finish` is called once, at the end. */
 export class SegmentBuilder implements WordSink {
   readonly #table = new WordTable();
-  #stream = new Uint32Array(1 << 12);
+  #stream: Uint32Array;
   #count = 0;
   /** Words handed in that stand at a place of their own. */
   #advances = 0;
@@ -58,6 +68,11 @@ export class SegmentBuilder implements WordSink {
   readonly #recordWriter = new RecordWriter(this.#records, text => this.#strings.numberOf(text));
   readonly #values = new StringPool();
   #sections = 0;
+
+  /** @param characters about how many there will be in all texts: room is made for them at once */
+  constructor(characters = 0) {
+    this.#stream = new Uint32Array((1 << 12) + Math.ceil(characters / charactersPerWord));
+  }
 
   add(text: ArticleText): void {
     const { article, sections } = text;
