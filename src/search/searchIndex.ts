@@ -91,7 +91,7 @@ class Index implements SearchIndex {
     if (byPath.size === 0) return;
     const builder = new SegmentBuilder(countCharacters(byPath.values()));
     for (const [path, text] of byPath) {
-      this.#store.remove(path);
+      if (this.#store.size > 0) this.#store.remove(path);
       builder.add(text);
     }
     this.#store.add(builder.finish());

@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { ArticleText } from '../../knowledge/article.ts';
 import { ByteReader, type ByteWriter } from './bytes.ts';
 import { audiences, type Segment, type Strings } from './segment.ts';
-import { stringAt } from './stringPool.ts';
+import { type StringPool, stringAt } from './stringPool.ts';
 
 /*
  * What hits show of an article, and where its sections lie, in varints. Strings are numbers of the segment's.
@@ -30,14 +30,14 @@ const isInternal = 8;
 /** Writes the records of articles. */
 export class RecordWriter {
   readonly #writer: ByteWriter;
-  readonly #numberOf: (text: string) => number;
+  readonly #strings: StringPool;
   /** Per number of a heading, its anchor: anchors are made the same way in all articles. */
   readonly #slugs: (string | undefined)[] = [];
 
-  /** @param numberOf gives the number of a string in the segment */
-  constructor(writer: ByteWriter, numberOf: (text: string) => number) {
+  /** @param strings those of the segment */
+  constructor(writer: ByteWriter, strings: StringPool) {
     this.#writer = writer;
-    this.#numberOf = numberOf;
+    this.#strings = strings;
   }
 
   /** @param starts per section: the position before its first word, that of the heading */
@@ -47,13 +47,15 @@ export class RecordWriter {
     headingWords: readonly number[],
   ): void {
     const writer = this.#writer;
-    writer.varint(this.#numberOf(article.id));
-    writer.varint(this.#numberOf(article.path));
-    writer.varint(this.#numberOf(article.title));
+    writer.varint(this.#strings.numberOf(article.id));
+    writer.varint(this.#strings.add(article.path));
+    writer.varint(this.#strings.numberOf(article.title));
     writer.varint(Math.max(0, audiences.indexOf(article.audience)));
-    writer.varint(article.translationOf === undefined ? 0 : this.#numberOf(article.translationOf) + 1);
+    writer.varint(
+      article.translationOf === undefined ? 0 : this.#strings.numberOf(article.translationOf) + 1,
+    );
     writer.varint(article.reasons.length);
-    for (const reason of article.reasons) writer.varint(this.#numberOf(reason));
+    for (const reason of article.reasons) writer.varint(this.#strings.numberOf(reason));
     writer.varint(article.bodyLine);
     writer.varint(sections.length);
     let line = article.bodyLine;
@@ -62,7 +64,7 @@ export class RecordWriter {
       const section = sections[i];
       if (section === undefined) continue;
       const heading = article.headings[section.heading];
-      const number = heading === undefined ? -1 : this.#numberOf(heading.text);
+      const number = heading === undefined ? -1 : this.#strings.numberOf(heading.text);
       const own = heading !== undefined && this.#slug(number, heading.text) !== heading.anchor;
       writer.varint(
         (heading === undefined ? 0 : hasHeading) |
@@ -71,8 +73,8 @@ export class RecordWriter {
           (section.internal ? isInternal : 0),
       );
       if (number >= 0) writer.varint(number);
-      if (own) writer.varint(this.#numberOf(heading.anchor));
-      if (section.channel !== undefined) writer.varint(this.#numberOf(section.channel));
+      if (own) writer.varint(this.#strings.numberOf(heading.anchor));
+      if (section.channel !== undefined) writer.varint(this.#strings.numberOf(section.channel));
       // Sections come in the order of the file; a line before the last one's would only come from a broken reader.
       const next = Math.max(line, heading?.line ?? line);
       writer.varint(next - line);

@@ -65,7 +65,7 @@ export class SegmentBuilder implements WordSink {
   readonly #records = new ByteWriter(1 << 12);
   readonly #recordEnds: number[] = [0];
   readonly #strings = new StringPool();
-  readonly #recordWriter = new RecordWriter(this.#records, text => this.#strings.numberOf(text));
+  readonly #recordWriter = new RecordWriter(this.#records, this.#strings);
   readonly #values = new StringPool();
   #sections = 0;
 

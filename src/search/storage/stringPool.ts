@@ -4,22 +4,28 @@ import type { Strings } from './segment.ts';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Keeps each string once. */
+/** Keeps each string once, other than those that are added. */
 export class StringPool {
   readonly #numbers = new Map<string, number>();
+  readonly #all: string[] = [];
 
   numberOf(text: string): number {
     let number = this.#numbers.get(text);
     if (number === undefined) {
-      number = this.#numbers.size;
+      number = this.add(text);
       this.#numbers.set(text, number);
     }
     return number;
   }
 
+  /** Number of a string that nobody else asks for, which isn't looked up. */
+  add(text: string): number {
+    return this.#all.push(text) - 1;
+  }
+
   /** All strings, in the order of their numbers. */
-  all(): string[] {
-    return [...this.#numbers.keys()];
+  all(): readonly string[] {
+    return this.#all;
   }
 }
 
