@@ -3,13 +3,22 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Checker, type CheckerOptions } from '../../../../src/authoring/rules/checker.ts';
 import type { Finding, TextEdit } from '../../../../src/authoring/rules/finding.ts';
 import { KnowledgeBase } from '../../../../src/knowledge/base.ts';
+import { channelNames } from '../../../../src/knowledge/channels.ts';
 import { ArticleReader } from '../../../../src/knowledge/reader.ts';
 import { readReasons } from '../../../../src/knowledge/reasons.ts';
-import { readSettings } from '../../../../src/knowledge/settings.ts';
+import { defaultSettings, readSettings } from '../../../../src/knowledge/settings.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
 export const today = '2026-11-22';
+
+/** What an article is read with where there is no `headwater.yaml`. */
+export const usualSurroundings = {
+  settings: defaultSettings,
+  channelOf: channelNames(defaultSettings),
+  language: 'en',
+  today,
+} as const;
 
 const hash = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('hex');
 

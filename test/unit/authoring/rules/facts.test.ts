@@ -3,21 +3,14 @@ import { type Fact, sameValue } from '../../../../src/authoring/rules/oneAnswer/
 import { parseNumber } from '../../../../src/authoring/rules/oneAnswer/number.ts';
 import { readFacts } from '../../../../src/authoring/rules/oneAnswer/readFacts.ts';
 import { ArticleView } from '../../../../src/authoring/rules/text/articleView.ts';
-import { channelNames } from '../../../../src/knowledge/channels.ts';
 import { ArticleReader } from '../../../../src/knowledge/reader.ts';
 import { defaultSettings } from '../../../../src/knowledge/settings.ts';
-import { answer, today } from './checkedBase.ts';
+import { answer, usualSurroundings } from './checkedBase.ts';
 
 function factsIn(body: string, language = 'en'): Fact[] {
   const text = answer(body, { language });
   const { article } = new ArticleReader(defaultSettings, () => '', 'en').readText('a.md', text);
-  const surroundings = {
-    settings: defaultSettings,
-    channelOf: channelNames(defaultSettings),
-    language: 'en',
-    today,
-  } as const;
-  return readFacts(new ArticleView(article, text), surroundings);
+  return readFacts(new ArticleView(article, text), usualSurroundings);
 }
 
 function only(body: string, language = 'en'): Fact {
@@ -122,13 +115,7 @@ describe('facts', () => {
       'a.md',
       'Within 14 days.',
     );
-    const surroundings = {
-      settings: defaultSettings,
-      channelOf: channelNames(defaultSettings),
-      language: 'en',
-      today,
-    } as const;
-    assert.deepEqual(readFacts(new ArticleView(article, 'Within 14 days.'), surroundings), []);
+    assert.deepEqual(readFacts(new ArticleView(article, 'Within 14 days.'), usualSurroundings), []);
   });
 
   it('numbers by the language that writes them', () => {

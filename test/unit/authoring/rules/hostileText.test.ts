@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/authoring/rules/analysis.ts';
 import { rules } from '../../../../src/authoring/rules/registry.ts';
-import { channelNames } from '../../../../src/knowledge/channels.ts';
 import { ArticleReader } from '../../../../src/knowledge/reader.ts';
 import { defaultSettings } from '../../../../src/knowledge/settings.ts';
-import { answer, today } from './checkedBase.ts';
-
-const surroundings = {
-  settings: defaultSettings,
-  channelOf: channelNames(defaultSettings),
-  language: 'en',
-  today,
-} as const;
+import { answer, usualSurroundings } from './checkedBase.ts';
 
 /** Reads and analyses an answer as the knowledge base and the checker do. */
 function analysed(body: string, keys: Readonly<Record<string, string>> = {}) {
   const text = answer(body, keys);
   const { article, sections } = new ArticleReader(defaultSettings, () => '', 'en').readText('a.md', text);
-  return { article, sections, analysis: analyse(article, text, rules, surroundings) };
+  return { article, sections, analysis: analyse(article, text, rules, usualSurroundings) };
 }
 
 /*
@@ -33,7 +25,7 @@ describe('a text that would keep an expression busy', () => {
     'comments that never close': '<!-- headwater-disable HW012 \n\n'.repeat(20_000),
     'braces that never close': `{#${'a'.repeat(400_000)}\n\n{${' #a'.repeat(150_000)}`,
     'a mark that never closes': `# [!a${' '.repeat(300_000)}x`,
-    'values without a full stop': '€5 '.repeat(25_000),
+    'values without a full stop': '€5 '.repeat(40_000),
     'values on one line': 'It is 14 days. '.repeat(6000),
     'a row of a thousand cells': `| a |\n| --- |\n${'| 14 days '.repeat(8000)}|`,
     'vague promises without a full stop': 'we soon '.repeat(25_000),
