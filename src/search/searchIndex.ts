@@ -13,11 +13,11 @@ import { rank } from './ranking/rank.ts';
 import { Scorer } from './ranking/scorer.ts';
 import { usualWeights, type Weights } from './ranking/weights.ts';
 import type { SearchIndex, SearchOptions, SearchResult, SearchStats } from './search.ts';
+import { buildSegment } from './segments.ts';
 import { ArticleStore } from './storage/articleStore.ts';
 import { mergeSegments } from './storage/mergeSegments.ts';
 import { pathsOf } from './storage/record.ts';
 import type { Segment } from './storage/segment.ts';
-import { countCharacters, SegmentBuilder } from './storage/segmentBuilder.ts';
 import { readSegment, serializeSegment } from './storage/serializeSegment.ts';
 import { texts } from './texts.ts';
 
@@ -89,17 +89,13 @@ class Index implements SearchIndex {
     const byPath = new Map<string, ArticleText>();
     for (const text of articles) byPath.set(text.article.path, text);
     if (byPath.size === 0) return;
-    const builder = new SegmentBuilder(countCharacters(byPath.values()));
-    for (const [path, text] of byPath) {
-      if (this.#store.size > 0) this.#store.remove(path);
-      builder.add(text);
-    }
-    this.#store.add(builder.finish());
+    // Into an empty index, which is the usual case, there is nothing to replace.
+    if (this.#store.size > 0) for (const path of byPath.keys()) this.#store.remove(path);
+    this.#store.add(buildSegment([...byPath.values()]));
     this.#changed = true;
   }
 
   addSegments(segments: readonly Segment[]): void {
-    // Into an empty index, which is the usual case, there is nothing to replace.
     if (this.#store.size > 0) {
       for (const segment of segments) for (const path of pathsOf(segment)) this.#store.remove(path);
     }

@@ -1,6 +1,6 @@
 import type { ArticleText } from '../knowledge/article.ts';
 import type { Segment } from './storage/segment.ts';
-import { countCharacters, SegmentBuilder } from './storage/segmentBuilder.ts';
+import { SegmentBuilder } from './storage/segmentBuilder.ts';
 
 export type { Segment } from './storage/segment.ts';
 
@@ -10,7 +10,9 @@ export type { Segment } from './storage/segment.ts';
  * Two articles of the same path must not be in one segment.
  */
 export function buildSegment(articles: readonly ArticleText[]): Segment {
-  const builder = new SegmentBuilder(countCharacters(articles));
+  let characters = 0;
+  for (const { sections } of articles) for (const { text } of sections) characters += text.length;
+  const builder = new SegmentBuilder(characters);
   for (const article of articles) builder.add(article);
   return builder.finish();
 }

@@ -36,13 +36,6 @@ const marker = 2 ** 30;
 /** Fewer than there are in usual texts. */
 const charactersPerWord = 5;
 
-/** Of all texts together, without headings. */
-export function countCharacters(articles: Iterable<ArticleText>): number {
-  let count = 0;
-  for (const { sections } of articles) for (const { text } of sections) count += text.length;
-  return count;
-}
-
 /** The channels that there is wording for, sorted and joined by newlines. */
 function channelsOf(sections: ArticleText['sections']): string {
   const some = sections.filter(({ channel }) => channel !== undefined);
