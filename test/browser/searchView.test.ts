@@ -95,8 +95,8 @@ describe('The Search view', () => {
     await page.keyboard.press('ArrowDown');
     await view.getByRole('option', { selected: true }).waitFor();
     await view.locator('input:focus').waitFor();
-    await page.keyboard.press('Control+Shift+C');
-    await page.locator('.statusbar-item').filter({ hasText: 'Answer copied (E-mail)' }).waitFor();
+    const said = page.locator('.statusbar-item').filter({ hasText: 'Answer copied (E-mail)' });
+    await workbench.until(() => page.keyboard.press('Control+Shift+C'), said);
     assert.deepEqual(await copied(), ['text/plain', 'text/html']);
   });
 

@@ -55,8 +55,11 @@ describe('Votes, and what was asked and not found', () => {
     await workbench.run('Focus on Asked and not found View');
     const row = page.locator('.pane').getByRole('treeitem', { name: /wheelchair/ });
     await row.first().waitFor();
-    await row.first().hover();
-    await row.first().getByRole('button', { name: 'Write This Article' }).click();
-    await page.locator('.tab.active').filter({ hasText: 'wheelchair' }).waitFor();
+    // A click that meets a row which is being drawn anew is lost.
+    const write = async () => {
+      await row.first().hover();
+      await row.first().getByRole('button', { name: 'Write This Article' }).click();
+    };
+    await workbench.until(write, page.locator('.tab.active').filter({ hasText: 'wheelchair' }));
   });
 });
