@@ -2,6 +2,7 @@ import type { Reason } from '../knowledge/reasons.ts';
 import type { CellTable } from './cellTable.ts';
 import type { Channels } from './channels.ts';
 import { judgements, type Leaf, leafColumn, leafMeasures } from './leaf.ts';
+import type { LogEnd } from './logEnd.ts';
 import { column } from './rollup.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 import type { FileRejections, Whole } from './whole.ts';
@@ -19,9 +20,6 @@ const columns = leafMeasures.map(measure => column[measure]);
 
 /** Puts leaves together, with what reasons.yaml and the channels of headwater.yaml say about them. */
 export class Combiner {
-  /** Second of the last contact (UTC). */
-  lastAt = 0;
-  #lastDay = 0;
   readonly #whole = new WholeBuilder();
   readonly #reasons: ReadonlyMap<string, Reason>;
   readonly #channels: Channels;
@@ -35,11 +33,15 @@ export class Combiner {
     return this.#whole.table;
   }
 
+  /** Where the log ends, as far as it was added. */
+  get end(): LogEnd {
+    return this.#whole.days.end;
+  }
+
   /** Adds all of a leaf but its events. */
   add(leaf: Leaf): LeafPlaces {
     this.#whole.used += leaf.used;
     this.#whole.rejected += leaf.rejected;
-    this.lastAt = Math.max(this.lastAt, leaf.lastAt);
     this.#addHours(leaf);
     const places = this.#place(leaf);
     this.#addSums(leaf, places);
@@ -49,7 +51,7 @@ export class Combiner {
 
   /** The whole, once repeats have been added to the table. */
   finish(rejections: readonly FileRejections[]): Whole {
-    return this.#whole.finish(rejections, this.#lastDay);
+    return this.#whole.finish(rejections);
   }
 
   #origin(leaf: Leaf, origin: number): { process: string; reason: string } {
@@ -89,7 +91,8 @@ export class Combiner {
       groups[i] = group;
       cells[i] = this.table.cell(day, group);
       verdicts.push(verdictOfCombination[combination]);
-      this.#lastDay = Math.max(this.#lastDay, day);
+      const contacts = leaf.sums[i * columns.length + leafColumn.contacts] ?? 0;
+      this.#whole.days.add(day, contacts, leaf.lastAt[i] ?? 0);
     }
     return { cells, groups, verdicts };
   }

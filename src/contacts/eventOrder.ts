@@ -31,7 +31,7 @@ export async function findRepeats(
   combiner: Combiner,
   days: number,
 ): Promise<void> {
-  const finder = new RepeatFinder(combiner.table, days, combiner.lastAt);
+  const finder = new RepeatFinder(combiner.table, days, combiner.end.at);
   const groups = groupNumbers(combiner);
   const waiting = [...leaves].sort((a, b) => b.firstEvent - a.firstEvent);
   let open: Cursor[] = [];

@@ -79,8 +79,6 @@ export interface Leaf {
   readonly rejected: number;
   /** The first rejected rows. */
   readonly rejections: readonly LeafRejection[];
-  /** Second of the last contact (UTC); 0 where there is none. */
-  readonly lastAt: number;
   /** Texts that the tables below name by number. */
   readonly names: readonly string[];
   /** Pairs of name numbers: process and reason. */
@@ -91,6 +89,8 @@ export interface Leaf {
   readonly combinations: Uint32Array<ArrayBuffer>;
   /** Pairs: day (since 1970-01-01, local) and number of the combination. */
   readonly cells: Uint32Array<ArrayBuffer>;
+  /** Per cell the second of its last contact (UTC). */
+  readonly lastAt: Uint32Array<ArrayBuffer>;
   /** Per cell one sum for each of `leafMeasures`. */
   readonly sums: Float64Array<ArrayBuffer>;
   /** Pairs: number of the cell, and name number of the `articles` field as written. */

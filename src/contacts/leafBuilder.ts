@@ -24,12 +24,12 @@ export class LeafBuilder {
   #used = 0;
   #rejected = 0;
   #rejections: LeafRejection[] = [];
-  #lastAt = 0;
   readonly #names = new Names();
   readonly #origins = new Numbering();
   readonly #hours = growingFloats();
   readonly #combinations = new Numbering();
   readonly #cells = new Numbering();
+  readonly #lastAt = growingUints();
   readonly #sums = growingFloats();
   readonly #articleUses = new Numbering();
   readonly #articleCounts = growingUints();
@@ -46,6 +46,7 @@ export class LeafBuilder {
     this.#hours,
     this.#combinations,
     this.#cells,
+    this.#lastAt,
     this.#sums,
     this.#articleUses,
     this.#articleCounts,
@@ -91,7 +92,6 @@ export class LeafBuilder {
     this.#used += 1;
     this.#idsLow.push(id.low);
     this.#idsHigh.push(id.high);
-    if (contact.at > this.#lastAt) this.#lastAt = contact.at;
     const origin = this.#origins.of(this.#names.of(contact.process), this.#names.of(contact.reason));
     if (origin * 168 === this.#hours.length) this.#hours.extend(168);
     if (contact.hour >= 0) increase(this.#hours.items, origin * 168 + contact.hour, 1);
@@ -100,7 +100,12 @@ export class LeafBuilder {
     const channel = this.#names.of(contact.channel);
     const combination = this.#combinations.of(origin, channel * judgements.length + judgement);
     const cell = this.#cells.of(contact.day, combination);
-    if (cell * width === this.#sums.length) this.#sums.extend(width);
+    if (cell === this.#lastAt.length) {
+      this.#lastAt.push(0);
+      this.#sums.extend(width);
+    }
+    const lastAt = this.#lastAt.items;
+    lastAt[cell] = Math.max(lastAt[cell] ?? 0, contact.at);
     this.#sum(contact, cell);
     this.#link(contact, cell);
   }
@@ -177,12 +182,12 @@ export class LeafBuilder {
       used: this.#used,
       rejected: this.#rejected,
       rejections: this.#rejections,
-      lastAt: this.#lastAt,
       names: [...this.#names.all],
       origins: this.#origins.pairs(),
       hours: this.#hours.toArray(),
       combinations: this.#combinations.pairs(),
       cells: this.#cells.pairs(),
+      lastAt: this.#lastAt.toArray(),
       sums: this.#sums.toArray(),
       articleUses: this.#articleUses.pairs(),
       articleCounts: this.#articleCounts.toArray(),
@@ -204,7 +209,6 @@ export class LeafBuilder {
     this.#used = 0;
     this.#rejected = 0;
     this.#rejections = [];
-    this.#lastAt = 0;
     for (const part of this.#parts) part.clear();
   }
 }

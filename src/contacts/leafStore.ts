@@ -4,7 +4,7 @@ import type { NewChecksum } from './checksum.ts';
 import type { Leaf, LeafEvents, LeafIds, WholeLeaf } from './leaf.ts';
 
 /** All of a leaf that isn't a list of numbers. */
-type LeafHeader = Pick<Leaf, 'used' | 'rejected' | 'rejections' | 'lastAt' | 'names' | 'firstEvent'>;
+type LeafHeader = Pick<Leaf, 'used' | 'rejected' | 'rejections' | 'names' | 'firstEvent'>;
 
 const none = new Uint32Array(0);
 
@@ -22,12 +22,11 @@ export class LeafStore {
   }
 
   async write(file: string, number: number, { leaf, events, ids }: WholeLeaf): Promise<void> {
-    const { used, rejected, rejections, lastAt, names, firstEvent } = leaf;
+    const { used, rejected, rejections, names, firstEvent } = leaf;
     const header: LeafHeader = {
       used,
       rejected,
       rejections,
-      lastAt,
       names,
       ...(firstEvent === undefined ? {} : { firstEvent }),
     };
@@ -37,12 +36,22 @@ export class LeafStore {
       origins,
       combinations,
       cells,
+      lastAt,
       articleUses,
       articleCounts,
       openPromises,
       openCounts,
     } = leaf;
-    const uints = [origins, combinations, cells, articleUses, articleCounts, openPromises, openCounts];
+    const uints = [
+      origins,
+      combinations,
+      cells,
+      lastAt,
+      articleUses,
+      articleCounts,
+      openPromises,
+      openCounts,
+    ];
     await this.#put(leafName(file, number), header, [hours, sums, ...uints]);
     const { at, cell, customerLow, customerHigh, interactionLow, interactionHigh } = events;
     const eventArrays = [at, cell, customerLow, customerHigh, interactionLow, interactionHigh];
@@ -54,7 +63,7 @@ export class LeafStore {
     const blob = decodeBlob<LeafHeader>(await this.#cache.read(leafName(file, number)), this.#newChecksum);
     const [hours, sums, ...uints] = blob?.arrays ?? [];
     if (!blob || !(hours instanceof Float64Array) || !(sums instanceof Float64Array)) return undefined;
-    const [origins, combinations, cells, articleUses, articleCounts, openPromises, openCounts] =
+    const [origins, combinations, cells, lastAt, articleUses, articleCounts, openPromises, openCounts] =
       uints.map(uint);
     return {
       ...blob.value,
@@ -63,6 +72,7 @@ export class LeafStore {
       origins: origins ?? none,
       combinations: combinations ?? none,
       cells: cells ?? none,
+      lastAt: lastAt ?? none,
       articleUses: articleUses ?? none,
       articleCounts: articleCounts ?? none,
       openPromises: openPromises ?? none,

@@ -6,6 +6,12 @@ const longPause = 30;
 /** Fewer than so many, and less than this share of all, are a few. */
 const few = { contacts: 30, share: 0.01 };
 
+export interface DayContacts {
+  /** Since 1970-01-01, local. */
+  readonly day: number;
+  readonly contacts: number;
+}
+
 interface Run {
   readonly first: number;
   readonly last: number;
@@ -20,7 +26,12 @@ interface Run {
  * @param cells in order of their days
  */
 export function logDays(cells: readonly Cell[]): Pick<RollUp, 'days' | 'stray'> {
-  const runs = runsOf(cells);
+  return logDaysOf(cells.map(({ day, sums }) => ({ day, contacts: sums[column.contacts] ?? 0 })));
+}
+
+/** The same of numbers of contacts, in order of their days. */
+export function logDaysOf(days: Iterable<DayContacts>): Pick<RollUp, 'days' | 'stray'> {
+  const runs = runsOf(days);
   const total = contactsOf(runs);
   const isLog = ({ contacts }: Run) => contacts >= few.contacts || contacts >= few.share * total;
   const begin = Math.max(0, runs.findIndex(isLog));
@@ -38,10 +49,9 @@ export function logDays(cells: readonly Cell[]): Pick<RollUp, 'days' | 'stray'> 
 }
 
 /** Days with contacts that no long pause parts. */
-function runsOf(cells: readonly Cell[]): Run[] {
+function runsOf(days: Iterable<DayContacts>): Run[] {
   const runs: Run[] = [];
-  for (const { day, sums } of cells) {
-    const contacts = sums[column.contacts] ?? 0;
+  for (const { day, contacts } of days) {
     const run = runs.at(-1);
     if (run && day - run.last <= longPause) {
       runs[runs.length - 1] = { first: run.first, last: day, contacts: run.contacts + contacts };

@@ -141,7 +141,7 @@ async function inTransaction(client: pg.Client, request: DatabaseRequest): Promi
   const window = settings['repeat-window'] * secondsPerDay;
   const interactions = columns.has('interaction');
   if (columns.has('customer')) {
-    answer.addRepeats(await rows(repeatsStatement(options, window, answer.lastAt, interactions)));
+    answer.addRepeats(await rows(repeatsStatement(options, window, answer.end.at, interactions)));
   }
   if (interactions) answer.addInteractions(await rows(interactionsStatement(options, window)));
   await client.query('commit');

@@ -9,7 +9,7 @@ import { openWeek } from './openingHours.ts';
 import { TimeZone } from './timeZone.ts';
 
 /** Grows by one whenever the same file would give other leaves than before: old entries of the cache then don't count. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 /** How the settings of a knowledge base say that contacts are read. */
 export class ReadingSetup {

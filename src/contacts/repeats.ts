@@ -35,7 +35,7 @@ const secondsPerDay = 86_400;
  *   earlier. Visits that start in the same second don't repeat each other. All contacts of a visit are what it is.
  * - A contact whose process is not known is no repeat, and does not count for first contact resolution.
  * - A repeat is blameworthy unless the row or its reason says `no`.
- * - A visit counts for first contact resolution when its window ends before the data does.
+ * - A visit counts for first contact resolution when its window ends before the log does.
  * - Rows with the same interaction belong together as long as each comes within the window after the one before:
  *   systems that count from 1 again every year do no harm.
  */
@@ -52,7 +52,7 @@ export class RepeatFinder {
 
   /**
    * @param days repeat window
-   * @param end second of the last contact in the data (UTC)
+   * @param end second of the last contact of the log (UTC)
    */
   constructor(cells: CellTable, days: number, end: number) {
     this.#cells = cells;

@@ -8,7 +8,7 @@ export const measures = [
   'unnecessary',
   /** Contacts that follow an earlier one of the same customer and process within the repeat window. */
   'repeats',
-  /** Contacts that had their whole repeat window before the end of the data and have a customer: the base of FCR. */
+  /** Contacts that had their whole repeat window before the end of the log and have a customer: the base of FCR. */
   'repeatEligible',
   /** Of `repeatEligible`: followed by no repeat. */
   'firstContactResolved',

@@ -1,5 +1,6 @@
 import { CellTable } from './cellTable.ts';
 import { growingUints } from './growing.ts';
+import { DayCounts } from './logEnd.ts';
 import { Names, Numbering } from './numbering.ts';
 import { column } from './rollup.ts';
 import type { FileRejections, Whole } from './whole.ts';
@@ -9,6 +10,7 @@ const hoursPerWeek = 168;
 /** Gathers a whole, from the leaves of files or from the answers of a database. */
 export class WholeBuilder {
   readonly table = new CellTable();
+  readonly days = new DayCounts();
   used = 0;
   rejected = 0;
   readonly #hours = new Map<string, Float64Array>();
@@ -45,11 +47,10 @@ export class WholeBuilder {
 
   /**
    * The whole, once everything has been added to the table. Promises that nobody said were kept, and that were due before
-   * the last day of the data, were not kept.
-   *
-   * @param lastDay last day with a contact
+   * the last day of the log, were not kept.
    */
-  finish(rejections: readonly FileRejections[], lastDay: number): Whole {
+  finish(rejections: readonly FileRejections[]): Whole {
+    const { day: lastDay } = this.days.end;
     for (const { cell, day, contacts } of this.#openPromises) {
       if (day < lastDay) this.table.add(cell, column.promises, contacts);
     }

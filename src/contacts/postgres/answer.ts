@@ -1,5 +1,6 @@
 import type { PostgresSource } from '../../knowledge/settings.ts';
 import { leafMeasures } from '../leaf.ts';
+import type { LogEnd } from '../logEnd.ts';
 import type { DateOrder, Rejection } from '../rejection.ts';
 import { column } from '../rollup.ts';
 import type { Whole } from '../whole.ts';
@@ -14,13 +15,10 @@ const sumColumns = [column.blameworthy, column.unnecessary, ...leafMeasures.map(
 
 /** Puts the answers to the statements together. */
 export class DatabaseAnswer {
-  /** Second of the last contact (UTC); 0 where there is none. */
-  lastAt = 0;
   readonly #whole = new WholeBuilder();
   readonly #codes: ReadonlySet<string>;
   readonly #source: PostgresSource;
   readonly #rejections: Rejection[] = [];
-  #lastDay = 0;
 
   /** @param codes of the reasons of reasons.yaml */
   constructor(source: PostgresSource, codes: ReadonlySet<string>) {
@@ -33,6 +31,11 @@ export class DatabaseAnswer {
     return this.#whole.rejected;
   }
 
+  /** Where the log ends; known once the sums are. */
+  get end(): LogEnd {
+    return this.#whole.days.end;
+  }
+
   addSums(rows: Iterable<Row>): void {
     for (const row of rows) {
       const [, , , reasonText, reject, lastAt] = row;
@@ -43,8 +46,7 @@ export class DatabaseAnswer {
         continue;
       }
       const cell = this.#cell(row);
-      this.#lastDay = Math.max(this.#lastDay, number(row[0]));
-      this.lastAt = Math.max(this.lastAt, number(lastAt));
+      this.#whole.days.add(number(row[0]), contacts, number(lastAt));
       for (const [i, measure] of sumColumns.entries()) this.#whole.table.add(cell, measure, sums[i] ?? 0);
       const reason = text(reasonText);
       this.#whole.used += contacts;
@@ -97,7 +99,7 @@ export class DatabaseAnswer {
 
   finish(path: string): Whole {
     const rejections = this.#rejections.map(rejection => ({ line: 0, rejection }));
-    return this.#whole.finish([{ path, rejections }], this.#lastDay);
+    return this.#whole.finish([{ path, rejections }]);
   }
 
   /** The cell of day, process, channel and reason, with which the row begins. */

@@ -20,7 +20,7 @@ const place = 'day, process, channel, reason';
  * contact resolution, and those that no repeat followed. The rules are those of `RepeatFinder`.
  *
  * @param window seconds
- * @param end second of the last contact
+ * @param end second of the last contact of the log
  * @param interactions whether some row names one
  */
 export function repeatsStatement(

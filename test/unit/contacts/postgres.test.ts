@@ -7,7 +7,7 @@ import { MemoryFiles } from '../../memoryFiles.ts';
 import { startSilentPostgres } from '../../silentPostgres.ts';
 import { type PostgresServer, startServer } from './postgresServer.ts';
 import { comparable, fromFile, postgresTables, type Row } from './postgresTables.ts';
-import { reasons } from './rollUpOf.ts';
+import { reasons, total } from './rollUpOf.ts';
 
 describe('contacts in PostgreSQL', () => {
   const tables = postgresTables();
@@ -125,6 +125,22 @@ describe('contacts in PostgreSQL', () => {
       rollUp.rejectedRows[0]?.message,
       '3 rijen, zoals die met id "1": Het id "1" kwam al in een eerdere rij voor. Alleen de eerste telt.',
     );
+  });
+
+  it('end where the log does, not with one contact of a wrong date', async () => {
+    const rows: Row[] = Array.from({ length: 120 }, (_, i) => ({
+      id: `${i}`,
+      started: new Date(Date.UTC(2026, 0, 1 + i, 9)).toISOString(),
+      reason: 'LATE',
+      customer: `c${i}`,
+      promise_due: '2026-05-20',
+    }));
+    const all = [...rows, { id: 'x', started: '2062-01-01', reason: 'LATE', customer: 'x' }];
+    const settings = settingsFor({ table: await makeTable(all) });
+    const rollUp = await fromTable(settings);
+    assert.equal(total(rollUp, 'repeatEligible'), 113);
+    assert.equal(total(rollUp, 'promises'), 0);
+    assert.deepEqual(comparable(rollUp), comparable(await fromFile(all, settings)));
   });
 
   it('come from a query as well, and add up with contacts from files', async () => {

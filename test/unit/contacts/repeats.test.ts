@@ -80,6 +80,18 @@ describe('repeat contacts', () => {
     assert.equal(found.firstContactResolved, 1);
   });
 
+  it("don't take one contact with a wrong date for the end of the data", async () => {
+    const days = Array.from({ length: 120 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i, 9)).toISOString());
+    const rows = days.map((started, i) => `${i},${started},c${i},LATE,,,`);
+    const log = await rollUpOf({ 'a.csv': csv(header, ...rows) });
+    assert.equal(total(log, 'repeatEligible'), 113);
+    const stray = csv(header, 'x,2062-01-01,stray,LATE,,,');
+    const both = await rollUpOf({ 'a.csv': csv(header, ...rows), 'b.csv': stray });
+    assert.equal(both.stray?.contacts, 1);
+    assert.equal(total(both, 'repeatEligible'), 113);
+    assert.equal(total(both, 'firstContactResolved'), 113);
+  });
+
   it('are found over files, in whatever order the rows stand', async () => {
     const one = await rollUpOf({
       'phone.csv': csv(

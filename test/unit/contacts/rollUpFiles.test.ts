@@ -219,6 +219,20 @@ describe('roll-up of files', () => {
     assert.deepEqual([total(rollUp, 'handleSeconds'), rollUp.rejected], [91, 0]);
   });
 
+  it('does not judge promises by one contact with a wrong date', async () => {
+    const days = Array.from({ length: 120 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString());
+    const rows = days.map((started, i) => `${i},${started},LATE,`);
+    const open = [
+      'a,2026-04-30,LATE,2026-04-29',
+      'b,2026-04-30,LATE,2026-04-30',
+      'c,2026-04-30,LATE,2026-05-07',
+    ];
+    const text = csv('id,started,reason,promise_due', ...rows, ...open, 'x,2062-01-01,LATE,');
+    const rollUp = await rollUpOf({ 'a.csv': text });
+    assert.equal(total(rollUp, 'promises'), 1);
+    assert.equal(total(rollUp, 'promisesKept'), 0);
+  });
+
   it('judges promises: kept, broken, open and too early to say', async () => {
     const rollUp = await rollUpOf({
       'a.csv': csv(
