@@ -1,4 +1,4 @@
-import { fields } from '../../src/contacts/fields.ts';
+import { fields } from '../../src/knowledge/contactFields.ts';
 import type { Avoidable } from '../../src/knowledge/reasons.ts';
 import type { Moment } from './calendar.ts';
 import type { Channel } from './shapes.ts';

@@ -1,6 +1,7 @@
+import type { Field } from '../knowledge/contactFields.ts';
 import type { FieldMapping } from '../knowledge/settings.ts';
 import type { Contact, ContactPromise } from './contact.ts';
-import { type Field, fieldIndex } from './fields.ts';
+import { fieldIndex } from './fieldIndex.ts';
 import { type Moment, MomentReader } from './moment.ts';
 import { type OpenWeek, openSeconds } from './openingHours.ts';
 import type { Rejection } from './rejection.ts';

@@ -1,6 +1,6 @@
 import type { FileSource } from '../knowledge/settings.ts';
 import { CsvReader } from './csv.ts';
-import { fieldIndex } from './fields.ts';
+import { fieldIndex } from './fieldIndex.ts';
 import { JsonLinesReader } from './jsonLines.ts';
 import type { Rejection } from './rejection.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from '../knowledge/contactFields.ts';
 import type { DateOrder, Rejection } from './rejection.ts';
 import { newTime, readTime } from './time.ts';
 import type { TimeZone } from './timeZone.ts';

@@ -1,5 +1,5 @@
+import type { Field } from '../knowledge/contactFields.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
-import type { Field } from './fields.ts';
 import { type Texts, texts } from './texts.ts';
 
 /**

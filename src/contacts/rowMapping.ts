@@ -1,5 +1,5 @@
+import { type Field, fields } from '../knowledge/contactFields.ts';
 import type { FieldMapping } from '../knowledge/settings.ts';
-import { type Field, fields } from './fields.ts';
 
 /** The values of a row; undefined where a JSON object doesn't have the field. */
 export type Values = readonly (string | undefined)[];

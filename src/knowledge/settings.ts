@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
 import { says, schemaMessages } from './schemaMessages.ts';
+import { unknownFields } from './unknownFields.ts';
 import { parseYaml, schemaProblems } from './yamlFile.ts';
 
 /*
@@ -194,9 +195,13 @@ export function readSettings(
   const file = parseYaml(path, text, 'HW002');
   const value = file.value ?? {};
   const parsed = settingsSchema.safeParse(value, schemaMessages[language]);
-  if (parsed.success) return { settings: parsed.data, problems: [...file.problems] };
-  const problems = [...file.problems, ...schemaProblems(path, file, parsed.error, 'HW002')];
-  return { settings: withoutKeys(value, parsed.error), problems };
+  const settings = parsed.success ? parsed.data : withoutKeys(value, parsed.error);
+  const problems = [
+    ...file.problems,
+    ...(parsed.success ? [] : schemaProblems(path, file, parsed.error, 'HW002')),
+    ...unknownFields(path, file, settings.contacts, language),
+  ];
+  return { settings, problems };
 }
 
 /** Leaves out the top-level keys that the schema refuses, so that one slip doesn't lose the rest. */

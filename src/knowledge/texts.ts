@@ -12,6 +12,10 @@ interface Texts {
   readonly codeTwice: (code: string) => string;
   readonly noKeys: string;
   readonly reasonsNotAList: string;
+  readonly unknownField: (name: string) => string;
+  readonly fieldMeant: (field: string) => string;
+  readonly fieldTurned: (field: string, column: string) => string;
+  readonly fieldNames: (names: string) => string;
   readonly schema: Readonly<Record<SchemaText, string>>;
 }
 
@@ -26,6 +30,11 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     noKeys:
       'Between the two lines of hyphens no key stands, such as “title: …”: the text there is not shown and not found. Put an empty line above the first line of hyphens.',
     reasonsNotAList: 'Reasons are a list, each with a code: “- code: …”.',
+    unknownField: name => `Contacts have no field “${name}”: what stands here is passed over.`,
+    fieldMeant: field => `Is “${field}” meant?`,
+    fieldTurned: (field, column) =>
+      `Headwater’s own name comes first, then the name in the file: “${field}: ${column}”.`,
+    fieldNames: names => `The fields are ${names}.`,
     schema: {
       hours: 'opening hours are written as ["09:00", "17:00"], the earlier time first',
       weekday: 'days are written as mon, tue, wed, thu, fri, sat and sun',
@@ -44,6 +53,11 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     noKeys:
       'Tussen de twee regels met streepjes staat geen sleutel, zoals “title: …”: de tekst daar wordt niet getoond en niet gevonden. Zet een lege regel boven de eerste regel met streepjes.',
     reasonsNotAList: 'Redenen zijn een lijst, elk met een code: “- code: …”.',
+    unknownField: name => `Klantcontacten hebben geen veld “${name}”: wat hier staat, telt niet mee.`,
+    fieldMeant: field => `Is “${field}” bedoeld?`,
+    fieldTurned: (field, column) =>
+      `De naam van Headwater staat voorop, dan de naam in het bestand: “${field}: ${column}”.`,
+    fieldNames: names => `De velden zijn ${names}.`,
     schema: {
       hours: 'openingstijden staan er als ["09:00", "17:00"], de vroegste tijd eerst',
       weekday: 'dagen heten mon, tue, wed, thu, fri, sat en sun',

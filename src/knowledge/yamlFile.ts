@@ -11,6 +11,8 @@ export interface YamlFile {
   readonly problems: readonly Problem[];
   /** Range of the node at a path of keys and indexes, or of the nearest node above it. */
   rangeOf(path: readonly PropertyKey[]): Range;
+  /** Range of the key at the end of such a path; of the nearest node above it where it can't be found. */
+  rangeOfKey(path: readonly PropertyKey[]): Range;
 }
 
 const maxProblems = 20;
@@ -37,6 +39,13 @@ export function parseYaml(path: string, text: string, rule: string, firstLine = 
     message: `YAML: ${message}`,
     rule,
   });
+  const rangeOf = (keys: readonly PropertyKey[]): Range => {
+    for (let length = keys.length; length >= 0; length--) {
+      const node: unknown = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true);
+      if (hasRange(node)) return rangeBetween(node.range[0], node.range[1]);
+    }
+    return rangeBetween(0, 0);
+  };
   const { value, error } = plainValue(document);
   const problems = document.errors.map(({ message, pos }) => problem(message, pos[0], pos[1]));
   if (error !== undefined) problems.push(problem(error, ...brokenAlias(document)));
@@ -44,12 +53,14 @@ export function parseYaml(path: string, text: string, rule: string, firstLine = 
     document,
     value,
     problems: problems.slice(0, maxProblems),
-    rangeOf(keys) {
-      for (let length = keys.length; length >= 0; length--) {
-        const node: unknown = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true);
-        if (hasRange(node)) return rangeBetween(node.range[0], node.range[1]);
-      }
-      return rangeBetween(0, 0);
+    rangeOf,
+    rangeOfKey(keys) {
+      const above = keys.slice(0, -1);
+      const map: unknown = document.getIn(above, true);
+      const pair = isMap(map)
+        ? map.items.find(({ key }) => isScalar(key) && String(key.value) === keys.at(-1))
+        : undefined;
+      return hasRange(pair?.key) ? rangeBetween(pair.key.range[0], pair.key.range[1]) : rangeOf(above);
     },
   };
 }

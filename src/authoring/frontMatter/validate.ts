@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Article } from '../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { nearestOf } from '../../knowledge/nearest.ts';
 import type { Range } from '../../platform/problem.ts';
 import { type FrontMatterKey, frontMatterKey, frontMatterKeys, isList } from '../frontMatterSchema.ts';
-import { nearestOf } from '../rules/nearest.ts';
 import { choiceNamed } from './choiceName.ts';
 import {
   type FrontMatterEntry,

@@ -1,5 +1,5 @@
+import { type Field, fields } from '../../knowledge/contactFields.ts';
 import type { FieldMapping } from '../../knowledge/settings.ts';
-import { type Field, fields } from '../fields.ts';
 import { columnOf } from '../rowMapping.ts';
 
 /** What a column holds, as far as reading it differs. */

@@ -1,4 +1,4 @@
-import type { Field } from '../fields.ts';
+import type { Field } from '../../knowledge/contactFields.ts';
 import { type LeafMeasure, leafMeasures } from '../leaf.ts';
 import { ContactSql, type ContactSqlOptions } from './contactSql.ts';
 import { keyFields } from './fieldSql.ts';

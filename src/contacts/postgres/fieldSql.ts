@@ -1,5 +1,6 @@
+import type { Field } from '../../knowledge/contactFields.ts';
 import type { FieldMapping } from '../../knowledge/settings.ts';
-import { type Field, fieldIndex } from '../fields.ts';
+import { fieldIndex } from '../fieldIndex.ts';
 import { valueMaps } from '../rowMapping.ts';
 import { noWords, yesWords } from '../values.ts';
 import type { ColumnKind, FieldColumns } from './columns.ts';

@@ -1,6 +1,6 @@
+import type { Field } from '../../knowledge/contactFields.ts';
 import type { PostgresSource, Settings } from '../../knowledge/settings.ts';
 import type { Channels } from '../channels.ts';
-import type { Field } from '../fields.ts';
 import { openWeek } from '../openingHours.ts';
 import type { Rejection } from '../rejection.ts';
 import { type FieldSql, keyFields, yesNoOf } from './fieldSql.ts';

@@ -249,6 +249,19 @@ describe('the command line', function () {
     });
   });
 
+  it('notes a contact field of headwater.yaml that does not exist beside the figures, and lists it in check', async () => {
+    const kb = await mkdtemp(path.join(folder, 'kb-'));
+    const source = 'contacts:\n  - files: log.csv\n    fields: { avoidible: Verwijtbaar }\n';
+    await writeFile(path.join(kb, 'headwater.yaml'), source);
+    await writeFile(path.join(kb, 'log.csv'), 'id,started,process\n1,2026-10-01,post\n');
+    const asked = (...words: string[]) => headwater('--kb', kb, '--language', 'en', ...words);
+    const flags = await asked('flags', '--json');
+    assert.equal(flags.status, 0);
+    assert.match(flags.stderr, /^headwater\.yaml:3:15: .*“avoidible”.*Is “avoidable” meant\?$/m);
+    const check = await asked('check');
+    assert.match(check.stdout, /3:15 +warning +HW002 +Contacts have no field “avoidible”/);
+  });
+
   it('has a trend and an effect also of a process that only contacts name', async () => {
     const kb = await mkdtemp(path.join(folder, 'kb-'));
     await mkdir(path.join(kb, 'contacts'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fields } from '../../../src/contacts/fields.ts';
+import { fields } from '../../../src/knowledge/contactFields.ts';
 import { comparable, fromFile, postgresTables, type Row, week } from './postgresTables.ts';
 
 describe('rows in PostgreSQL', () => {

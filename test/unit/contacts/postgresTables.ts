@@ -1,7 +1,7 @@
-import { type Field, fields } from '../../../src/contacts/fields.ts';
 import { postgresReader } from '../../../src/contacts/postgres.node.ts';
 import { rollUp } from '../../../src/contacts/rollUpFiles.ts';
 import type { RollUp } from '../../../src/contacts/rollup.ts';
+import { type Field, fields } from '../../../src/knowledge/contactFields.ts';
 import type { Settings } from '../../../src/knowledge/settings.ts';
 import { settingsSchema } from '../../../src/knowledge/settings.ts';
 import { noCache } from '../../../src/platform/files.ts';

@@ -43,6 +43,47 @@ describe('What is wrong in headwater.yaml and reasons.yaml', () => {
     assert.deepEqual(readSettings('headwater.yaml', right).problems, []);
   });
 
+  it('is said of contact fields that do not exist, with the name that was meant, and the source counts', () => {
+    const text = [
+      'contacts:',
+      '  - files: log.csv',
+      '    fields: { id: Nr, avoidible: Verwijtbaar, ContactID: id, Started: begin, note: Text }',
+      '    values:',
+      '      avoidible:',
+      '        ja: blameworthy',
+      '      shoe-size: { small: small }',
+      '  - files: more.csv',
+      '    fields: { handle-seconds: Duur }',
+    ].join('\n');
+    const { settings, problems } = readSettings('headwater.yaml', text, 'en');
+    assert.equal(settings.contacts.length, 2);
+    const field = (name: string, line: number, character: number, rest: string) => ({
+      start: { line, character },
+      message: `Contacts have no field “${name}”: what stands here is passed over. ${rest}`,
+    });
+    const all =
+      'id, started, interaction, channel, reason, process, customer, avoidable, handle_seconds, answered, resolved, articles, deviated, nps, csat, effort, promise_due, promise_met';
+    assert.deepEqual(
+      problems.map(({ range: { start }, message }) => ({ start, message })),
+      [
+        field('avoidible', 2, 22, 'Is “avoidable” meant?'),
+        field(
+          'ContactID',
+          2,
+          46,
+          'Headwater’s own name comes first, then the name in the file: “id: ContactID”.',
+        ),
+        field('Started', 2, 61, 'Is “started” meant?'),
+        field('avoidible', 4, 6, 'Is “avoidable” meant?'),
+        field('shoe-size', 6, 6, `The fields are ${all}.`),
+        field('handle-seconds', 8, 14, 'Is “handle_seconds” meant?'),
+      ],
+    );
+    assert.deepEqual([...new Set(problems.map(({ severity }) => severity))], ['warning']);
+    const [dutch] = readSettings('headwater.yaml', text, 'nl').problems;
+    assert.match(dutch?.message ?? '', /geen veld “avoidible”.*Is “avoidable” bedoeld\?$/);
+  });
+
   it('is said of reasons that are no list', () => {
     for (const text of ['LATE', 'code: LATE', 'reasons: { LATE: {} }']) {
       const { problems } = readReasons('reasons.yaml', text, 'en');

@@ -47,16 +47,17 @@ export const frontMatterYaml: RuleTexts = {
 export const settingsFile: RuleTexts = {
   en: {
     title: 'headwater.yaml has a mistake',
-    problem: 'A key of headwater.yaml has a value that it can’t have, or the file is not valid YAML.',
-    why: 'The wrong key takes its default, which is not what was meant.',
-    fix: 'Correct the marked value; the message says what it can be.',
+    problem:
+      'A key of headwater.yaml has a value that it can’t have, a source names a field that contacts don’t have, or the file is not valid YAML.',
+    why: 'The wrong key takes its default, and the column of an unknown field is not read, which is not what was meant.',
+    fix: 'Correct the marked place; the message says what it can be.',
   },
   nl: {
     title: 'headwater.yaml bevat een fout',
     problem:
-      'Een sleutel in headwater.yaml heeft een waarde die niet kan, of het bestand is geen geldige YAML.',
-    why: 'De foute sleutel krijgt zijn standaardwaarde, en dat is niet wat er bedoeld is.',
-    fix: 'Verbeter de aangewezen waarde; de melding zegt wat er mag staan.',
+      'Een sleutel in headwater.yaml heeft een waarde die niet kan, een bron noemt een veld dat klantcontacten niet hebben, of het bestand is geen geldige YAML.',
+    why: 'De foute sleutel krijgt zijn standaardwaarde, en de kolom van een onbekend veld wordt niet gelezen; dat is niet wat er bedoeld is.',
+    fix: 'Verbeter de aangewezen plek; de melding zegt wat er mag staan.',
   },
 };
 

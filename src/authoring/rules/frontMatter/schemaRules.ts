@@ -1,5 +1,6 @@
 import type { Article } from '../../../knowledge/article.ts';
 import { KnowledgeBase } from '../../../knowledge/base.ts';
+import { nearestOf } from '../../../knowledge/nearest.ts';
 import type { Settings } from '../../../knowledge/settings.ts';
 import type { InterfaceLanguage } from '../../../platform/language.ts';
 import type { Severity } from '../../../platform/problem.ts';
@@ -15,7 +16,6 @@ import { frontMatterKey, frontMatterKeys, isList } from '../../frontMatterSchema
 import { withoutKey } from '../articleEdit.ts';
 import type { Fix, Found } from '../finding.ts';
 import { isManaged } from '../managed.ts';
-import { nearestOf } from '../nearest.ts';
 import type { Rule, RuleTexts } from '../rule.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';

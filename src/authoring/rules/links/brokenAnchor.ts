@@ -1,5 +1,5 @@
+import { nearestOf } from '../../../knowledge/nearest.ts';
 import type { Fix, Found } from '../finding.ts';
-import { nearestOf } from '../nearest.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,9 +1,9 @@
 import type { Link } from '../../../knowledge/article.ts';
 import { linkPath } from '../../../knowledge/base.ts';
+import { nearestOf } from '../../../knowledge/nearest.ts';
 import { relativeAddress } from '../../relativePath.ts';
 import { fileName } from '../dependencies.ts';
 import type { Fix, Found } from '../finding.ts';
-import { nearestOf } from '../nearest.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';

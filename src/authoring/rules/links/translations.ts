@@ -1,8 +1,8 @@
+import { nearestOf } from '../../../knowledge/nearest.ts';
 import type { InterfaceLanguage } from '../../../platform/language.ts';
 import { scalarText } from '../../frontMatter/scalar.ts';
 import { translationChain } from '../dependencies.ts';
 import type { Fix, Found } from '../finding.ts';
-import { nearestOf } from '../nearest.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,6 +1,6 @@
+import { nearestOf } from '../../../knowledge/nearest.ts';
 import { atLine } from '../../../platform/problem.ts';
 import type { Fix, Found } from '../finding.ts';
-import { nearestOf } from '../nearest.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
