@@ -174,7 +174,7 @@ class SearchView {
     this.#isUpToDate = true;
     this.#facets.show(reply.facets, query, this.#t);
     this.#remarks.replaceChildren(...remarksOn(reply, this.#t));
-    this.#hits.show(reply.hits, this.#t, processTitles(reply));
+    this.#hits.show(reply.hits, this.#t);
     this.#count.textContent = reply.total > 0 ? this.#t.counted(reply.total) : this.#t.nothing;
     const nothing = () =>
       nothingFound(spokenQuery(query), title => this.#host.postMessage({ kind: 'write', title }), this.#t);
@@ -250,12 +250,6 @@ class SearchView {
   #keep(): void {
     this.#host.setState({ query: this.#box.value, filtersOpen: this.#facets.root.open });
   }
-}
-
-/** Titles of processes by their ids, as far as facets have them. */
-function processTitles({ facets }: FacetedReply): ReadonlyMap<string, string> {
-  const values = facets.find(({ name }) => name === 'process')?.values ?? [];
-  return new Map(values.map(({ value, label }) => [value, label ?? value]));
 }
 
 new SearchView().start();

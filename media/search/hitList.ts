@@ -30,16 +30,11 @@ export class HitList {
     return this.#active >= 0;
   }
 
-  /** @param processes titles by id */
-  show(
-    hits: readonly PlacedHit[],
-    t: SearchViewTexts,
-    processes: ReadonlyMap<string, string> = new Map(),
-  ): void {
+  show(hits: readonly PlacedHit[], t: SearchViewTexts): void {
     const chosen = this.isChosen ? this.current : undefined;
     this.#hits = hits;
     this.list.setAttribute('aria-label', t.results);
-    this.list.replaceChildren(...hits.map((hit, i) => this.#row(hit, i, t, processes)));
+    this.list.replaceChildren(...hits.map((hit, i) => this.#row(hit, i, t)));
     this.#box.setAttribute('aria-expanded', String(hits.length > 0));
     // A person who looks through the results keeps the place, also where an answer comes late.
     this.#mark(chosen ? hits.findIndex(hit => hit.uri === chosen.uri && hit.line === chosen.line) : -1);
@@ -68,16 +63,11 @@ export class HitList {
     if (this.#active < 0) this.#box.removeAttribute('aria-activedescendant');
   }
 
-  #row(
-    hit: PlacedHit,
-    index: number,
-    t: SearchViewTexts,
-    processes: ReadonlyMap<string, string>,
-  ): HTMLElement {
+  #row(hit: PlacedHit, index: number, t: SearchViewTexts): HTMLElement {
     const heading = hit.heading && hit.heading !== hit.title ? hit.heading : '';
     const facts = [
       hit.type === 'answer' ? '' : (t.values[hit.type] ?? hit.type),
-      hit.process ? (processes.get(hit.process) ?? hit.process) : '',
+      hit.processTitle ?? '',
       t.languageName(hit.language),
       hit.status === 'validated' ? '' : (t.values[hit.status] ?? hit.status),
     ].filter(fact => fact !== '');

@@ -26,7 +26,10 @@ export interface Section {
   readonly channel?: string;
   /** True where the section is marked internal: it is found, but never leaves the house. */
   readonly internal: boolean;
-  /** Plain text without markup; blocks and table cells are kept apart by a newline. */
+  /**
+   * Plain text without markup. Of the quick reader only what is kept apart stands on a line of its own: blocks, items,
+   * cells of a table, lines of code.
+   */
   readonly text: string;
 }
 

@@ -23,6 +23,9 @@ const markdown = new MarkdownIt({ html: true });
 
 const directive = /<!--\s*headwater-([a-z]+)\s([^<>]*)-->/g;
 
+/** Tags behind which another piece of text stands: a cell, an item, a paragraph. */
+const htmlPieceEnd = /^<(?:\/(?:t[dhr]|li|p|div|h[1-6]|d[dt])|br)\b/i;
+
 const wikiLink = wikiLinkPattern('y');
 addWikiLinkRule(markdown);
 
@@ -31,14 +34,20 @@ export function tokensOf(body: string): Token[] {
   return markdown.parse(body, {});
 }
 
-/** Text of a piece of HTML: tags become spaces, comments, scripts and styles go. */
-export function htmlText(html: string): string {
+/**
+ * Text of a piece of HTML: tags become spaces, comments, scripts and styles go.
+ * @param pieceEnd stands for a tag that ends a cell, an item or a paragraph
+ */
+export function htmlText(html: string, pieceEnd = ' '): string {
   const bare = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ');
   // Behind the last `>` no tag ends: it isn't looked for again from each `<`.
   const end = bare.lastIndexOf('>') + 1;
-  return `${bare.slice(0, end).replace(/<\/?[a-z][^>]*>/gi, ' ')}${bare.slice(end)}`.replace(/[ \t]+/g, ' ');
+  const text = bare
+    .slice(0, end)
+    .replace(/<\/?[a-z][^>]*>/gi, tag => (htmlPieceEnd.test(tag) ? pieceEnd : ' '));
+  return `${text}${bare.slice(end)}`.replace(/[ \t]+/g, ' ');
 }
 
 /**
@@ -127,6 +136,9 @@ class BodyReader {
           text += this.#wikiLink(token.content);
           break;
         case 'softbreak':
+          // Anchors are made from headings as they are written.
+          text += this.#inHeading > 0 ? '\n' : ' ';
+          break;
         case 'hardbreak':
           text += '\n';
           break;
@@ -173,7 +185,7 @@ class BodyReader {
       this.#closeSection();
       this.#scope.comment(content);
     }
-    const text = htmlText(content).trim();
+    const text = htmlText(content.replace(/\s+/g, ' '), '\n').trim();
     if (text !== '') this.#blocks.push(text);
   }
 

@@ -7,6 +7,11 @@ const usualLength = 220;
 /** A snippet begins at the start of a sentence that lies at most this far before its first match. */
 const reach = 80;
 
+/** Between two pieces that no sentence joins: cells of a table, items of a list. */
+const divider = '·';
+/** Behind it a sentence begins, or another piece. */
+const sentenceEnd = /[.!?:·]/;
+
 interface Match {
   readonly word: string;
   readonly start: number;
@@ -22,7 +27,7 @@ interface Match {
  * @param length at most, in UTF-16 units, the `…` not counted
  */
 export function makeSnippet(text: string, words: readonly string[], length = usualLength): Snippet {
-  const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const plain = onOneLine(text.normalize('NFC'));
   const wanted = new Set(words.map(fold));
   const matches = matchesIn(wordsOf(plain), wanted);
   const [from, to] = window(plain, matches, length);
@@ -37,6 +42,19 @@ export function makeSnippet(text: string, words: readonly string[], length = usu
       .filter(match => match.start >= start && match.end <= end)
       .map(match => [match.start + shift, match.end + shift] as const),
   };
+}
+
+/** The lines of a text behind one another, with a divider where the end of a sentence doesn't keep them apart. */
+function onOneLine(text: string): string {
+  const pieces: string[] = [];
+  let isApart = true;
+  for (const line of text.split('\n')) {
+    const words = line.replace(/\s+/gu, ' ').trim();
+    if (words === '') continue;
+    pieces.push(isApart ? words : `${divider} ${words}`);
+    isApart = /[.!?:;,…]["'”’)]?$/.test(words.slice(-2));
+  }
+  return pieces.join(' ');
 }
 
 /** Words that are wanted, without the ones inside a longer match. */
@@ -81,15 +99,16 @@ function window(text: string, matches: readonly Match[], length: number): [numbe
 function sentenceStart(text: string, at: number, earliest: number): number {
   const lowest = Math.max(earliest, at - reach, 0);
   for (let i = at; i > lowest; i--) {
-    if (text[i - 1] === ' ' && /[.!?:]/.test(text[i - 2] ?? '')) return i;
+    if (text[i - 1] === ' ' && sentenceEnd.test(text[i - 2] ?? '')) return i;
   }
   const word = text.indexOf(' ', Math.max(lowest, at - reach / 2));
   return word >= 0 && word < at ? word + 1 : at;
 }
 
-/** The last end of a word at or before `end`. */
+/** The last end of a word at or before `end`; a divider without a piece behind it goes as well. */
 function cut(text: string, start: number, end: number): number {
-  if (end >= text.length || text[end] === ' ') return end;
+  if (end >= text.length) return end;
   const space = text.lastIndexOf(' ', end);
-  return space > start ? space : end;
+  const last = space > start ? space : end;
+  return text.startsWith(` ${divider}`, last - 2) && last - 2 > start ? last - 2 : last;
 }

@@ -27,7 +27,7 @@ export function registerEngineerRequests(options: EngineerRequestsOptions): void
 function registerAnswers({ connection, bases, language }: EngineerRequestsOptions): void {
   connection.onRequest(protocol.facetedSearch, async ({ query, limit }, cancelled) => {
     const options = { limit, asYouType: true, facets: true };
-    const { merged, replies } = await searchAll(bases, query, options, cancelled);
+    const { merged, replies } = await searchAll(bases, query, options, { language, cancelled });
     return { ...merged, facets: mergedFacets(replies, language) };
   });
 
@@ -43,7 +43,7 @@ function registerAnswers({ connection, bases, language }: EngineerRequestsOption
       languages,
       questions: questions.map(question => ({
         ...question,
-        hits: question.hits.map(hit => placed(base.root, hit)),
+        hits: question.hits.map(hit => placed(base.root, headwater, hit, language)),
       })),
     };
   });

@@ -1,17 +1,26 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { URI } from 'vscode-uri';
+import type { InterfaceLanguage } from '../platform/language.ts';
 import type { SearchOptions } from '../search/search.ts';
 import type { Headwater } from '../service/headwater.ts';
-import type { SearchReply } from '../service/searchReply.ts';
+import { processTitle } from '../service/processNames.ts';
+import type { SearchReply, SearchReplyHit } from '../service/searchReply.ts';
 import { type KnowledgeBases, uriIn } from './knowledgeBases.ts';
-import type { PlacedReply } from './protocol.ts';
+import type { PlacedHit, PlacedReply } from './protocol.ts';
 
-/** A hit with the address of its file and of its knowledge base. */
-export function placed<H extends { readonly path: string }>(
+/** A hit with the address of its file and of its knowledge base, and its process as a person knows it. */
+export function placed(
   root: URI,
-  hit: H,
-): H & { uri: string; root: string } {
-  return { ...hit, uri: uriIn(root, hit.path), root: root.toString() };
+  { base }: Headwater,
+  hit: SearchReplyHit,
+  language: InterfaceLanguage,
+): PlacedHit {
+  return {
+    ...hit,
+    uri: uriIn(root, hit.path),
+    root: root.toString(),
+    processTitle: hit.process === null ? null : processTitle(base, hit.process, language),
+  };
 }
 
 /** Hits of several knowledge bases in turn: their scores can't be compared, their ranks can. */
@@ -30,7 +39,7 @@ export async function searchAll(
   bases: KnowledgeBases,
   query: string,
   options: SearchOptions & { readonly limit: number },
-  cancelled: CancellationToken,
+  { language, cancelled }: { readonly language: InterfaceLanguage; readonly cancelled: CancellationToken },
 ): Promise<{ readonly merged: PlacedReply; readonly replies: readonly OwnReply[] }> {
   const replies: OwnReply[] = [];
   const hits: PlacedReply['hits'][] = [];
@@ -38,7 +47,7 @@ export async function searchAll(
     if (cancelled.isCancellationRequested) break;
     const reply = await headwater.search(query, options);
     replies.push({ ...reply, headwater });
-    hits.push(reply.hits.map(hit => placed(root, hit)));
+    hits.push(reply.hits.map(hit => placed(root, headwater, hit, language)));
   }
   const merged = {
     total: replies.reduce((sum, reply) => sum + reply.total, 0),

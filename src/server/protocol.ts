@@ -72,6 +72,8 @@ export interface SearchParameters {
 export interface PlacedHit extends SearchReplyHit {
   readonly uri: string;
   readonly root: string;
+  /** What a person calls its process; null where it has none. */
+  readonly processTitle: string | null;
 }
 
 export interface PlacedReply extends Pick<SearchReply, 'total' | 'corrections' | 'notes'> {

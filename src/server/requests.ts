@@ -33,7 +33,7 @@ export function registerRequests(
   );
 
   connection.onRequest(protocol.search, async ({ query, limit, asYouType }, cancelled) => {
-    const { merged } = await searchAll(bases, query, { limit, asYouType }, cancelled);
+    const { merged } = await searchAll(bases, query, { limit, asYouType }, { language, cancelled });
     return merged;
   });
 

@@ -18,6 +18,12 @@ export function processNames(
   return names;
 }
 
+/** What a process is called in the interface's language; its id where no process has it. */
+export function processTitle(base: KnowledgeBase, id: string, language: InterfaceLanguage): string {
+  const process = base.process(id);
+  return process ? inLanguage(base, process, language).title : id;
+}
+
 /** The version of an article in the interface's language where there is one, else the article itself. */
 export function inLanguage(base: KnowledgeBase, article: Article, language: InterfaceLanguage): Article {
   const speaks = (one: Article) => one.language.split('-')[0] === language;

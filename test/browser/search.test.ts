@@ -17,6 +17,8 @@ for (const host of ['node', 'web'] as const) {
       const label = (await hit.locator('.label-name').first().textContent()) ?? '';
       const heading = label.split(' › ').at(-1) ?? '';
       assert.notEqual(heading, '');
+      // Its process by its title, as in the Search view.
+      await workbench.hits.filter({ hasText: 'Refunds · finance' }).first().waitFor();
 
       await page.keyboard.press('Enter');
       await page.locator('.tab.active', { hasText: '.md' }).waitFor();

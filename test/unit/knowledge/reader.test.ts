@@ -102,6 +102,15 @@ describe('reading an article', () => {
     );
   });
 
+  it('has a line for each cell, item and paragraph, also of HTML, and one for lines that belong together', () => {
+    const table = '| Router | Price |\n|---|---|\n| Small<br>one | €57 |';
+    const html = '<table>\n<tr><td>Large\none</td><td>€93</td></tr>\n</table>';
+    const { sections } = read(`${table}\n\n- Wrapped\n  line\n- Second\n\n${html}`);
+    const lines = sections.flatMap(s => s.text.split('\n').map(line => line.trim()));
+    const expected = ['Router', 'Price', 'Small', 'one', '€57', 'Wrapped line', 'Second', 'Large one', '€93'];
+    assert.deepEqual(lines.filter(Boolean), expected);
+  });
+
   it('drops what is active from the text', () => {
     const { sections } = read('<script>alert(1)</script>\n\nHello <b onclick="x()">you</b>');
     assert.equal(sections.map(s => s.text).join(' '), 'Hello you');

@@ -20,7 +20,22 @@ describe('A snippet', () => {
   it('is the start of the text where nothing matches', () => {
     assert.ok(makeSnippet(text, ['zebra']).text.startsWith('Nothing to see'));
   });
-  it('is a whole short text', () => assert.equal(makeSnippet('Two\n words', ['two']).text, 'Two words'));
+  it('is a whole short text', () => assert.equal(makeSnippet('Two  words ', ['two']).text, 'Two words'));
+  it('keeps the cells of a table and the items of a list apart, and sentences without a sign', () => {
+    const table =
+      'These are the prices:\nRouter\nPrice\nSmall one\n€57\nNot in stock.\nAsk (the shop.)\nOr us';
+    const shown =
+      'These are the prices: Router · Price · Small one · €57 · Not in stock. Ask (the shop.) Or us';
+    assert.equal(makeSnippet(table, ['price']).text, shown);
+    assert.deepEqual(marked(table, ['price', '57', 'or']), ['Price', '57', 'Or']);
+  });
+  it('begins and ends at a cell, without a sign that parts it from nothing', () => {
+    const cells = Array.from({ length: 60 }, (_, i) => `Cell ${i}`).join('\n');
+    for (let length = 20; length < 60; length++) {
+      const { text } = makeSnippet(cells, ['30'], length);
+      assert.match(text, /^…Cell \d+ · .*[^ ·]…$/);
+    }
+  });
   it('marks words without their diacritics, and codes as a whole', () => {
     assert.deepEqual(marked('Het Café en REF-12/b.', ['cafe', 'ref', 'ref-12/b']), ['Café', 'REF-12/b']);
   });

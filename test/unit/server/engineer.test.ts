@@ -8,6 +8,7 @@ import {
   reply,
   vote,
 } from '../../../src/server/engineerProtocol.ts';
+import { search } from '../../../src/server/protocol.ts';
 import { MemoryFiles } from '../../memoryFiles.ts';
 import { eventually, startWorker, type TestWorker } from './worker.ts';
 
@@ -70,6 +71,20 @@ describe('what the worker answers to the one who answers customers', () => {
     ]);
     assert.deepEqual(of('process')?.[0]?.label, 'Refunding');
     assert.deepEqual(of('channel'), [{ value: 'e-mail', label: 'e-mail', count: 2 }]);
+  });
+
+  it('calls the process of a hit by its title, wherever hits are shown', async () => {
+    files.write('answers/other.md', '---\nid: other\nprocess: unheard-of\n---\n\nMoney back elsewhere.\n');
+    const { editor } = await start();
+    const query = 'money back';
+    const faceted = await editor.sendRequest(facetedSearch, { query, limit: 10 });
+    const quick = await editor.sendRequest(search, { query, limit: 10, asYouType: true });
+    const answered = await editor.sendRequest(answerMessage, { message: 'When do I get my money back?' });
+    for (const hits of [faceted.hits, quick.hits, answered?.questions[0]?.hits ?? []]) {
+      assert.equal(hits.find(({ id }) => id === 'refund-late')?.processTitle, 'Refunding');
+    }
+    const titles = Object.fromEntries(quick.hits.map(({ id, processTitle }) => [id, processTitle]));
+    assert.deepEqual(titles, { 'refund-late': 'Refunding', refunds: null, other: 'unheard-of' });
   });
 
   it('composes a reply for a channel, without what is internal, as HTML for e-mail only', async () => {
