@@ -8,7 +8,7 @@ export interface Numbers {
   percent(rate: number): string;
   /** `35–41%` */
   percentRange(low: number, high: number): string;
-  /** A number with at most `digits` decimals. */
+  /** A number with at most `digits` decimals and a real minus sign. */
   decimal(value: number, digits: number): string;
 }
 
@@ -22,7 +22,7 @@ function numbersFor(language: InterfaceLanguage): Numbers {
       formats.get(digits) ??
       new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits, signDisplay: 'negative' });
     formats.set(digits, format);
-    return format.format(value);
+    return format.format(value).replace('-', '−');
   };
   const figure = (rate: number) => decimal(rate * 100, Math.abs(rate) < 0.0995 ? 1 : 0);
   return {

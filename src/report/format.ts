@@ -1,21 +1,13 @@
-import { numbers } from '../insight/numbers.ts';
+import { type Numbers, numbers } from '../insight/numbers.ts';
 import { parseDay } from '../insight/period.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 
 /** Figures, money and dates as people write them in one language. */
-export interface Format {
-  /** `1,204` */
-  count(value: number): string;
-  /** `38%`; one decimal below 10%. */
-  percent(rate: number): string;
+export interface Format extends Numbers {
   /** A share that was chosen, exactly: `99.8%`. */
   share(fraction: number): string;
-  /** `35–41%` */
-  percentRange(low: number, high: number): string;
   /** A difference of two rates in percentage points, with its sign: `−24.3`. */
   points(difference: number): string;
-  /** A number with at most `digits` decimals and a real minus sign. */
-  decimal(value: number, digits: number): string;
   /** A number with exactly so many decimals. */
   fixed(value: number, digits: number): string;
   /** Whole units of the currency: `€2,311`. */
@@ -40,10 +32,20 @@ export interface Format {
 
 const locales: Record<InterfaceLanguage, string> = { en: 'en-GB', nl: 'nl-NL' };
 
+const made = new Map<string, Format>();
+
 /** The format of a language, for amounts in a currency (ISO 4217). */
 export function formatFor(language: InterfaceLanguage, currency: string): Format {
+  // Kept, because making one takes as long as writing hundreds of figures, and every row of a list asks for it.
+  const key = `${language} ${currency}`;
+  const format = made.get(key) ?? newFormat(language, currency);
+  made.set(key, format);
+  return format;
+}
+
+function newFormat(language: InterfaceLanguage, currency: string): Format {
   const locale = locales[language];
-  const { count, percent, percentRange, decimal } = numbers[language];
+  const { decimal } = numbers[language];
   const money = moneyFormat(locale, currency, 0);
   const price = moneyFormat(locale, currency, 2);
   const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -57,30 +59,27 @@ export function formatFor(language: InterfaceLanguage, currency: string): Format
     const day = parseDay(iso);
     return day === undefined ? iso : format.format(dateOf(day));
   };
-  // What is rounded to nothing has no sign.
-  const minus = (text: string) => (/[1-9]/.test(text) ? text.replace('-', '−') : text.replace('-', ''));
-  const amount = (value: number) => minus(money.format(whole(value)));
+  const minus = (text: string) => text.replace('-', '−');
+  const amount = (value: number) => minus(money.format(value));
   return {
-    count,
-    percent,
+    ...numbers[language],
     share: fraction => `${decimal(fraction * 100, 2)}%`,
-    percentRange,
     points: difference => {
-      const rounded = Math.round(difference * 1000) / 10 + 0;
-      return `${rounded > 0 ? '+' : ''}${minus(decimal(rounded, 1))}`;
+      const text = decimal(difference * 100, 1);
+      return difference > 0 && text !== '0' ? `+${text}` : text;
     },
-    decimal: (value, digits) => minus(decimal(value, digits)),
     fixed: (value, digits) =>
       minus(
         new Intl.NumberFormat(locale, {
           minimumFractionDigits: digits,
           maximumFractionDigits: digits,
+          signDisplay: 'negative',
         }).format(value),
       ),
     money: amount,
     price: value => price.format(value),
     moneyRange: (low, high) =>
-      whole(low) === whole(high) ? amount(low) : `${amount(low)}\u00a0– ${amount(high)}`,
+      amount(low) === amount(high) ? amount(low) : `${amount(low)}\u00a0– ${amount(high)}`,
     date: written(long),
     shortDate: written(short),
     month: day =>
@@ -104,6 +103,8 @@ function moneyFormat(locale: string, currency: string, digits: number): Intl.Num
     style: 'currency',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    // What is rounded to nothing has no sign.
+    signDisplay: 'negative',
   } as const;
   try {
     return new Intl.NumberFormat(locale, { ...options, currency });
@@ -111,11 +112,6 @@ function moneyFormat(locale: string, currency: string, digits: number): Intl.Num
     // headwater.yaml may hold three letters that are no currency: XXX is ISO 4217 for "none".
     return new Intl.NumberFormat(locale, { ...options, currency: 'XXX' });
   }
-}
-
-/** Without the negative zero that rounding makes. */
-function whole(value: number): number {
-  return Math.round(value) + 0;
 }
 
 function dateOf(day: number): Date {

@@ -86,7 +86,7 @@ describe('an article in the editor', () => {
     });
     assert.match(
       lens.command?.title ?? '',
-      /^[\d,]+ contacts in 90 days · \d+% avoidable \(\d+–\d+\) · alarm · owner finance$/,
+      /^[\d,]+ contacts in 90 days · \d+% avoidable \(\d+–\d+%\) · alarm · owner finance$/,
     );
   });
 

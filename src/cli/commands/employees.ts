@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import Papa from 'papaparse';
 import { type Span, spans } from '../../insight/buckets.ts';
 import { employeeCustomer, type PeriodScore } from '../../insight/employeeCustomer.ts';
+import { metricFormat } from '../../report/metricFormat.ts';
 import { type CommonOptions, UsageError } from '../context.ts';
 import { openForFigures } from '../figures.ts';
 import { note, print, printJson, table } from '../output.ts';
@@ -25,10 +26,12 @@ export function addEmployees(program: Command): void {
       const found = employeeCustomer(employees, nps?.rows ?? [], voice.language);
       if (options.json) return printJson({ ...found, correlation: found.correlation ?? null });
       const { format, say } = voice;
+      const points = metricFormat('points', format);
       const rows = found.pairs.map(({ period, employee, customer }) => [
         period,
-        format.fixed(employee, 1),
-        format.fixed(customer, 1),
+        // As it was given; the score of customers as everywhere.
+        format.decimal(employee, 1),
+        points(customer),
       ]);
       if (rows.length > 0) await print(table([say.column.period, t.employees, t.customers], rows, 1));
       note(found.sentence);

@@ -5,6 +5,7 @@ import { metricMeaning } from '../../insight/metricMeanings.ts';
 import type { Dimension, Metric } from '../../insight/metrics.ts';
 import { metricTexts } from '../../insight/metricTexts.ts';
 import type { PeriodRequest } from '../../insight/period.ts';
+import { metricFormat } from '../../report/metricFormat.ts';
 import { day, period } from '../arguments.ts';
 import { type CommonOptions, UsageError } from '../context.ts';
 import { type Figures, openForFigures } from '../figures.ts';
@@ -54,7 +55,7 @@ async function printMetric(
   { voice: { say, format, language }, t }: Figures,
 ): Promise<void> {
   const { metric, unit, rows } = found;
-  const figure = (value: number) => (unit === 'fraction' ? format.percent(value) : format.fixed(value, 2));
+  const figure = metricFormat(unit, format);
   const lines = rows.map(row => [
     row.period,
     ...per.map(dimension => row[dimension] ?? ''),

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FixCommand } from '../../authoring/rules/finding.ts';
+import { type Numbers, numbers } from '../../insight/numbers.ts';
 import { fixEdit } from '../../server/editorProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { say } from '../copyText.ts';
-import { Figures } from '../figures.ts';
 import { textEditsOf } from '../textEdits.ts';
 import { inSteps, type StepsTaken } from './inSteps.ts';
 import { type FixTexts, fixTexts } from './texts.ts';
@@ -25,7 +25,7 @@ type Changes = NonNullable<WorkspaceEdit['changes']>;
 /** Carries out a fix, as one edit over all its files wherever that is possible. */
 export async function applyFix(client: HeadwaterClient, root: string, fix: FixCommand): Promise<void> {
   const t = fixTexts[client.language];
-  const figures = new Figures(client.language);
+  const { count } = numbers[client.language];
   const found = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: t.working },
     () => client.ask(fixEdit, { root, fix }),
@@ -36,28 +36,28 @@ export async function applyFix(client: HeadwaterClient, root: string, fix: FixCo
     void vscode.window.showInformationMessage(t.nothing);
     return;
   }
-  const total = figures.whole(files);
-  if (files > asked && !(await isWanted(files, t, figures))) return;
-  const taken = await write(changes, t, figures);
+  const total = count(files);
+  if (files > asked && !(await isWanted(files, t, count))) return;
+  const taken = await write(changes, t, count);
   if (taken.failed) void vscode.window.showErrorMessage(t.failed);
   if (taken.done === files) say(files > atOnce ? t.doneInSteps(total) : t.done(files));
   else if (taken.done > 0) {
-    void vscode.window.showInformationMessage(t.stopped(figures.whole(taken.done), total));
+    void vscode.window.showInformationMessage(t.stopped(count(taken.done), total));
   }
 }
 
-async function isWanted(files: number, t: FixTexts, figures: Figures): Promise<boolean> {
-  const detail = files > atOnce ? t.inSteps(figures.whole(atOnce)) : t.atOnce;
-  const message = t.change(figures.whole(files));
+async function isWanted(files: number, t: FixTexts, count: Numbers['count']): Promise<boolean> {
+  const detail = files > atOnce ? t.inSteps(count(atOnce)) : t.atOnce;
+  const message = t.change(count(files));
   return (
     (await vscode.window.showWarningMessage(message, { modal: true, detail }, t.yesChange)) !== undefined
   );
 }
 
-async function write(changes: Changes, t: FixTexts, figures: Figures): Promise<StepsTaken> {
+async function write(changes: Changes, t: FixTexts, count: Numbers['count']): Promise<StepsTaken> {
   const uris = Object.keys(changes);
   const location = uris.length > many ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
-  const title = t.writing(figures.whole(uris.length));
+  const title = t.writing(count(uris.length));
   const cancellable = uris.length > atOnce;
   const touched = new TouchedFiles();
   try {
@@ -76,7 +76,7 @@ async function write(changes: Changes, t: FixTexts, figures: Figures): Promise<S
         onProgress: done =>
           progress.report({
             increment: (100 * atOnce) / uris.length,
-            message: t.doneSoFar(figures.whole(done)),
+            message: t.doneSoFar(count(done)),
           }),
       }),
     );

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { HeadwaterClient } from '../client.ts';
-import { Figures } from '../figures.ts';
-import type { Flags, PlacedProcess } from './flags.ts';
-import { flaggedTexts } from './texts.ts';
+import type { Flags } from './flags.ts';
+import { lensTitle } from './words.ts';
 
 /** A line above the title of a process article with what its contacts say. */
 export class FlagLenses implements vscode.CodeLensProvider {
@@ -24,27 +23,13 @@ export class FlagLenses implements vscode.CodeLensProvider {
     const found = processes.find(process => process.uri === uri);
     if (!found || found.process.contacts === 0) return [];
     const line = titleLine(document);
-    const title = this.#title(found);
+    const title = lensTitle(found.process, found.report.report.contacts.days, this.#client.language);
     const command = {
       title,
       command: 'headwater.showFlag',
       arguments: [{ root: found.report.root, process: found.process.process }],
     };
     return [new vscode.CodeLens(new vscode.Range(line, 0, line, 0), command)];
-  }
-
-  #title({ process, report }: PlacedProcess): string {
-    const t = flaggedTexts[this.#client.language];
-    const figures = new Figures(this.#client.language);
-    return t.lens({
-      contacts: figures.whole(process.contacts),
-      days: report.report.contacts.days,
-      rate: figures.percent(process.rate),
-      low: figures.bare(process.interval.low),
-      high: figures.bare(process.interval.high),
-      level: t.level[process.level],
-      owner: process.owner ?? undefined,
-    });
   }
 }
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Level } from '../../insight/assessment.ts';
 import type { HeadwaterClient } from '../client.ts';
-import { Figures } from '../figures.ts';
 import type { Flags, PlacedProcess } from './flags.ts';
 import { type FlagRow, rowsOf } from './rows.ts';
 import { flaggedTexts } from './texts.ts';
 import { evidenceTooltip } from './tooltip.ts';
+import { rowDescription } from './words.ts';
 
 /** Shape and colour both tell the level. */
 const icons: Record<Level, vscode.ThemeIcon> = {
@@ -58,22 +58,12 @@ export class FlagProvider implements vscode.TreeDataProvider<FlagRow>, vscode.Di
   #flagItem(flag: PlacedProcess): vscode.TreeItem {
     const { process, report, uri } = flag;
     const t = flaggedTexts[this.#client.language];
-    const figures = new Figures(this.#client.language);
-    const { level, interval, cost, owner } = process;
+    const { level } = process;
     const item = new vscode.TreeItem(process.title);
     item.id = `${report.root}\n${level}\n${process.process}`;
     item.contextValue = 'flag';
     item.iconPath = icons[level];
-    const parts =
-      level === 'too-few'
-        ? [t.contacts(figures.whole(process.contacts)), owner]
-        : [
-            t.rate(figures.percent(process.rate)),
-            figures.money(cost.avoidable, cost.currency),
-            owner,
-            t.between(figures.percent(interval.low), figures.percent(interval.high)),
-          ];
-    item.description = parts.filter(Boolean).join(' · ');
+    item.description = rowDescription(process, this.#client.language);
     item.accessibilityInformation = { label: `${process.title}: ${t.level[level]}. ${item.description}` };
     item.tooltip = evidenceTooltip(flag, this.#client.language);
     item.command = uri

@@ -6,8 +6,7 @@ export interface LensFigures {
   readonly contacts: string;
   readonly days: number;
   readonly rate: string;
-  readonly low: string;
-  readonly high: string;
+  readonly range: string;
   readonly level: string;
   readonly owner: string | undefined;
 }
@@ -44,7 +43,7 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     lens: f =>
       [
         `${f.contacts} contacts in ${f.days} days`,
-        `${f.rate} avoidable (${f.low}–${f.high})`,
+        `${f.rate} avoidable (${f.range})`,
         f.level,
         ...(f.owner ? [`owner ${f.owner}`] : []),
       ].join(' · '),
@@ -81,7 +80,7 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     lens: f =>
       [
         `${f.contacts} klantcontacten in ${f.days} dagen`,
-        `${f.rate} vermijdbaar (${f.low}–${f.high})`,
+        `${f.rate} vermijdbaar (${f.range})`,
         f.level,
         ...(f.owner ? [`eigenaar ${f.owner}`] : []),
       ].join(' · '),

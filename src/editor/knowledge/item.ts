@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { numbers } from '../../insight/numbers.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import { articleIcon } from '../articleIcon.ts';
-import { Figures } from '../figures.ts';
 import { texts } from '../texts.ts';
 import { articleUri, type KnowledgeNode } from './node.ts';
 import { knowledgeTexts } from './texts.ts';
@@ -15,8 +15,8 @@ export function knowledgeItem(
   open: boolean,
 ): vscode.TreeItem {
   const t = knowledgeTexts[language];
-  const figures = new Figures(language);
-  const below = (count: number) => (count === 0 ? None : open ? Expanded : Collapsed);
+  const { count } = numbers[language];
+  const below = (articles: number) => (articles === 0 ? None : open ? Expanded : Collapsed);
   const item = (label: string, state: vscode.TreeItemCollapsibleState, id: string) => {
     const made = new vscode.TreeItem(label, state);
     // Rows keep their state by their id: under a filter they are others, so that they start open.
@@ -29,18 +29,18 @@ export function knowledgeItem(
       return item(node.name, Expanded, '');
     case 'group': {
       const made = item(t.withoutProcess, below(node.articles), '');
-      made.description = figures.whole(node.articles);
+      made.description = count(node.articles);
       return made;
     }
     case 'folder': {
       const { path, articles } = node.leaf;
       const made = item(node.above === '' ? path : path.slice(node.above.length + 1), below(articles), path);
       made.iconPath = vscode.ThemeIcon.Folder;
-      made.description = figures.whole(articles);
+      made.description = count(articles);
       return made;
     }
     case 'more': {
-      const made = item(t.more(figures.whole(node.count)), None, node.below);
+      const made = item(t.more(count(node.count)), None, node.below);
       made.iconPath = new vscode.ThemeIcon('ellipsis');
       made.command = { command: 'headwater.filterKnowledge', title: '' };
       return made;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../../authoring/life/titleOf.ts';
 import type { WorkKind } from '../../authoring/needsWork/kinds.ts';
+import { numbers } from '../../insight/numbers.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import type { PlacedWork } from '../../server/editorProtocol.ts';
-import { Figures } from '../figures.ts';
 import { needsWorkTexts } from './texts.ts';
 
 /** Icons by the kind of the gravest reason. */
@@ -23,7 +23,7 @@ const icons: Readonly<Record<WorkKind, string>> = {
 /** A row: opens the article at the gravest reason, or begins the one that is missing. */
 export function workItem(work: PlacedWork, language: InterfaceLanguage): vscode.TreeItem {
   const t = needsWorkTexts[language];
-  const contacts = t.contacts(new Figures(language).whole(work.contacts), work.contacts);
+  const contacts = t.contacts(numbers[language].count(work.contacts), work.contacts);
   const item = new vscode.TreeItem(work.title);
   // Rows that stay keep their place and their selection when the list is made again.
   item.id = `${work.root}\n${work.uri ?? work.title}`;
@@ -51,7 +51,7 @@ export function workItem(work: PlacedWork, language: InterfaceLanguage): vscode.
 /** All reasons. @param lastChange a sentence, where it is known */
 export function workTooltip(work: PlacedWork, language: InterfaceLanguage, lastChange?: string): string {
   const t = needsWorkTexts[language];
-  const contacts = t.contacts(new Figures(language).whole(work.contacts), work.contacts);
+  const contacts = t.contacts(numbers[language].count(work.contacts), work.contacts);
   const lines = [work.title, contacts, ...work.reasons.map(reason => `• ${reason}`)];
   return [...lines, ...(lastChange === undefined ? [] : ['', lastChange])].join('\n');
 }

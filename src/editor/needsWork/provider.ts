@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { numbers } from '../../insight/numbers.ts';
 import { messageOf } from '../../platform/messageOf.ts';
 import { needsWork, type PlacedWork, type WorkList } from '../../server/editorProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
-import { Figures } from '../figures.ts';
 import type { LastChanges } from '../history/lastChanges.ts';
 import { workItem, workTooltip } from './item.ts';
 import { needsWorkTexts } from './texts.ts';
@@ -67,7 +67,7 @@ export class WorkProvider implements vscode.TreeDataProvider<WorkNode>, vscode.D
     const { language } = this.#client;
     const t = needsWorkTexts[language];
     const notes = withoutContacts.map(why => ({ note: t.withoutContacts(why), icon: 'warning' }));
-    const rest = more > 0 ? [{ note: t.more(new Figures(language).whole(more)), icon: 'ellipsis' }] : [];
+    const rest = more > 0 ? [{ note: t.more(numbers[language].count(more)), icon: 'ellipsis' }] : [];
     return [...notes, ...items, ...rest];
   }
 }

@@ -1,6 +1,7 @@
 import { metricMeaning } from '../../insight/metricMeanings.ts';
 import type { Metric, MetricRow } from '../../insight/metrics.ts';
 import { metricTexts } from '../../insight/metricTexts.ts';
+import { metricFormat } from '../metricFormat.ts';
 import type { Voice } from '../voice.ts';
 import { plotArea } from './axes.ts';
 import { drawChart, type Size } from './drawing.ts';
@@ -14,7 +15,7 @@ export function metricFigure(metric: Metric, voice: Voice): Figure | undefined {
   const { say, language, format } = voice;
   const latest = metric.rows.at(-1);
   if (!latest) return undefined;
-  const written = metricFormat(metric, voice);
+  const written = metricFormat(metric.unit, format);
   const isPartial = metric.rows.some(row => row.left_out !== undefined);
   const range = ({ low, high }: MetricRow) => `${written(low)}\u00a0– ${written(high)}`;
   return {
@@ -44,19 +45,6 @@ export function metricFigure(metric: Metric, voice: Voice): Figure | undefined {
   };
 }
 
-function metricFormat({ unit }: Metric, { format }: Voice): (value: number) => string {
-  switch (unit) {
-    case 'fraction':
-      return format.percent;
-    case 'points':
-      return value => format.decimal(value, 0);
-    case 'score':
-      return value => format.fixed(value, 1);
-    case 'ratio':
-      return value => format.fixed(value, 2);
-  }
-}
-
 function drawMetric(metric: Metric, size: Size, id: string, voice: Voice): string {
   const { rows } = metric;
   const lows = Math.min(...rows.map(row => row.low));
@@ -66,7 +54,7 @@ function drawMetric(metric: Metric, size: Size, id: string, voice: Voice): strin
   const air = (highs - lows || 1) * 0.06;
   const frame = frameOf(size, { left: 46, right: 8, top: 8, bottom: 22 }, range, [lows - air, highs + air]);
   const points = rows.map((row, i): Point => [i, row.value]);
-  const written = metricFormat(metric, voice);
+  const written = metricFormat(metric.unit, voice.format);
   return drawChart(
     {
       ...plotArea(

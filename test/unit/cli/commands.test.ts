@@ -132,7 +132,7 @@ describe('the command line', function () {
     );
     const { stdout, stderr, status } = await sample('employees', scores);
     assert.equal(status, 0);
-    assert.match(stdout, /^2026-07 +8\.5 +10\.\d$/m);
+    assert.match(stdout, /^2026-07 +8\.5 +10$/m);
     assert.match(stderr, /no proof that one causes the other/);
     const found = JSON.parse((await sample('--json', 'employees', scores)).stdout);
     assert.equal(found.pairs.length, 4);
