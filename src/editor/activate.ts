@@ -1,7 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { type InterfaceLanguage, interfaceLanguage } from '../platform/language.ts';
-import { messageOf } from '../platform/messageOf.ts';
 import { type PlacedReply, search } from '../server/protocol.ts';
 import { registerAnswerMessage } from './answerMessage/register.ts';
 import { registerArticleCommands } from './articleCommands.ts';
@@ -25,13 +24,13 @@ import { registerKnowledgeView } from './knowledge/register.ts';
 import { registerLife } from './life/register.ts';
 import { registerLogContact } from './log/register.ts';
 import { registerNeedsWork } from './needsWork/register.ts';
+import { registerOpeningFailures } from './openingFailures.ts';
 import { registerPages } from './pages/register.ts';
 import { KnownArticles } from './preview/articles.ts';
 import { extendMarkdown } from './preview/plugin.ts';
 import { registerSearch } from './search/register.ts';
 import { registerSearchView } from './searchView/register.ts';
 import { registerStatus } from './status.ts';
-import { texts } from './texts.ts';
 import { registerVotes } from './votes/register.ts';
 import { registerWrite } from './write/register.ts';
 
@@ -91,6 +90,7 @@ export async function activateHeadwater(
     registerRulePages(client),
     registerLogContact(client, channel),
     registerStatus(client),
+    registerOpeningFailures(client),
     registerDutchCommands(context),
     vscode.commands.registerCommand('headwater.forgetDatabasePasswords', async () => {
       await passwords.forget();
@@ -102,13 +102,7 @@ export async function activateHeadwater(
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.restart()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => client.refresh()),
   );
-  try {
-    await client.refresh();
-  } catch (error) {
-    output.error(String(error));
-    const why = messageOf(error);
-    void vscode.window.showErrorMessage(texts[client.language].workerFailed(why));
-  }
+  await client.refresh();
   return {
     search: (query, limit = 20) => client.ask(search, { query, limit, asYouType: false }),
     extendMarkdownIt: markdown => extendMarkdown(markdown, previewed),

@@ -8,22 +8,26 @@ import {
   State,
 } from 'vscode-languageclient';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import { messageOf } from '../platform/messageOf.ts';
 import {
   caughtUp,
   changed,
   checked,
   contactsProgress,
   type KnowledgeBaseChange,
+  openAgain,
   progress,
   readContactsAgain,
   rootsChanged,
   type ServerOptions,
   stopContacts,
+  unopened,
 } from '../server/protocol.ts';
 import type { ContactReading } from '../service/insights.ts';
 import type { DatabasePasswords } from './databasePasswords.ts';
 import { FileEvents } from './fileEvents.ts';
 import { findRoots } from './findRoots.ts';
+import { RootEvents } from './rootEvents.ts';
 import { serveFiles } from './serveFiles.ts';
 
 /** The two ends of the line to a worker, and how to end the worker. */
@@ -43,6 +47,13 @@ export interface LoadingState {
   readonly total: number;
 }
 
+/** What could not be opened, and why: a knowledge base, or without `root` Headwater itself. */
+export interface OpeningFailure {
+  readonly root?: string;
+  /** A sentence for a person. */
+  readonly message: string;
+}
+
 /** What the views need of the worker. It runs only while the workspace has a knowledge base. */
 export class HeadwaterClient implements vscode.Disposable {
   readonly #startWorker: StartWorker;
@@ -52,19 +63,26 @@ export class HeadwaterClient implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Pick<KnowledgeBaseChange, 'articles' | 'figures'>>();
   readonly #loading = new vscode.EventEmitter<LoadingState>();
   readonly #contacts = new vscode.EventEmitter<ContactsState>();
-  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/headwater.yaml', false, true, false);
+  readonly #failed = new vscode.EventEmitter<OpeningFailure>();
+  readonly #rootEvents: RootEvents;
+  /** Why knowledge bases could not be opened, by root. */
+  readonly #unopened = new Map<string, string>();
   #client: LanguageClient | undefined;
   #fileEvents: FileEvents | undefined;
   #transports: WorkerTransports | undefined;
   #language: InterfaceLanguage;
   #roots: readonly string[] = [];
+  /** True once it is known whether there are knowledge bases. */
+  #looked = false;
+  #isDisposed = false;
   /** Starting and stopping, one after the other. */
-  #queue: Promise<unknown> = Promise.resolve();
+  #queue: Promise<void> = Promise.resolve();
 
   /** After articles, contacts or the knowledge bases themselves changed. */
   readonly onDidChange = this.#changed.event;
   readonly onDidLoad = this.#loading.event;
   readonly onDidReadContacts = this.#contacts.event;
+  readonly onDidFail = this.#failed.event;
 
   constructor(options: {
     startWorker: StartWorker;
@@ -78,8 +96,11 @@ export class HeadwaterClient implements vscode.Disposable {
     this.#output = options.output;
     this.#language = options.language;
     this.#cacheFolder = options.cacheFolder;
-    this.#watcher.onDidCreate(() => this.refresh());
-    this.#watcher.onDidDelete(() => this.refresh());
+    this.#rootEvents = new RootEvents({
+      roots: () => this.#roots,
+      gone: roots => void this.#forget(roots).then(() => this.refresh()),
+      come: () => void this.refresh(),
+    });
   }
 
   get language(): InterfaceLanguage {
@@ -91,18 +112,27 @@ export class HeadwaterClient implements vscode.Disposable {
     return this.#roots;
   }
 
+  /** Why knowledge bases could not be opened, by root. */
+  get unopened(): ReadonlyMap<string, string> {
+    return this.#unopened;
+  }
+
   /** Looks for knowledge bases; starts or stops the worker accordingly. */
   refresh(): Promise<void> {
     return this.#inTurn(async () => {
-      this.#roots = await findRoots();
-      const found = this.#roots.length > 0;
+      const roots = await findRoots();
+      const found = roots.length > 0;
+      const isRight = found === (this.#client?.isRunning() ?? false);
+      if (this.#looked && isRight && sameRoots(roots, this.#roots)) return;
+      this.#roots = roots;
       await this.#tellLanguage();
       await vscode.commands.executeCommand('setContext', 'headwater.hasKnowledgeBase', found);
       // Only now is it known whether there is one.
       await vscode.commands.executeCommand('setContext', 'headwater.looked', true);
+      this.#looked = true;
       if (!found) await this.#stop();
-      else if (this.#client) await this.#client.sendNotification(rootsChanged, { roots: this.#roots });
-      else await this.#start();
+      else if (this.#client?.isRunning()) await this.#tellRoots();
+      else await this.#startAnew();
       this.#changed.fire({ articles: true, figures: true });
     });
   }
@@ -117,14 +147,18 @@ export class HeadwaterClient implements vscode.Disposable {
     return this.restart();
   }
 
-  /** Starts the worker anew where it runs: what it was started with is different. */
+  /** Starts the worker anew where there is something for it: what it was started with is different. */
   restart(): Promise<void> {
     return this.#inTurn(async () => {
-      if (!this.#client) return;
-      await this.#stop();
-      await this.#start();
+      if (this.#roots.length === 0) return;
+      await this.#startAnew();
       this.#changed.fire({ articles: true, figures: true });
     });
+  }
+
+  /** Tries once more to open a knowledge base that could not be opened. */
+  async openAgain(root: string): Promise<void> {
+    await this.#client?.sendNotification(openAgain, { root });
   }
 
   /** Asks the worker; undefined where the workspace has no knowledge base. Rejects with what the worker says. */
@@ -151,17 +185,49 @@ export class HeadwaterClient implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.#inTurn(() => this.#stop());
-    this.#watcher.dispose();
-    this.#changed.dispose();
-    this.#loading.dispose();
-    this.#contacts.dispose();
+    this.#isDisposed = true;
+    this.#rootEvents.dispose();
+    void this.#inTurn(() => this.#stop()).finally(() => {
+      for (const emitter of [this.#changed, this.#loading, this.#contacts, this.#failed]) emitter.dispose();
+    });
   }
 
+  /** Never rejects: what goes wrong is told of. */
   #inTurn(step: () => Promise<void>): Promise<void> {
-    const done = this.#queue.then(step);
-    this.#queue = done.catch(error => this.#output.error(String(error)));
-    return done;
+    this.#queue = this.#queue.then(step).catch((error: unknown) => {
+      this.#log(error);
+      this.#failed.fire({ message: messageOf(error) });
+    });
+    return this.#queue;
+  }
+
+  #log(error: unknown): void {
+    // The channel may be closed before the worker has ended.
+    if (!this.#isDisposed) this.#output.error(String(error));
+  }
+
+  /** Lets go of knowledge bases whose folders are gone. One that comes back in the same place is another one. */
+  #forget(gone: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#roots = this.#roots.filter(root => !gone.includes(root));
+      if (this.#client?.isRunning()) await this.#tellRoots();
+    });
+  }
+
+  async #tellRoots(): Promise<void> {
+    for (const root of this.#unopened.keys()) if (!this.#roots.includes(root)) this.#unopened.delete(root);
+    await this.#client?.sendNotification(rootsChanged, { roots: this.#roots });
+  }
+
+  /** Rejects where the worker can't be started; then none is there. */
+  async #startAnew(): Promise<void> {
+    await this.#stop();
+    try {
+      await this.#start();
+    } catch (error) {
+      await this.#stop();
+      throw error;
+    }
   }
 
   async #start(): Promise<void> {
@@ -189,9 +255,21 @@ export class HeadwaterClient implements vscode.Disposable {
       changes => void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes }),
     );
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) this.#changed.fire({ articles: true, figures: true });
+      if (newState !== State.Running) return;
+      this.#unopened.clear();
+      this.#changed.fire({ articles: true, figures: true });
     });
-    client.onNotification(changed, what => this.#changed.fire(what));
+    client.onNotification(changed, what => {
+      this.#unopened.delete(what.root);
+      this.#changed.fire(what);
+    });
+    client.onNotification(unopened, ({ root, message }) => {
+      this.#unopened.set(root, message);
+      // Nobody else says that nothing more is read.
+      this.#loading.fire({ root, done: 0, total: 0 });
+      this.#changed.fire({ articles: true, figures: true });
+      this.#failed.fire({ root, message });
+    });
     client.onRequest(caughtUp, () => null);
     client.onNotification(checked, () => this.#changed.fire({ articles: false, figures: false }));
     client.onNotification(progress, state => this.#loading.fire(state));
@@ -225,11 +303,19 @@ export class HeadwaterClient implements vscode.Disposable {
       await client?.dispose();
     } catch (error) {
       // A worker that is busy doesn't answer in time, one that never started not at all: it is ended all the same.
-      this.#output.warn(String(error));
+      this.#log(error);
     }
     await this.#transports?.stop();
     this.#transports = undefined;
+    this.#unopened.clear();
     // Nobody else says now that the reading ended.
-    for (const root of this.#roots) this.#contacts.fire({ root, bytes: 0, totalBytes: 0, done: true });
+    for (const root of this.#roots) {
+      this.#loading.fire({ root, done: 0, total: 0 });
+      this.#contacts.fire({ root, bytes: 0, totalBytes: 0, done: true });
+    }
   }
+}
+
+function sameRoots(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((root, i) => root === b[i]);
 }

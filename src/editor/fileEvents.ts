@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import { FileChangeType, type FileEvent } from 'vscode-languageclient';
+import { isLeftOut } from './leftOut.ts';
 import { rootOf } from './rootOf.ts';
 
 /** Long enough for what belongs together, a rename or a checkout, short enough to be unnoticed. */
 const gatherMs = 20;
-
-/** Files that no knowledge base has: the same that listing one leaves out. */
-const leftOut = /\/(?:node_modules|\.[^/]+)\//;
 
 /**
  * One watcher for everything: tells of files that came, changed or went. The language client's own way to do so waits a
@@ -36,7 +34,7 @@ export class FileEvents implements vscode.Disposable {
   #add(file: vscode.Uri, type: FileChangeType): void {
     const uri = file.toString();
     const root = rootOf(this.#roots(), uri);
-    if (root === undefined || leftOut.test(uri.slice(root.length))) return;
+    if (root === undefined || isLeftOut(uri.slice(root.length))) return;
     this.#gathered.push({ uri, type });
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

@@ -7,3 +7,8 @@ export function rootOf(roots: readonly string[], uri: string): string | undefine
   const holding = roots.filter(root => uri.startsWith(`${root}/`));
   return holding.toSorted((a, b) => b.length - a.length)[0];
 }
+
+/** What a person calls a knowledge base that isn't open: its folder. */
+export function nameOfRoot(root: string): string {
+  return decodeURIComponent(root.split('/').at(-1) ?? root);
+}

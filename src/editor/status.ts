@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { knowledgeBases } from '../server/protocol.ts';
 import type { HeadwaterClient, LoadingState } from './client.ts';
+import { nameOfRoot } from './rootOf.ts';
 import { texts } from './texts.ts';
 
 /** Loading takes at least this long, in milliseconds, before it gets a progress bar. */
@@ -47,7 +48,7 @@ async function showProgress(
         const listening = client.onDidLoad(() => {
           const [state] = loading.values();
           if (state) {
-            const name = vscode.Uri.parse(state.root).path.split('/').at(-1) ?? '';
+            const name = nameOfRoot(state.root);
             progress.report({ message: texts[client.language].loading(name, state.done, state.total) });
             return;
           }

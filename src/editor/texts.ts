@@ -18,6 +18,9 @@ export interface Texts {
   readonly ready: (articles: number) => string;
   readonly status: Readonly<Record<string, string>>;
   readonly workerFailed: (why: string) => string;
+  /** @param name of the folder */
+  readonly notOpened: (name: string, why: string) => string;
+  readonly tryAgain: string;
   readonly databasePassword: (user: string, database: string, host: string) => string;
 }
 
@@ -45,6 +48,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       archived: 'archived',
     },
     workerFailed: why => `Headwater could not start: ${why}`,
+    notOpened: (name, why) => `The knowledge base in ${name} could not be opened: ${why}`,
+    tryAgain: 'Try again',
     databasePassword: (user, database, host) =>
       `Password of ${user} for the contacts in ${database} on ${host}. It is kept in the editor's secret storage.`,
   },
@@ -71,6 +76,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       archived: 'gearchiveerd',
     },
     workerFailed: why => `Headwater kon niet starten: ${why}`,
+    notOpened: (name, why) => `De kennisbank in ${name} kon niet geopend worden: ${why}`,
+    tryAgain: 'Probeer opnieuw',
     databasePassword: (user, database, host) =>
       `Wachtwoord van ${user} voor de klantcontacten in ${database} op ${host}. Het blijft in de geheimenopslag van de editor.`,
   },

@@ -35,6 +35,8 @@ export interface KnowledgeBasesOptions {
   readonly onContacts: (root: URI, reading: ContactReading) => void;
   /** After a knowledge base opened (`changes` undefined) or took in changes. */
   readonly onChange: (root: URI, headwater: Headwater, changes: Changes | undefined) => void;
+  /** After a knowledge base could not be opened. */
+  readonly onUnopened: (root: URI, error: unknown) => void;
   readonly onClose: (root: URI) => void;
   readonly onError: (root: URI, error: unknown) => void;
 }
@@ -60,6 +62,16 @@ export class KnowledgeBases {
     const others = [...fresh, ...gone.map(({ root }) => root)];
     const around = this.all().filter(({ root }) => others.some(other => pathIn(root, other) !== undefined));
     for (const root of [...fresh, ...around.map(base => base.root)]) this.#start(root);
+  }
+
+  /** Tries once more to open a knowledge base that could not be opened. */
+  async openAgain(root: string): Promise<void> {
+    const base = this.at(root)?.base;
+    const isOpen = await base?.opened.then(
+      () => true,
+      () => false,
+    );
+    if (base && !isOpen && this.#open.get(base.root.toString()) === base) this.#start(base.root);
   }
 
   all(): OpenKnowledgeBase[] {
@@ -113,8 +125,10 @@ export class KnowledgeBases {
   }
 
   async #applyTo(base: OpenKnowledgeBase, batch: readonly FileChange[]): Promise<void> {
+    // That it could not be opened was said already.
+    const headwater = await base.opened.catch(() => undefined);
+    if (!headwater) return;
     try {
-      const headwater = await base.opened;
       const changes = await headwater.apply(batch);
       // Closed meanwhile, or opened anew, which has seen these changes.
       if (this.#open.get(base.root.toString()) !== base) return;
@@ -136,7 +150,7 @@ export class KnowledgeBases {
   }
 
   #start(root: URI): void {
-    const { host, language, onProgress, onContacts, onChange, onError } = this.#options;
+    const { host, language, onProgress, onContacts, onChange, onUnopened } = this.#options;
     const threads = host.otherThreads?.(root);
     const opening = async () => {
       const headwater = await Headwater.open({
@@ -154,11 +168,14 @@ export class KnowledgeBases {
     };
     const base: OpenKnowledgeBase = { root, opened: opening() };
     this.#open.set(root.toString(), base);
+    const isCurrent = () => this.#open.get(root.toString()) === base;
     base.opened.then(
       headwater => {
-        if (this.#open.get(root.toString()) === base) onChange(root, headwater, undefined);
+        if (isCurrent()) onChange(root, headwater, undefined);
       },
-      error => onError(root, error),
+      error => {
+        if (isCurrent()) onUnopened(root, error);
+      },
     );
   }
 

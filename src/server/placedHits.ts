@@ -34,7 +34,10 @@ export interface OwnReply extends SearchReply {
   readonly headwater: Headwater;
 }
 
-/** Asks all knowledge bases one after the other, as long as somebody waits for it: their answers, and those as one. */
+/**
+ * Asks all knowledge bases one after the other, as long as somebody waits for it: their answers, and those as one.
+ * Rejects where there are some and none of them could be opened.
+ */
 export async function searchAll(
   bases: KnowledgeBases,
   query: string,
@@ -43,7 +46,10 @@ export async function searchAll(
 ): Promise<{ readonly merged: PlacedReply; readonly replies: readonly OwnReply[] }> {
   const replies: OwnReply[] = [];
   const hits: PlacedReply['hits'][] = [];
-  for (const { root, headwater } of await bases.opened()) {
+  const opened = await bases.opened();
+  // Where none could be opened, "nothing found" would be untrue: this rejects with the reason.
+  if (opened.length === 0) await bases.all()[0]?.opened;
+  for (const { root, headwater } of opened) {
     if (cancelled.isCancellationRequested) break;
     const reply = await headwater.search(query, options);
     replies.push({ ...reply, headwater });

@@ -36,6 +36,18 @@ export interface KnowledgeBaseInfo {
 /** The folders with a headwater.yaml, whenever one comes or goes. */
 export const rootsChanged = new NotificationType<{ roots: readonly string[] }>('headwater/roots');
 
+/** Why a knowledge base could not be opened: its folder can't be read. */
+export interface UnopenedBase {
+  readonly root: string;
+  /** A sentence for a person. */
+  readonly message: string;
+}
+
+export const unopened = new NotificationType<UnopenedBase>('headwater/unopened');
+
+/** A person wants a knowledge base tried again that could not be opened; nothing happens to one that could. */
+export const openAgain = new NotificationType<{ root: string }>('headwater/openAgain');
+
 /** Articles that are read of a knowledge base that opens; `done` equals `total` once it answers. */
 export const progress = new NotificationType<{ root: string; done: number; total: number }>(
   'headwater/progress',

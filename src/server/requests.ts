@@ -62,7 +62,8 @@ export function registerRequests(
   });
 
   connection.onNotification(protocol.stopContacts, async ({ root }) => {
-    (await bases.at(root)?.base.opened)?.stopContacts();
+    const headwater = await bases.at(root)?.base.opened.catch(() => undefined);
+    headwater?.stopContacts();
   });
   connection.onNotification(protocol.readContactsAgain, async () => {
     for (const { headwater } of await opened()) headwater.readContactsAgain();
@@ -82,9 +83,9 @@ export function registerRequests(
   connection.onRequest(protocol.flags, async () => {
     const reports: protocol.PlacedReport[] = [];
     const unread: protocol.UnreadContacts[] = [];
-    for (const { root, headwater } of await opened()) {
+    for (const { root, opened } of bases.all()) {
       try {
-        reports.push(await reportOf(root, headwater));
+        reports.push(await reportOf(root, await opened));
       } catch (error) {
         const message = messageOf(error);
         unread.push({ root: root.toString(), message, stopped: error instanceof ContactsStopped });

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { messageOf } from '../platform/messageOf.ts';
 import type { Changes } from '../service/changes.ts';
 import type { Headwater } from '../service/headwater.ts';
 import { registerAuthoringRequests } from './authoringRequests.ts';
@@ -26,9 +27,11 @@ import {
   changed,
   checked,
   contactsProgress,
+  openAgain,
   progress,
   rootsChanged,
   type ServerOptions,
+  unopened,
 } from './protocol.ts';
 import { registerRequests } from './requests.ts';
 
@@ -46,7 +49,7 @@ export function startServer(
   const documents = new TextDocuments(TextDocument);
   const diagnostics = new Diagnostics(connection, documents);
   const report = (root: URI, error: unknown) =>
-    connection.console.error(`${root.toString()}: ${messageOf(error)}`);
+    connection.console.error(`${root.toString()}: ${traceOf(error)}`);
 
   connection.onInitialize(async (parameters: InitializeParams): Promise<InitializeResult> => {
     const options = parameters.initializationOptions as ServerOptions;
@@ -75,12 +78,17 @@ export function startServer(
           })
           .catch(error => report(root, error));
       },
+      onUnopened: (root, error) => {
+        report(root, error);
+        connection.sendNotification(unopened, { root: root.toString(), message: messageOf(error) });
+      },
       onClose: root => diagnostics.forget(root),
       onError: report,
     });
     const queue = new ChangeQueue(changes => bases.apply(changes));
     connection.onInitialized(() => bases.setRoots(options.roots));
     connection.onNotification(rootsChanged, ({ roots }) => bases.setRoots(roots));
+    connection.onNotification(openAgain, ({ root }) => bases.openAgain(root));
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri, type } of changes) {
         // What an open editor holds goes before the file, also where that was replaced: first gone, then there again.
@@ -185,6 +193,6 @@ function reportsOfReading(tell: KnowledgeBasesOptions['onContacts']): typeof tel
   };
 }
 
-function messageOf(error: unknown): string {
+function traceOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

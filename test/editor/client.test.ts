@@ -26,21 +26,49 @@ function startBusyWorker(onStop: () => void): WorkerTransports {
   };
 }
 
+function clientWith(startWorker: () => Promise<WorkerTransports>): HeadwaterClient {
+  const secrets = { get: async () => undefined } as unknown as vscode.SecretStorage;
+  const globalState = { get: () => undefined } as unknown as vscode.Memento;
+  return new HeadwaterClient({
+    startWorker,
+    output,
+    language: 'en',
+    cacheFolder: undefined,
+    passwords: new DatabasePasswords({ secrets, globalState: globalState as never }),
+  });
+}
+
+const output = vscode.window.createOutputChannel('Test of the client', { log: true });
+
 describe('the way to the worker', () => {
+  after(() => output.dispose());
+
+  it('says why a worker could not be started, and starts one when it is tried again', async () => {
+    let started = 0;
+    const client = clientWith(async () => {
+      started++;
+      if (started === 1) throw new Error('No room.');
+      return startBusyWorker(() => {});
+    });
+    const failures: unknown[] = [];
+    client.onDidFail(failure => failures.push(failure));
+    try {
+      await client.refresh();
+      assert.deepEqual(failures, [{ message: 'No room.' }]);
+      assert.equal(await client.ask(knowledgeBases, null), undefined);
+      await client.restart();
+      assert.deepEqual(await client.ask(knowledgeBases, null), []);
+      assert.deepEqual([started, failures.length], [2, 1]);
+    } finally {
+      client.dispose();
+    }
+  });
+
   it('begins anew with another worker where the first is too busy to end', async () => {
-    const secrets = { get: async () => undefined } as unknown as vscode.SecretStorage;
-    const globalState = { get: () => undefined } as unknown as vscode.Memento;
-    const output = vscode.window.createOutputChannel('Test of the client', { log: true });
     let [started, stopped] = [0, 0];
-    const client = new HeadwaterClient({
-      startWorker: async () => {
-        started++;
-        return startBusyWorker(() => stopped++);
-      },
-      output,
-      language: 'en',
-      cacheFolder: undefined,
-      passwords: new DatabasePasswords({ secrets, globalState: globalState as never }),
+    const client = clientWith(async () => {
+      started++;
+      return startBusyWorker(() => stopped++);
     });
     try {
       await client.refresh();
@@ -49,7 +77,6 @@ describe('the way to the worker', () => {
       assert.deepEqual(await client.ask(knowledgeBases, null), []);
     } finally {
       client.dispose();
-      output.dispose();
     }
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { numbers } from '../../insight/numbers.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import { articleIcon } from '../articleIcon.ts';
+import { nameOfRoot } from '../rootOf.ts';
 import { texts } from '../texts.ts';
 import { articleUri, type KnowledgeNode } from './node.ts';
 import { knowledgeTexts } from './texts.ts';
@@ -37,6 +38,14 @@ export function knowledgeItem(
       const made = item(node.above === '' ? path : path.slice(node.above.length + 1), below(articles), path);
       made.iconPath = vscode.ThemeIcon.Folder;
       made.description = count(articles);
+      return made;
+    }
+    case 'unopened': {
+      const made = item(t.notOpened(nameOfRoot(node.root)), None, '');
+      made.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
+      made.description = node.message;
+      made.tooltip = `${node.message}\n${t.openAgain}`;
+      made.command = { command: 'headwater.openAgain', title: t.openAgain, arguments: [node.root] };
       return made;
     }
     case 'more': {

@@ -15,10 +15,20 @@ export type KnowledgeNode =
   | (NodeOf<'group'> & { readonly articles: number })
   | (NodeOf<'folder'> & { readonly leaf: FolderLeaf; readonly above: string })
   | (NodeOf<'article'> & { readonly leaf: Leaf })
+  /** A knowledge base that could not be opened. */
+  | (NodeOf<'unopened'> & { readonly message: string })
   /** What is not listed. */
   | (NodeOf<'more'> & { readonly count: number; readonly below: string });
 
-const kinds: ReadonlySet<unknown> = new Set(['base', 'process', 'group', 'folder', 'article', 'more']);
+const kinds: ReadonlySet<unknown> = new Set([
+  'base',
+  'process',
+  'group',
+  'folder',
+  'article',
+  'unopened',
+  'more',
+]);
 
 /** True for what the view hands to a command. */
 export function isKnowledgeNode(subject: unknown): subject is KnowledgeNode {

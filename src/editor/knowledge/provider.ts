@@ -58,7 +58,10 @@ export class KnowledgeProvider implements vscode.TreeDataProvider<KnowledgeNode>
     const bases = ((await this.#client.ask(tree, this.#asked())) ?? []).map(baseNode);
     // One knowledge base needs no row of its own.
     const [only] = bases;
-    return only && bases.length === 1 ? [...only.children] : bases;
+    const unopened = [...this.#client.unopened].map(
+      ([root, message]): KnowledgeNode => ({ kind: 'unopened', root, message }),
+    );
+    return [...unopened, ...(only && bases.length === 1 ? only.children : bases)];
   }
 
   async #branch(root: string, of: BranchParameters['of'], below: string): Promise<KnowledgeNode[]> {

@@ -22,6 +22,7 @@ describe('the knowledge bases as the language features reach them', () => {
       onProgress: () => {},
       onContacts: () => {},
       onChange: () => {},
+      onUnopened: () => {},
       onClose: () => {},
       onError: (_, error) => assert.fail(String(error)),
     });

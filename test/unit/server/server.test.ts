@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { checked, flags, rootsChanged, search, tree } from '../../../src/server/protocol.ts';
+import {
+  checked,
+  flags,
+  openAgain,
+  rootsChanged,
+  search,
+  tree,
+  unopened,
+} from '../../../src/server/protocol.ts';
 import { MemoryFiles } from '../../memoryFiles.ts';
 import { eventually, startWorker, type TestWorker } from './worker.ts';
 
@@ -56,6 +64,38 @@ describe('the worker', () => {
       ['b'],
     );
     assert.equal((await worker.editor.sendRequest(tree, {})).length, 1);
+  });
+
+  it('says which knowledge base could not be opened and why, and tries again when it is told to', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': '', 'a.md': answer('a', 'Parcels') });
+    let tries = 0;
+    const list = files.list.bind(files);
+    files.list = async folder => {
+      tries += 1;
+      if (tries < 3) throw new Error('No permission.');
+      return list(folder);
+    };
+    worker = await startWorker({ [shop]: files });
+    const { editor } = worker;
+    const told: unknown[] = [];
+    editor.onNotification(unopened, what => {
+      told.push(what);
+    });
+    const asked = () => editor.sendRequest(search, { query: 'parcels', limit: 10, asYouType: false });
+    await assert.rejects(asked, /No permission\./, 'that nothing is found would be untrue');
+    const { unread } = await editor.sendRequest(flags, null);
+    assert.deepEqual(unread, [{ root: shop, message: 'No permission.', stopped: false }]);
+    await editor.sendNotification(openAgain, { root: shop });
+    await eventually(() => told.length === 2);
+    assert.deepEqual(told[1], { root: shop, message: 'No permission.' });
+    // A change in it is no reason to say it again.
+    const change = { uri: `${shop}/a.md`, type: 2 };
+    await editor.sendNotification('workspace/didChangeWatchedFiles', { changes: [change] });
+    await editor.sendNotification(openAgain, { root: shop });
+    assert.equal((await asked()).hits.length, 1);
+    await editor.sendNotification(openAgain, { root: shop });
+    await asked();
+    assert.deepEqual([tries, told.length], [3, 2], 'what is open is left alone');
   });
 
   it('finds what an open editor holds, and the file again once it is closed', async () => {
