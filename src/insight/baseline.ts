@@ -159,7 +159,8 @@ function yearAgo(
     const smoothed = (earlier.k + 0.5) / (earlier.n + 1);
     const own = 1 / (earlier.n * smoothed * (1 - smoothed));
     return {
-      rate: earlier.k / earlier.n,
+      // None of 40 a year ago counts as half a contact: it doesn't say never, and one now is no alarm.
+      rate: Math.min(earlier.n - 0.5, Math.max(0.5, earlier.k)) / earlier.n,
       sigma: Math.sqrt(between ** 2 + own),
       method: 'year-ago',
     };

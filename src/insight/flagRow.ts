@@ -87,7 +87,7 @@ export function flagRow(facts: RowFacts): FlaggedProcess {
     ),
     case_mix: { without: summary(judgements.without), with: summary(judgements.with) },
     cost,
-    trend: period ? trendOf(facts.history, period.last) : { direction: 'flat', since: null },
+    trend: period ? trendOf(facts.history, period.last, limits.minimum) : { direction: 'flat', since: null },
     reasons: reasonsOf(facts.cells, input.reasons),
   };
 }

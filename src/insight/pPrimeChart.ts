@@ -1,3 +1,4 @@
+import { binomialAtLeast } from './distributions.ts';
 import type { Count } from './overdispersion.ts';
 
 /** Control limits of one point. */
@@ -12,7 +13,7 @@ export interface ChartPoint extends Count {
 export interface PChart {
   /** The pooled rate. */
   readonly centre: number;
-  /** Spread of the points beyond chance: 1 is a p-chart. */
+  /** Spread of the points beyond chance: 1 is a p-chart. What is below 1 is taken for chance as well. */
   readonly sigmaZ: number;
   readonly points: readonly ChartPoint[];
 }
@@ -20,9 +21,16 @@ export interface PChart {
 /** Mean distance of two independent standard normal values: the constant d₂ for subgroups of two. */
 const meanRange = 2 / Math.sqrt(Math.PI);
 
+/** Contacts of either kind below which a count is far from normal: one of five would lie outside three sigma. */
+const enoughExpected = 5;
+
+/** Chance beyond three sigma on one side. */
+const tail = 0.00135;
+
 /**
  * Laney's p′-chart: a p-chart whose limits also hold the variation from week to week that is not chance, as
- * the mean moving range of the standardised points measures it. Three sigma either side, within 0 and 1.
+ * the mean moving range of the standardised points measures it. Three sigma either side, within 0 and 1; where few
+ * avoidable contacts are to be expected in a week, or few others, at least what chance alone gives as seldom, exactly.
  *
  * Laney (2002), Quality Engineering 14, 531–537. With `sigmaZ` given as 1 it is the p-chart (Montgomery,
  * Introduction to Statistical Quality Control, section 7.2).
@@ -30,11 +38,20 @@ const meanRange = 2 / Math.sqrt(Math.PI);
 export function pPrimeChart(counts: readonly Count[], sigmaZ = laneySigma(counts)): PChart {
   const centre = pooledRate(counts);
   const points = counts.map(({ k, n }) => {
-    const half = 3 * sigmaZ * Math.sqrt((centre * (1 - centre)) / n);
-    const [low, high] = [Math.max(0, centre - half), Math.min(1, centre + half)];
+    const half = 3 * Math.max(1, sigmaZ) * Math.sqrt((centre * (1 - centre)) / n);
+    const low = Math.max(0, Math.min(centre - half, 1 - exactLimit(n, 1 - centre)));
+    const high = Math.min(1, Math.max(centre + half, exactLimit(n, centre)));
     return { k, n, rate: k / n, low, high, signal: k / n < low || k / n > high };
   });
   return { centre, sigmaZ, points };
+}
+
+/** The rate of the smallest count that is exceeded no more often than the tail; 0 where that need not be exact. */
+function exactLimit(n: number, rate: number): number {
+  if (n * rate >= enoughExpected) return 0;
+  let k = 0;
+  while (k < n && binomialAtLeast(k + 1, n, rate) > tail) k++;
+  return k / n;
 }
 
 /** The pooled rate; 0 without contacts. */

@@ -39,12 +39,16 @@ export interface TrendWeek {
   readonly cusum: number;
 }
 
-/** The chart of some cells (of a process, an owner, all) over the 52 weeks that end with a day. */
-export function trendChart(cells: readonly Cell[], last: number): TrendChart {
+/**
+ * The chart of some cells (of a process, an owner, all) over the 52 weeks that end with a day.
+ *
+ * @param minimum contacts below which no change is named
+ */
+export function trendChart(cells: readonly Cell[], last: number, minimum: number): TrendChart {
   const weeks = weeksOf(cells.filter(cell => cell.day <= last && cell.day > last - 7 * trendWeeks));
   const { centre, sigmaZ, points } = pPrimeChart(weeks);
   const path = cusum(weeks);
-  const change = changeIn(weeks);
+  const change = changeIn(weeks, minimum);
   return {
     centre,
     sigma_z: sigmaZ,

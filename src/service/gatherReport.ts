@@ -125,7 +125,7 @@ async function gather(ground: Ground, row: FlaggedProcess): Promise<ProcessData>
     promise: article?.promise,
     promisesKept: ground.promises.processes.find(line => line.process === id),
     path: article?.path,
-    trend: trendChart(cells, period?.last ?? 0),
+    trend: trendChart(cells, period?.last ?? 0, flags.limits.minimum),
     reasons: period ? reasonLines(reasonNames(base.reasons, language), within(cells, period)) : [],
     hours: weekSeason(input.rollUp, id),
     stories: await storiesOf(source, id),

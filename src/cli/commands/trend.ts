@@ -23,7 +23,8 @@ export function addTrend(program: Command): void {
       const rollUp = await headwater.rollUp();
       const cells =
         process === undefined ? rollUp.cells : rollUp.cells.filter(cell => cell.process === process);
-      const chart = trendChart(cells, options.asOf ?? rollUp.days?.last ?? 0);
+      const { minimum } = headwater.settings.limits;
+      const chart = trendChart(cells, options.asOf ?? rollUp.days?.last ?? 0, minimum);
       if (options.json) return printJson({ process: process ?? null, ...chart });
       if (chart.weeks.length === 0) return note(t.noContacts);
       const { format, say } = voice;

@@ -139,6 +139,20 @@ describe('flags', () => {
     assert.match(yearAgo, /more avoidable contacts than a year ago/);
   });
 
+  it('do not take none a year ago for never: one contact now is no alarm, many are', () => {
+    const now = oneDay({ ...ordinary, rare: [1, 30], two: [2, 40], worse: [30, 60] });
+    const before = oneDay({ ...ordinary, rare: [0, 40], two: [0, 40], worse: [0, 60] });
+    const rows = [...before.map(row => ({ ...row, day: '2025-07-01' })), ...now];
+    const result = report(rows, { baseline: 'year-ago' });
+    assert.equal(find(result, 'rare').baseline_method, 'year-ago');
+    assert.equal(find(result, 'rare').level, 'none');
+    assert.equal(find(result, 'two').level, 'none');
+    assert.equal(find(result, 'worse').level, 'alarm');
+    const always = oneDay({ ...ordinary, all: [40, 40] }).map(row => ({ ...row, day: '2025-07-01' }));
+    const still = report([...always, ...oneDay({ ...ordinary, all: [40, 40] })], { baseline: 'year-ago' });
+    assert.equal(find(still, 'all').level, 'none');
+  });
+
   it('without contacts are a report all the same', () => {
     const result = flags({ rollUp: contactsOf([]), settings: defaultSettings, processes: names(['a']) });
     assert.equal(result.period, null);

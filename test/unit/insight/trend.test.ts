@@ -106,13 +106,49 @@ describe('trend', () => {
       cell({ day: start + 7 * i + 2, sums: { contacts: n, blameworthy: k } }),
     );
     const last = start + 7 * 25;
-    assert.deepEqual(trendOf(cells, last), { direction: 'down', since: formatDay(start + 7 * 15) });
-    const chart = trendChart(cells, last);
+    assert.deepEqual(trendOf(cells, last, 30), { direction: 'down', since: formatDay(start + 7 * 15) });
+    const chart = trendChart(cells, last, 30);
     assert.equal(chart.weeks.length, 25);
     assert.equal(chart.weeks[0]?.week, '2026-01-05');
     assert.equal(chart.change?.since, formatDay(start + 7 * 15));
-    assert.deepEqual(trendOf([], last), { direction: 'flat', since: null });
-    assert.deepEqual(trendChart([], last).weeks, []);
+    assert.deepEqual(trendOf([], last, 30), { direction: 'flat', since: null });
+    assert.deepEqual(trendChart([], last, 30).weeks, []);
+  });
+
+  it('does not mark a week of few contacts as outside the limits for one of them', () => {
+    const rare = [...constant(0, 10), 1].map(k => ({ k, n: 5 }));
+    assert.deepEqual(
+      pPrimeChart(rare).points.map(({ signal }) => signal),
+      rare.map(() => false),
+    );
+    const mirrored = rare.map(({ k, n }) => ({ k: n - k, n }));
+    assert.ok(pPrimeChart(mirrored).points.every(({ signal }) => !signal));
+    assert.equal(pPrimeChart([...constant(0, 20), 4].map(k => ({ k, n: 5 }))).points.at(-1)?.signal, true);
+    const random = createRandom(7);
+    for (const [n, rate] of [
+      [2, 0.1],
+      [5, 0.02],
+      [20, 0.02],
+      [20, 0.2],
+      [100, 0.2],
+    ] as const) {
+      const points = Array.from({ length: 100 }, () =>
+        pPrimeChart(weeks(random, constant(rate, 52), n)),
+      ).flatMap(chart => chart.points);
+      const share = points.filter(({ signal }) => signal).length / points.length;
+      assert.ok(share < 0.005, `${n} contacts at ${rate}: ${share}`);
+    }
+  });
+
+  it('names no change of eleven contacts, however clear it looks', () => {
+    const start = parseDay('2026-01-05') ?? 0;
+    const cells = Array.from({ length: 11 }, (_, i) =>
+      cell({ day: start + 7 * i, sums: { contacts: 1, blameworthy: i < 5 ? 0 : 1 } }),
+    );
+    assert.ok((changePoint(cells.map((_, i) => ({ k: i < 5 ? 0 : 1, n: 1 })))?.p ?? 1) < 0.01);
+    assert.deepEqual(trendOf(cells, start + 77, 30), { direction: 'flat', since: null });
+    assert.equal(trendChart(cells, start + 77, 30).change, null);
+    assert.equal(trendOf(cells, start + 77, 11).direction, 'up');
   });
 
   it('shows the seasons of the week apart', () => {
