@@ -13,6 +13,7 @@ export interface Texts {
   readonly total: string;
   readonly pareto: (few: number, of: number, share: string) => string;
   readonly withoutCost: (contacts: string) => string;
+  readonly excessOfFew: (money: string, processes: string) => string;
   readonly projection: string;
   readonly whatIf: (f: { process: string; from: string; to: string }) => string;
   readonly saved: string;
@@ -67,6 +68,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `${few} of ${of} processes with avoidable contacts make ${share} of their cost.`,
     withoutCost: contacts =>
       `${contacts} contacts cost nothing here: headwater.yaml has no cost for their channel.`,
+    excessOfFew: (money, processes) =>
+      `Of what is above the baseline, ${money} lies in processes with too few contacts for a level (${processes}): that may well be chance.`,
     projection: 'A year is a projection: the same for 365 days, if nothing changes.',
     whatIf: ({ process, from, to }) => `${process}: avoidable-contact rate from ${from} to ${to}`,
     saved: 'Saved',
@@ -121,6 +124,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `${few} van de ${of} processen met vermijdbaar contact maken ${share} van de kosten daarvan.`,
     withoutCost: contacts =>
       `${contacts} klantcontacten kosten hier niets: headwater.yaml noemt geen kosten voor hun kanaal.`,
+    excessOfFew: (money, processes) =>
+      `Van wat boven de basislijn ligt, zit ${money} in processen met te weinig contacten voor een niveau (${processes}): dat kan goed toeval zijn.`,
     projection: 'Een jaar is een projectie: hetzelfde over 365 dagen, als er niets verandert.',
     whatIf: ({ process, from, to }) => `${process}: aandeel vermijdbaar contact van ${from} naar ${to}`,
     saved: 'Bespaard',

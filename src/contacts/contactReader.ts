@@ -4,16 +4,17 @@ import type { Contact, ContactPromise } from './contact.ts';
 import { fieldIndex } from './fieldIndex.ts';
 import { type Moment, MomentReader } from './moment.ts';
 import { type OpenWeek, openSeconds } from './openingHours.ts';
-import type { Rejection } from './rejection.ts';
+import type { Rejection, Scale, ScoreField } from './rejection.ts';
 import { type Values, valueMaps } from './rowMapping.ts';
 import type { TimeZone } from './timeZone.ts';
-import { readJudgement, readNumber, readSeconds, readYesNo } from './values.ts';
+import { longestHandling, readJudgement, readNumber, readSeconds, readYesNo } from './values.ts';
 
 /** What reading a row needs to know of the knowledge base. */
 export interface ReadingRules {
   /** Zone of the knowledge base: the day of a contact is its day there. */
   readonly zone: TimeZone;
   readonly week: OpenWeek;
+  readonly scales: Readonly<Record<ScoreField, Scale>>;
   /** Seconds within which a contact on this channel, as written in the row, should be answered. */
   readonly answerWithin: (channel: string) => number | undefined;
 }
@@ -75,8 +76,8 @@ export class ContactReader {
       answeredInTime: this.#answeredInTime(started, channel),
       articles: this.#has('articles') ? this.#text('articles') : undefined,
       nps: this.#nps(),
-      csat: this.#number('csat'),
-      effort: this.#number('effort'),
+      csat: this.#score('csat'),
+      effort: this.#score('effort'),
       promise: this.#promise(),
     };
     return this.#rejection === undefined ? contact : undefined;
@@ -121,7 +122,8 @@ export class ContactReader {
     const value = this.#text('handle_seconds');
     if (value === '') return undefined;
     const seconds = readSeconds(value, this.#mapping.decimal);
-    return seconds >= 0 ? seconds : this.#reject({ code: 'notNumber', field: 'handle_seconds', value });
+    if (!(seconds >= 0)) return this.#reject({ code: 'notNumber', field: 'handle_seconds', value });
+    return seconds <= longestHandling ? seconds : this.#reject({ code: 'tooLong', value });
   }
 
   #nps(): number | undefined {
@@ -133,11 +135,15 @@ export class ContactReader {
       : this.#reject({ code: 'notScore', value });
   }
 
-  #number(field: 'csat' | 'effort'): number | undefined {
+  #score(field: ScoreField): number | undefined {
     const value = this.#text(field);
     if (value === '') return undefined;
-    const number = readNumber(value, this.#mapping.decimal);
-    return Number.isNaN(number) ? this.#reject({ code: 'notNumber', field, value }) : number;
+    const score = readNumber(value, this.#mapping.decimal);
+    if (Number.isNaN(score)) return this.#reject({ code: 'notNumber', field, value });
+    const scale = this.#rules.scales[field];
+    return score >= scale[0] && score <= scale[1]
+      ? score
+      : this.#reject({ code: 'offScale', field, value, scale });
   }
 
   #yesNo(field: 'resolved' | 'deviated'): boolean | undefined {

@@ -128,7 +128,7 @@ async function inTransaction(client: pg.Client, request: DatabaseRequest): Promi
   const isUnique = unique !== undefined && (await saysYes(client, () => ask(unique)));
   const options = { ...plain, doubles: !isUnique && (await ask(doublesStatement(plain))).rows.length > 0 };
 
-  const answer = new DatabaseAnswer(source, new Set(reasons.map(({ code }) => code)));
+  const answer = new DatabaseAnswer(source, settings, new Set(reasons.map(({ code }) => code)));
   const rows = async (statement: Statement): Promise<readonly Row[]> => (await ask(statement)).rows;
   answer.addSums(await rows(sumsStatement(options)));
   answer.addHours(await rows(hoursStatement(options)));

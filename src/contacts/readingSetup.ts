@@ -9,7 +9,7 @@ import { openWeek } from './openingHours.ts';
 import { TimeZone } from './timeZone.ts';
 
 /** Grows by one whenever the same file would give other leaves than before: old entries of the cache then don't count. */
-const formatVersion = 3;
+const formatVersion = 4;
 
 /** How the settings of a knowledge base say that contacts are read. */
 export class ReadingSetup {
@@ -32,6 +32,7 @@ export class ReadingSetup {
     this.#rules = {
       zone: this.#zone(settings['time-zone']),
       week: openWeek(settings['opening-hours']),
+      scales: settings.scales,
       answerWithin: channel => this.channels.answerWithin(channel),
     };
   }
@@ -44,9 +45,9 @@ export class ReadingSetup {
 
   /** All that decides what leaves a file of this source gives, apart from its content. */
   fingerprint(mapping: FieldMapping): unknown {
-    const { 'time-zone': zone, 'opening-hours': hours } = this.#settings;
+    const { 'time-zone': zone, 'opening-hours': hours, scales } = this.#settings;
     const targets = [...this.channels.names.keys()].map(name => [name, this.channels.answerWithin(name)]);
-    return [formatVersion, mapping, zone, hours, targets, this.#key];
+    return [formatVersion, mapping, zone, hours, scales, targets, this.#key];
   }
 
   #zone(name: string): TimeZone {

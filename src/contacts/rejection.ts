@@ -18,11 +18,11 @@ export type Rejection =
   | { readonly code: 'noSubject' }
   | { readonly code: 'double'; readonly id: string }
   | { readonly code: 'notTime'; readonly field: Field; readonly value: string; readonly order: DateOrder }
-  | { readonly code: 'outOfRange'; readonly field: Field; readonly value: string }
+  | { readonly code: 'outOfRange' | 'notYesNo' | 'notNumber'; readonly field: Field; readonly value: string }
   | { readonly code: 'notAvoidable'; readonly value: string }
-  | { readonly code: 'notYesNo'; readonly field: Field; readonly value: string }
-  | { readonly code: 'notNumber'; readonly field: Field; readonly value: string }
   | { readonly code: 'notScore'; readonly value: string }
+  | { readonly code: 'offScale'; readonly field: ScoreField; readonly value: string; readonly scale: Scale }
+  | { readonly code: 'tooLong'; readonly value: string }
   | { readonly code: 'answeredBefore' }
   | { readonly code: 'noColumn'; readonly column: string; readonly columns: string }
   | { readonly code: 'columnTwice'; readonly column: string }
@@ -31,6 +31,12 @@ export type Rejection =
   /** Rows of a database that are wrong in the same way; `rejection` is that of one of them. */
   | { readonly code: 'inDatabase'; readonly rows: number; readonly id: string; readonly rejection: Rejection }
   | { readonly code: 'noZone'; readonly zone: string };
+
+/** Questions with a scale of their own. */
+export type ScoreField = 'csat' | 'effort';
+
+/** Lowest and highest answer. */
+export type Scale = readonly [low: number, high: number];
 
 /** How dates that aren't ISO 8601 are written. */
 export type DateOrder = 'iso' | 'day-first' | 'month-first';
@@ -69,6 +75,10 @@ export function rejectionText(rejection: Rejection, language: InterfaceLanguage)
       return t.notNumber(rejection.field, rejection.value);
     case 'notScore':
       return t.notScore(rejection.value);
+    case 'offScale':
+      return t.offScale(rejection.field, rejection.value, ...rejection.scale);
+    case 'tooLong':
+      return t.tooLong(rejection.value);
     case 'answeredBefore':
       return t.answeredBefore;
     case 'noColumn':

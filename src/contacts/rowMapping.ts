@@ -42,21 +42,34 @@ export function valueMaps(mapping: FieldMapping): (ReadonlyMap<string, string> |
   });
 }
 
+/** Different names in the objects of one file that are looked at; names without end are no columns. */
+const mostNames = 1000;
+
 /**
- * Takes the values out of the JSON objects of one file, in the order of `fields`. `null` is an empty value, a list
- * becomes its items with commas, a number is written with the decimal mark that texts have. A field that is left out is empty as soon as an earlier object of the file has it: many writers leave empty
- * fields out.
+ * Takes the values out of the JSON objects of one file, in the order of `fields`. As with columns, case and outer spaces of
+ * a name don't count. `null` is an empty value, a list becomes its items with commas, a number is written with the decimal
+ * mark that texts have. A field that is left out is empty as soon as an earlier object of the file has it: many writers
+ * leave empty fields out.
  */
 export function recordReader(mapping: FieldMapping): (record: Readonly<Record<string, unknown>>) => Values {
-  const columns = fields.map(field => columnOf(mapping, field));
+  const names = fields.map(field => [columnOf(mapping, field)]);
+  const known = new Set(names.flat());
   const seen = fields.map(() => false);
-  return record =>
-    columns.map((column, i) => {
-      const value = record[column];
+  const learn = (name: string): void => {
+    known.add(name);
+    const [position = -1] = findColumns(mapping, [name]).flatMap((at, i) => (at === 0 ? [i] : []));
+    names[position]?.push(name);
+  };
+  return record => {
+    for (const name in record) if (known.size < mostNames && !known.has(name)) learn(name);
+    return names.map((own, i) => {
+      const name = own.length === 1 ? own[0] : own.find(one => record[one] !== undefined);
+      const value = name === undefined ? undefined : record[name];
       if (value === undefined) return seen[i] ? '' : undefined;
       seen[i] = true;
       return textOfValue(value, mapping.decimal);
     });
+  };
 }
 
 function textOfValue(value: unknown, decimal: FieldMapping['decimal']): string {

@@ -45,6 +45,8 @@ export interface Texts {
   readonly notYesNo: (field: string, value: string) => string;
   readonly notNumber: (field: string, value: string) => string;
   readonly notScore: (value: string) => string;
+  readonly offScale: (field: string, value: string, low: number, high: number) => string;
+  readonly tooLong: (value: string) => string;
   readonly answeredBefore: string;
   readonly noColumn: (column: string, columns: string) => string;
   readonly columnTwice: (column: string) => string;
@@ -76,6 +78,9 @@ const en: Texts = {
   notYesNo: (field, value) => `"${field}" is "${value}", not "yes" or "no".`,
   notNumber: (field, value) => `"${field}" is "${value}", which is no number.`,
   notScore: value => `"nps" is "${value}", not a whole number from 0 to 10.`,
+  offScale: (field, value, low, high) =>
+    `"${field}" is "${value}", which lies outside its scale of ${low} to ${high}. headwater.yaml can name another: scales: { ${field}: [1, 10] }.`,
+  tooLong: value => `"handle_seconds" is "${value}", which is more than a week.`,
   answeredBefore: '"answered" lies before "started".',
   noColumn: (column, columns) =>
     `The file has no column "${column}" and was left out. Its columns are: ${columns}.`,
@@ -133,6 +138,9 @@ const nl: Texts = {
   notYesNo: (field, value) => `"${field}" is "${value}" en niet "yes" (ja) of "no" (nee).`,
   notNumber: (field, value) => `"${field}" is "${value}"; dat is geen getal.`,
   notScore: value => `"nps" is "${value}" en niet een geheel getal van 0 tot en met 10.`,
+  offScale: (field, value, low, high) =>
+    `"${field}" is "${value}"; dat ligt buiten de schaal van ${low} tot en met ${high}. In headwater.yaml kan een andere staan: scales: { ${field}: [1, 10] }.`,
+  tooLong: value => `"handle_seconds" is "${value}"; dat is meer dan een week.`,
   answeredBefore: '"answered" ligt voor "started".',
   noColumn: (column, columns) =>
     `Het bestand heeft geen kolom "${column}" en is overgeslagen. De kolommen zijn: ${columns}.`,

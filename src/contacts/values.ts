@@ -47,6 +47,9 @@ export function readNumber(text: string, decimal: '.' | ','): number {
   return Number(decimal === ',' ? text.replace(',', '.') : text);
 }
 
+/** Seconds above which a handling time is a slip, a week: one such row would cost more than all others. */
+export const longestHandling = 604_800;
+
 /** Seconds: a number, or `m:ss` or `h:mm:ss`; NaN for all else. */
 export function readSeconds(text: string, decimal: '.' | ','): number {
   const [, first, second, third] = /^(\d{1,9}):([0-5]\d)(?::([0-5]\d))?$/.exec(text) ?? [];

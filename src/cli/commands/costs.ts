@@ -31,7 +31,8 @@ export function addCosts(program: Command): void {
   ).action(async (_options, command: Command) => {
     const options = command.optsWithGlobals<Options>();
     const { headwater, voice, t } = await openForFigures(options);
-    const report = costs(await headwater.insightInput(), await headwater.flags(askedPeriod(options)));
+    const flagged = await headwater.flags(askedPeriod(options));
+    const report = costs(await headwater.insightInput(), flagged);
     if (options.json) return printJson(report);
     if (!report.period) return note(t.noContacts);
     const { format, say } = voice;
@@ -50,9 +51,12 @@ export function addCosts(program: Command): void {
     const heads = [contacts, t.hours, t.cost, blameworthy, unnecessary, excess, interval, t.perYear];
     const lines = listOf[options.per](report).map(line => cells(line, line.title || line.key || '–'));
     await print(table([t.by[options.per], ...heads], [...lines, cells(report.total, t.total)], 1));
-    const { few, of } = report.pareto;
-    if (of > 0) await print(`\n${t.pareto(few.length, of, format.percent(few.at(-1)?.cumulative ?? 1))}`);
+    const { few: most, of } = report.pareto;
+    if (of > 0) await print(`\n${t.pareto(most.length, of, format.percent(most.at(-1)?.cumulative ?? 1))}`);
     note(`${format.period(report.period)}. ${t.projection}`);
+    const few = flagged.processes.filter(({ level, cost }) => level === 'too-few' && cost.excess > 0);
+    const unsure = few.reduce((sum, { cost }) => sum + cost.excess, 0);
+    if (unsure > 0) note(t.excessOfFew(format.money(unsure), format.count(few.length)));
     if (report.contacts_without_cost > 0) note(t.withoutCost(format.count(report.contacts_without_cost)));
   });
 }

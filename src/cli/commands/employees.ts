@@ -46,12 +46,17 @@ function scoresOf(text: string, file: string): PeriodScore[] {
   });
   const missing = ['period', 'value'].filter(name => !meta.fields?.includes(name));
   if (missing.length > 0) throw new UsageError(`${file}:1: there is no column ${missing.join(', ')}.`);
+  const seen = new Set<string>();
   return data.flatMap(({ period = '', value = '' }, i) => {
     if (period.trim() === '' && value.trim() === '') return [];
     const score = Number(value.trim().replace(',', '.'));
     if (period.trim() === '' || value.trim() === '' || !Number.isFinite(score)) {
       throw new UsageError(`${file}:${i + 2}: a row needs a period and a number: 2026-05,12.5`);
     }
+    // Counted twice, a period would make the interval narrower than it is.
+    if (seen.has(period.trim()))
+      throw new UsageError(`${file}:${i + 2}: ${period.trim()} stands in an earlier row.`);
+    seen.add(period.trim());
     return { period: period.trim(), value: score };
   });
 }

@@ -47,14 +47,16 @@ export function addFlags(program: Command): void {
 }
 
 function cellsOf(row: FlaggedProcess, { say, format }: Voice): string[] {
+  // A rate of a few contacts would be taken for a statement, which it can't be.
+  const isStated = row.level !== 'too-few';
   return [
     say.level[row.level],
     row.title,
     row.owner ?? '',
     format.count(row.contacts),
-    row.contacts > 0 ? format.percent(row.rate) : '–',
-    row.contacts > 0 ? format.percentRange(row.interval.low, row.interval.high) : '–',
+    isStated ? format.percent(row.rate) : '–',
+    isStated ? format.percentRange(row.interval.low, row.interval.high) : '–',
     format.money(row.cost.avoidable),
-    format.money(row.cost.excess),
+    isStated ? format.money(row.cost.excess) : '–',
   ];
 }

@@ -54,6 +54,7 @@ export function addWhatIf(program: Command): void {
     const { interval } = say.column;
     await print(table([t.saved, t.inPeriod, interval, t.inYear, interval], rows, 1));
     note(`${format.period(report.period)}. ${t.projection}`);
+    if (row.level === 'too-few') note(row.why);
   });
 }
 

@@ -1,7 +1,7 @@
-import type { PostgresSource } from '../../knowledge/settings.ts';
+import type { PostgresSource, Settings } from '../../knowledge/settings.ts';
 import { leafMeasures } from '../leaf.ts';
 import type { LogEnd } from '../logEnd.ts';
-import type { DateOrder, Rejection } from '../rejection.ts';
+import type { Rejection } from '../rejection.ts';
 import { column } from '../rollup.ts';
 import type { Whole } from '../whole.ts';
 import { WholeBuilder } from '../wholeBuilder.ts';
@@ -17,12 +17,14 @@ const sumColumns = [column.blameworthy, column.unnecessary, ...leafMeasures.map(
 export class DatabaseAnswer {
   readonly #whole = new WholeBuilder();
   readonly #codes: ReadonlySet<string>;
-  readonly #source: PostgresSource;
+  readonly #dates: PostgresSource['dates'];
+  readonly #scales: Settings['scales'];
   readonly #rejections: Rejection[] = [];
 
   /** @param codes of the reasons of reasons.yaml */
-  constructor(source: PostgresSource, codes: ReadonlySet<string>) {
-    this.#source = source;
+  constructor({ dates }: PostgresSource, { scales }: Settings, codes: ReadonlySet<string>) {
+    this.#dates = dates;
+    this.#scales = scales;
     this.#codes = codes;
   }
 
@@ -76,7 +78,7 @@ export class DatabaseAnswer {
       const check = checks[number(reject)];
       if (!check) continue;
       const id = text(example);
-      const rejection = rejectionOf(check, text(value), id, this.#source.dates);
+      const rejection = this.#rejectionOf(check, text(value), id);
       this.#rejections.push({ code: 'inDatabase', rows: number(count), id, rejection });
     }
   }
@@ -109,31 +111,31 @@ export class DatabaseAnswer {
       this.#whole.table.group(text(row[1]), text(row[2]), text(row[3])),
     );
   }
-}
 
-function rejectionOf(
-  { code, field }: Pick<SqlCheck, 'code' | 'field'>,
-  value: string,
-  id: string,
-  order: DateOrder,
-): Rejection {
-  switch (code) {
-    case 'notTime':
-      return { code, field, value, order };
-    case 'outOfRange':
-    case 'notYesNo':
-    case 'notNumber':
-      return { code, field, value };
-    case 'notAvoidable':
-    case 'notScore':
-      return { code, value };
-    case 'answeredBefore':
-    case 'noSubject':
-      return { code };
-    case 'double':
-      return { code, id };
-    default:
-      return { code: 'missing', field };
+  #rejectionOf({ code, field }: Pick<SqlCheck, 'code' | 'field'>, value: string, id: string): Rejection {
+    switch (code) {
+      case 'notTime':
+        return { code, field, value, order: this.#dates };
+      case 'outOfRange':
+      case 'notYesNo':
+      case 'notNumber':
+        return { code, field, value };
+      case 'notAvoidable':
+      case 'notScore':
+      case 'tooLong':
+        return { code, value };
+      case 'offScale':
+        return field === 'csat' || field === 'effort'
+          ? { code, field, value, scale: this.#scales[field] }
+          : { code: 'notNumber', field, value };
+      case 'answeredBefore':
+      case 'noSubject':
+        return { code };
+      case 'double':
+        return { code, id };
+      default:
+        return { code: 'missing', field };
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import type { Field } from '../../knowledge/contactFields.ts';
 import type { PostgresSource, Settings } from '../../knowledge/settings.ts';
 import type { Channels } from '../channels.ts';
 import { openWeek } from '../openingHours.ts';
-import type { Rejection } from '../rejection.ts';
+import type { Rejection, Scale } from '../rejection.ts';
+import { longestHandling } from '../values.ts';
 import { type FieldSql, keyFields, yesNoOf } from './fieldSql.ts';
 import { type Parameters, tableName } from './parameters.ts';
 import { TimeSql } from './timeSql.ts';
@@ -104,6 +105,7 @@ export function rowSql(
       field: 'handle_seconds',
       condition: `${handle.bad} or coalesce(${handle.value} < 0, false)`,
     },
+    { code: 'tooLong', field: 'handle_seconds', condition: `${handle.value} > ${longestHandling}` },
     { code: 'notYesNo', field: 'resolved', condition: resolved.bad },
     { code: 'notYesNo', field: 'deviated', condition: deviated.bad },
     { code: 'notTime', field: 'answered', condition: answered.bad },
@@ -115,7 +117,9 @@ export function rowSql(
       condition: `${nps.bad} or ${nps.value} not in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10)`,
     },
     { code: 'notNumber', field: 'csat', condition: csat.bad },
+    { code: 'offScale', field: 'csat', condition: outside(csat.value, settings.scales.csat) },
     { code: 'notNumber', field: 'effort', condition: effort.bad },
+    { code: 'offScale', field: 'effort', condition: outside(effort.value, settings.scales.effort) },
     ...promise.checks,
   ];
   const waited = waitingSql(openWeek(settings['opening-hours']), started, answered);
@@ -149,6 +153,10 @@ export function rowSql(
   );
   const list = [...named, ...texts].join(',\n  ');
   return { text: filter => `select ${list}\nfrom ${readSql(source, fields, times, filter)}`, checks };
+}
+
+function outside(value: string, [low, high]: Scale): string {
+  return `${value} not between ${low} and ${high}`;
 }
 
 /** Subquery x with the columns of the source and what its times say. Filtered before the times, which take long. */

@@ -5,7 +5,8 @@ import type { InterfaceLanguage } from '../../platform/language.ts';
 export interface LensFigures {
   readonly contacts: string;
   readonly days: number;
-  readonly rate: string;
+  /** Undefined where the contacts are too few for a statement. */
+  readonly rate: string | undefined;
   readonly range: string;
   readonly level: string;
   readonly owner: string | undefined;
@@ -43,7 +44,7 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     lens: f =>
       [
         `${f.contacts} contacts in ${f.days} days`,
-        `${f.rate} avoidable (${f.range})`,
+        ...(f.rate ? [`${f.rate} avoidable (${f.range})`] : []),
         f.level,
         ...(f.owner ? [`owner ${f.owner}`] : []),
       ].join(' · '),
@@ -80,7 +81,7 @@ export const flaggedTexts: Record<InterfaceLanguage, FlaggedTexts> = {
     lens: f =>
       [
         `${f.contacts} klantcontacten in ${f.days} dagen`,
-        `${f.rate} vermijdbaar (${f.range})`,
+        ...(f.rate ? [`${f.rate} vermijdbaar (${f.range})`] : []),
         f.level,
         ...(f.owner ? [`eigenaar ${f.owner}`] : []),
       ].join(' · '),

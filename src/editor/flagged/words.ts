@@ -13,27 +13,26 @@ export function lensTitle(process: FlaggedProcess, days: number, language: Inter
   return t.lens({
     contacts: format.count(process.contacts),
     days,
-    rate: format.percent(process.rate),
+    rate: isStated(process) ? format.percent(process.rate) : undefined,
     range: format.percentRange(process.interval.low, process.interval.high),
     level: t.level[process.level],
     owner: process.owner ?? undefined,
   });
 }
 
-/** What stands behind the title of a process in the list; of one with too few contacts no rate. */
+/** A rate of a few contacts would be taken for a statement, which it can't be. */
+function isStated({ level }: FlaggedProcess): boolean {
+  return level !== 'too-few';
+}
+
+/** What stands behind the title of a process in the list. */
 export function rowDescription(process: FlaggedProcess, language: InterfaceLanguage): string {
   const t = flaggedTexts[language];
-  const { level, cost, owner } = process;
+  const { cost, owner } = process;
   const format = formatFor(language, cost.currency);
-  const parts =
-    level === 'too-few'
-      ? [t.contacts(format.count(process.contacts)), owner]
-      : [
-          t.rate(format.percent(process.rate)),
-          format.money(cost.avoidable),
-          owner,
-          between(process, language),
-        ];
+  const parts = !isStated(process)
+    ? [t.contacts(format.count(process.contacts)), owner]
+    : [t.rate(format.percent(process.rate)), format.money(cost.avoidable), owner, between(process, language)];
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -43,11 +42,9 @@ export function evidence(process: FlaggedProcess, language: InterfaceLanguage): 
   const { cost, trend, owner } = process;
   const { count, percent, money, date } = formatFor(language, cost.currency);
   const kinds = t.kinds(count(process.blameworthy), count(process.unnecessary));
-  const lines = [
-    `${t.contacts(count(process.contacts))} · ${kinds}`,
-    `${t.rate(percent(process.rate))}, ${between(process, language)}`,
-  ];
-  if (cost.avoidable > 0) lines.push(t.cost(money(cost.avoidable), money(cost.excess)));
+  const lines = [`${t.contacts(count(process.contacts))} · ${kinds}`];
+  if (isStated(process)) lines.push(`${t.rate(percent(process.rate))}, ${between(process, language)}`);
+  if (isStated(process) && cost.avoidable > 0) lines.push(t.cost(money(cost.avoidable), money(cost.excess)));
   if (trend.direction !== 'flat' && trend.since) lines.push(t.trend[trend.direction](date(trend.since)));
   if (owner) lines.push(t.owner(owner));
   const named = process.reasons.filter(reason => reason.avoidable > 0).slice(0, namedReasons);

@@ -74,12 +74,20 @@ export function funnelFigure(report: FlagReport, owner: string | null, voice: Vo
           row.owner ?? '',
           say.level[row.level],
           format.count(row.contacts),
-          format.percent(row.rate),
-          format.percentRange(row.interval.low, row.interval.high),
-          `${format.percent(row.limits.watch[1])} / ${format.percent(row.limits.alarm[1])}`,
+          ...ratesOf(row, voice),
         ]),
     },
   };
+}
+
+/** Rate, interval and limits: of a few contacts they would be taken for a statement, which they can't be. */
+function ratesOf({ level, rate, interval, limits }: FlaggedProcess, { format }: Voice): string[] {
+  if (level === 'too-few') return ['–', '–', '–'];
+  return [
+    format.percent(rate),
+    format.percentRange(interval.low, interval.high),
+    `${format.percent(limits.watch[1])} / ${format.percent(limits.alarm[1])}`,
+  ];
 }
 
 const order: Record<Level, number> = { alarm: 0, watch: 1, none: 2, 'too-few': 3 };

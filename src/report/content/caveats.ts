@@ -9,7 +9,7 @@ const enoughDays = 28;
 /** Processes below which it is hardly known what is usual. */
 const enoughProcesses = 5;
 
-/** Share of the contacts of the period above which something that is missing bears on all figures. */
+/** Share of the contacts of the period, or of the rows of the log, above which something that is missing bears on all figures. */
 const much = 0.05;
 
 /** What bears on all figures of a report, in sentences; none where there is no contact, or nothing to warn of. */
@@ -27,6 +27,8 @@ export function caveats(report: FlagReport, { language, format }: Voice): string
     const when = stray.from === stray.to ? format.date(stray.from) : format.period(stray);
     found.push(words.stray(stray.contacts, format.count(stray.contacts), when));
   }
+  const { read, rejected } = contacts;
+  if (rejected > much * read) found.push(words.rejected(format.percent(rejected / read)));
   const compared = comparedWords(report, words);
   if (compared !== undefined) found.push(compared);
   const share = (count: number) => (contacts.in_period > 0 ? count / contacts.in_period : 0);

@@ -7,6 +7,7 @@ export interface CaveatTexts {
   readonly partly: (log: string, days: number, isLittle: boolean) => string;
   /** Contacts with a date far from all others. `when` is a day, or from a day to a day. */
   readonly stray: (contacts: number, written: string, when: string) => string;
+  readonly rejected: (share: string) => string;
   readonly noneCompared: string;
   readonly oneCompared: string;
   readonly fewCompared: (processes: number) => string;
@@ -26,6 +27,8 @@ export const caveatTexts: Record<InterfaceLanguage, CaveatTexts> = {
       contacts === 1
         ? `One contact is dated ${when}, more than 30 days from all others: its date is wrong, or what lies between is missing. No rate and no cost counts it.`
         : `${written} contacts are dated ${when}, more than 30 days from all others: their dates are wrong, or what lies between is missing. No rate and no cost counts them.`,
+    rejected: share =>
+      `${share} of the rows of the log were left out, because something in them is wrong or their id came before. If they are other contacts than the rest, the figures are off.`,
     noneCompared: 'No process has enough contacts for a level: nothing can be said of any of them.',
     oneCompared:
       'Only one process has enough contacts for a level. There is nothing to compare it with, so it can’t stand out; a target in headwater.yaml (baseline, method: target) can be held against it.',
@@ -44,6 +47,8 @@ export const caveatTexts: Record<InterfaceLanguage, CaveatTexts> = {
       contacts === 1
         ? `Eén contact heeft als datum ${when}, meer dan 30 dagen van alle andere: de datum klopt niet, of wat ertussen ligt ontbreekt. Geen percentage en geen bedrag telt het mee.`
         : `${written} contacten hebben als datum ${when}, meer dan 30 dagen van alle andere: hun datum klopt niet, of wat ertussen ligt ontbreekt. Geen percentage en geen bedrag telt ze mee.`,
+    rejected: share =>
+      `${share} van de regels van het logboek is overgeslagen, omdat er iets niet klopt of hun id al voorkwam. Als dat andere contacten zijn dan de rest, kloppen de cijfers niet.`,
     noneCompared:
       'Geen enkel proces heeft genoeg contacten voor een niveau: over geen ervan is iets te zeggen.',
     oneCompared:

@@ -74,6 +74,7 @@ describe('the command line', function () {
     const english = await sample('flags');
     assert.match(english.stdout, /^Level +Process +Owner +Contacts/);
     assert.match(english.stdout, /^Alarm +Refunds +finance +749 +47%/m);
+    assert.match(english.stdout, /^Too few contacts +Personal data +legal +11 +– +– +€\d+ +–$/m);
     assert.match(
       english.stderr,
       /10,576 contacts in the period. Of the whole log: 20,022 of 20,022 rows used, 0 rejected/,
@@ -197,6 +198,11 @@ describe('the command line', function () {
         () => ['what-if', 'refunds', '--rate', '0.1', '--factor', '0.5'],
         /cannot be used/,
       ],
+      [
+        'a period that comes twice',
+        async () => ['employees', await file('twice.csv', 'period,value\n2026-05,1\n2026-05,2\n')],
+        /twice\.csv:3: 2026-05 stands in an earlier row/,
+      ],
       ['an unknown metric', () => ['metrics', 'npz'], /No metric npz; there are .*nps/],
       ['an unknown process', () => ['what-if', 'refund'], /no process refund\./],
       ['a process without a change', () => ['effect', 'refunds'], /--date/],
@@ -260,6 +266,15 @@ describe('the command line', function () {
     assert.match(flags.stderr, /^headwater\.yaml:3:15: .*“avoidible”.*Is “avoidable” meant\?$/m);
     const check = await asked('check');
     assert.match(check.stdout, /3:15 +warning +HW002 +Contacts have no field “avoidible”/);
+  });
+
+  it('says of costs and savings which of them rest on too few contacts', async () => {
+    assert.match(
+      (await sample('costs')).stderr,
+      /€\d+ lies in processes with too few contacts for a level \(1\)/,
+    );
+    assert.match((await sample('what-if', 'privacy')).stderr, /Only 11 contacts in 90 days: too few/);
+    assert.doesNotMatch((await sample('what-if', 'refunds')).stderr, /too few/);
   });
 
   it('has a trend and an effect also of a process that only contacts name', async () => {

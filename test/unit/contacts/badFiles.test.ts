@@ -87,6 +87,25 @@ describe('bad files of contacts', () => {
     assert.deepEqual([rollUp.used, rollUp.rejected, total(rollUp, 'handleSeconds')], [1, 2, 60]);
   });
 
+  it('takes no score off its scale, and no handling time of weeks, and says which scale it is', async () => {
+    const rows = csv(
+      'id,started,reason,handle_seconds,csat,effort',
+      '1,2026-03-02,LATE,604801,,',
+      '2,2026-03-02,LATE,604800,0,',
+      '3,2026-03-02,LATE,,,8',
+      '4,2026-03-02,LATE,604800,5,7',
+    );
+    const rollUp = await rollUpOf({ 'a.csv': rows });
+    assert.deepEqual([rollUp.used, total(rollUp, 'csatSum'), total(rollUp, 'effortSum')], [1, 5, 7]);
+    assert.deepEqual(messages(rollUp), [
+      '2: "handle_seconds" is "604801", which is more than a week.',
+      '3: "csat" is "0", which lies outside its scale of 1 to 5. headwater.yaml can name another: scales: { csat: [1, 10] }.',
+      '4: "effort" is "8", which lies outside its scale of 1 to 7. headwater.yaml can name another: scales: { effort: [1, 10] }.',
+    ]);
+    const wider = settingsOf({}, { scales: { csat: [0, 10], effort: [1, 10] } });
+    assert.equal((await rollUpOf({ 'a.csv': rows }, { settings: wider })).used, 3);
+  });
+
   it('keeps the first of 10 contacts with the same id, within a file and over files', async () => {
     const rows = Array.from({ length: 5 }, (_, i) => `same,2026-03-0${i + 1},LATE,`);
     const rollUp = await rollUpOf({ 'a.csv': csv(header, ...rows), 'b.csv': csv(header, ...rows) });

@@ -84,7 +84,7 @@ describe('contacts in PostgreSQL', () => {
       const rows = texts.map((started, i) => ({ id: `${i}`, started, reason: 'LATE', csat: '7,5' }));
       const settings = settingsFor(
         { table: await makeTable(rows) },
-        {},
+        { scales: { csat: [1, 10] } },
         { dates, decimal: ',', 'time-zone': 'America/New_York' },
       );
       const rollUp = await fromTable(settings);

@@ -126,20 +126,23 @@ describe('roll-up of files', () => {
         ),
       },
       {
-        settings: settingsOf({
-          fields: {
-            id: 'Nr',
-            started: 'datum/tijd',
-            reason: 'Reden',
-            avoidable: 'Vermijdbaar',
-            handle_seconds: 'Duur',
-            csat: 'Cijfer',
-            customer: 'Klant',
+        settings: settingsOf(
+          {
+            fields: {
+              id: 'Nr',
+              started: 'datum/tijd',
+              reason: 'Reden',
+              avoidable: 'Vermijdbaar',
+              handle_seconds: 'Duur',
+              csat: 'Cijfer',
+              customer: 'Klant',
+            },
+            values: { avoidable: { Soms: 'no' }, customer: { anoniem: '' } },
+            dates: 'day-first',
+            decimal: ',',
           },
-          values: { avoidable: { Soms: 'no' }, customer: { anoniem: '' } },
-          dates: 'day-first',
-          decimal: ',',
-        }),
+          { scales: { csat: [1, 10] } },
+        ),
       },
     );
     assert.deepEqual(messages(rollUp), []);
@@ -151,6 +154,20 @@ describe('roll-up of files', () => {
       rollUp.cells.map(cell => cell.day),
       [20_540, 20_541],
     );
+  });
+
+  it('finds fields of JSON objects by name as it finds columns: case does not count', async () => {
+    const rows = [
+      { ID: 1, Started: '2026-03-02', reason: 'LATE', ' Verwijtbaar ': 'nee' },
+      { id: 2, started: '2026-03-02', reason: 'LATE', verwijtbaar: 'nee' },
+      { id: 3, started: '2026-03-02', reason: 'LATE', verwijtbaar: null },
+    ];
+    const rollUp = await rollUpOf(
+      { 'a.jsonl': rows.map(row => JSON.stringify(row)).join('\n') },
+      { settings: settingsOf({ fields: { avoidable: 'VERWIJTBAAR' } }) },
+    );
+    assert.deepEqual(messages(rollUp), []);
+    assert.deepEqual([rollUp.used, total(rollUp, 'blameworthy')], [3, 1]);
   });
 
   it('reads times without a zone in the zone of the source', async () => {

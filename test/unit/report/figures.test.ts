@@ -134,6 +134,16 @@ describe('what bears on all figures', () => {
     assert.match(text, /One contact is dated 3 August 2062, more than 30 days from all others/);
   });
 
+  it('says that many rows were left out', async () => {
+    const wrong = Array.from({ length: 60 }, (_, i) =>
+      JSON.stringify({ id: `w-${i}`, started: '2026-09-01', process: 'a', csat: 50 }),
+    );
+    const rows = (count: number) => ({ 'contacts/wrong.jsonl': wrong.slice(0, count).join('\n') });
+    assert.match(await caveats(four, rows(60)), /7% of the rows of the log were left out/);
+    assert.match(await caveats(four, rows(60), 'nl'), /7% van de regels van het logboek is overgeslagen/);
+    assert.doesNotMatch(await caveats(four, rows(20)), /left out/);
+  });
+
   it('says that most contacts name no reason, or no process', async () => {
     const unjudged = Array.from({ length: 100 }, (_, i) =>
       JSON.stringify({ id: `u-${i}`, started: '2026-09-01', process: 'a' }),

@@ -40,6 +40,25 @@ describe('a figure is written in one way', () => {
     }
   });
 
+  it('and not at all where it rests on too few contacts', async () => {
+    const ordinary = ['a', 'b', 'c'].map(id => ({ id, contacts: 300, avoidable: 60 }));
+    const data = await dataOf([...ordinary, { id: 'few', contacts: 11, avoidable: 10 }]);
+    const few = data.flags.processes.find(({ process }) => process === 'few');
+    assert.ok(few);
+    assert.equal(lensTitle(few, 90, 'en'), '11 contacts in 90 days · too few contacts · owner shop');
+    for (const text of [rowDescription(few, 'nl'), ...evidence(few, 'nl')])
+      assert.doesNotMatch(text, /%/, text);
+    assert.match(rowDescription(few, 'nl'), /^11 klantcontacten/);
+    const cells = load(dashboard(data, 'en'))('#funnel tbody tr:has(th:contains("few")) td');
+    assert.deepEqual(
+      cells
+        .toArray()
+        .map(cell => load(cell).text())
+        .slice(-4),
+      ['11', '–', '–', '–'],
+    );
+  });
+
   it('on the command line and in the report: shares, points, scores and ratios', async () => {
     const { stdout } = await headwater(
       '--kb',
