@@ -16,6 +16,8 @@ export interface MetricDefinition {
   readonly estimate: (sums: Sums, scales: Settings['scales']) => Estimate;
   /** Contacts that had no chance to count, for a figure that must say so. */
   readonly leftOut?: (sums: Sums) => number;
+  /** True where what is counted may be about several processes, so that there is no figure per process or owner. */
+  readonly spansProcesses?: boolean;
   /** True where a second contact within the repeat window makes the difference. */
   readonly countsRepeats?: boolean;
   /** Lowest and highest answer that a person could give, for a score. */
@@ -96,6 +98,7 @@ export const metricDefinitions = {
   first_time_right: share(sums => measure(sums, 'contacts') - measure(sums, 'blameworthy'), 'contacts'),
   contacts_per_interaction: {
     unit: 'ratio',
+    spansProcesses: true,
     n: of('interactions'),
     estimate: sums => {
       // Every conversation holds one question; what varies is how many come on top of it.

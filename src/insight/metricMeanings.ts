@@ -32,7 +32,8 @@ const meanings: Record<InterfaceLanguage, (facts: Facts) => Readonly<Record<Metr
     repeat_rate: `Of all contacts: the same customer about the same process within ${days} days after an earlier one.`,
     resolved_rate: 'Of the contacts that say whether they were resolved.',
     first_time_right: 'Of all contacts: not blameworthy, so that no failing of the organisation led to them.',
-    contacts_per_interaction: 'Questions in one conversation.',
+    contacts_per_interaction:
+      'Questions in one conversation. It may be about several processes, so it is not given per process or owner.',
     promises_kept: 'Of the promises with a date that has passed: kept in time.',
     answered_in_time:
       'Of the contacts with a time of answer: within what headwater.yaml asks of their channel, in opening hours.',
@@ -53,7 +54,8 @@ const meanings: Record<InterfaceLanguage, (facts: Facts) => Readonly<Record<Metr
     resolved_rate: 'Van de contacten die zeggen of ze zijn opgelost.',
     first_time_right:
       'Van alle contacten: niet verwijtbaar, zodat geen fout van de organisatie ertoe leidde.',
-    contacts_per_interaction: 'Vragen in één gesprek.',
+    contacts_per_interaction:
+      'Vragen in één gesprek. Dat kan over meer processen gaan, dus het wordt niet per proces of eigenaar gegeven.',
     promises_kept: 'Van de beloften waarvan de datum voorbij is: op tijd nagekomen.',
     answered_in_time:
       'Van de contacten met een antwoordtijd: binnen wat headwater.yaml van hun kanaal vraagt, in openingstijd.',

@@ -8,7 +8,7 @@ import {
   metricDefinitions,
   metricNames,
 } from './metricDefinitions.ts';
-import { formatDay, type Period, type PeriodRequest, resolvePeriod } from './period.ts';
+import { formatDay, type Period, type PeriodRequest, reportedPeriod } from './period.ts';
 import { type Sums, tally, within } from './tally.ts';
 
 /** What a figure can be given per. */
@@ -57,7 +57,7 @@ export interface MetricRow {
 
 /** The figures that leads live by, per span of time, process, owner and channel. */
 export function metrics(input: InsightInput, options: MetricOptions = {}): Metric[] {
-  const period = wanted(input, options);
+  const period = reportedPeriod(options.period, input.rollUp.days, options.asOf);
   const cells = period ? within(input.rollUp.cells, period) : [];
   const groups = period ? grouped(cells, period, input, options) : [];
   const { scales, 'repeat-window': repeatWindow } = input.settings;
@@ -69,7 +69,7 @@ export function metrics(input: InsightInput, options: MetricOptions = {}): Metri
       unit: definition.unit,
       ...(scale && { scale }),
       ...(definition.countsRepeats && { repeat_window: repeatWindow }),
-      rows: groups.flatMap(({ key, sums }) => {
+      rows: (isGivenPer(definition, options.per) ? groups : []).flatMap(({ key, sums }) => {
         const n = definition.n(sums);
         if (n <= 0) return [];
         const { value, interval } = definition.estimate(sums, scales);
@@ -81,9 +81,9 @@ export function metrics(input: InsightInput, options: MetricOptions = {}): Metri
   });
 }
 
-function wanted({ rollUp }: InsightInput, { period, asOf }: MetricOptions): Period | undefined {
-  if (period) return resolvePeriod(period, rollUp.days, asOf);
-  return rollUp.days && { first: rollUp.days.first, last: asOf ?? rollUp.days.last };
+/** A conversation that holds questions about two processes belongs to neither. */
+function isGivenPer({ spansProcesses }: MetricDefinition, per: readonly Dimension[] = []): boolean {
+  return !spansProcesses || !per.some(dimension => dimension !== 'channel');
 }
 
 type Key = Pick<MetricRow, 'period' | 'process' | 'owner' | 'channel'>;

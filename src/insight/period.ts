@@ -44,6 +44,16 @@ export function resolvePeriod(
   return last === undefined ? undefined : { first: last - request.days + 1, last };
 }
 
+/** The same, but all days of the log, up to `asOf` at most, where nothing was asked for. */
+export function reportedPeriod(
+  request: PeriodRequest | undefined,
+  log: Period | undefined,
+  asOf?: number,
+): Period | undefined {
+  if (request) return resolvePeriod(request, log, asOf);
+  return log && { first: log.first, last: asOf ?? log.last };
+}
+
 /** The period between two ISO dates of a report. Throws a RangeError where one is no date. */
 export function periodOf(dated: { readonly from: string; readonly to: string }): Period {
   const [first, last] = [parseDay(dated.from), parseDay(dated.to)];

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { costs } from '../../insight/cost.ts';
 import type { CostLine, CostReport } from '../../insight/costReport.ts';
+import { caveats } from '../../report/content/caveats.ts';
 import { openForFigures } from '../figures.ts';
 import { note, print, printJson, table } from '../output.ts';
 import { askedPeriod, type PeriodOptions, withPeriod } from '../periodOptions.ts';
@@ -54,6 +55,7 @@ export function addCosts(program: Command): void {
     const { few: most, of } = report.pareto;
     if (of > 0) await print(`\n${t.pareto(most.length, of, format.percent(most.at(-1)?.cumulative ?? 1))}`);
     note(`${format.period(report.period)}. ${t.projection}`);
+    for (const caveat of caveats(flagged, voice)) note(caveat);
     const few = flagged.processes.filter(({ level, cost }) => level === 'too-few' && cost.excess > 0);
     const unsure = few.reduce((sum, { cost }) => sum + cost.excess, 0);
     if (unsure > 0) note(t.excessOfFew(format.money(unsure), format.count(few.length)));

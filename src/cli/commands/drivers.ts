@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { drivers } from '../../insight/drivers.ts';
 import { driverTexts } from '../../insight/driverTexts.ts';
-import { resolvePeriod } from '../../insight/period.ts';
+import { reportedPeriod } from '../../insight/period.ts';
 import { openForFigures } from '../figures.ts';
 import { note, print, printJson, table } from '../output.ts';
 import { askedPeriod, type PeriodOptions, withPeriod } from '../periodOptions.ts';
@@ -23,7 +23,7 @@ export function addDrivers(program: Command): void {
     const { headwater, voice, t } = await openForFigures(options);
     const input = await headwater.insightInput();
     const { period: request, asOf } = askedPeriod(options);
-    const period = request && resolvePeriod(request, input.rollUp.days, asOf);
+    const period = reportedPeriod(request, input.rollUp.days, asOf);
     const found = drivers(input, {
       outcome: options.outcome,
       language: voice.language,

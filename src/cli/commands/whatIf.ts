@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Estimate } from '../../insight/estimate.ts';
 import { whatIf } from '../../insight/whatIf.ts';
+import { caveats } from '../../report/content/caveats.ts';
 import { UsageError } from '../context.ts';
 import { openForFigures } from '../figures.ts';
 import { note, print, printJson, table } from '../output.ts';
@@ -55,6 +56,7 @@ export function addWhatIf(program: Command): void {
     await print(table([t.saved, t.inPeriod, interval, t.inYear, interval], rows, 1));
     note(`${format.period(report.period)}. ${t.projection}`);
     if (row.level === 'too-few') note(row.why);
+    for (const caveat of caveats(report, voice)) note(caveat);
   });
 }
 

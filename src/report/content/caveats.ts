@@ -21,7 +21,7 @@ export function caveats(report: FlagReport, { language, format }: Voice): string
   const { days } = contacts;
   if (days < lengthInDays(periodOf(period))) {
     found.push(words.partly(format.period(observed), days, days < enoughDays));
-  }
+  } else if (days < enoughDays) found.push(words.shortPeriod(days));
   const { stray } = contacts;
   if (stray) {
     const when = stray.from === stray.to ? format.date(stray.from) : format.period(stray);

@@ -5,6 +5,8 @@ export interface CaveatTexts {
   readonly heading: string;
   /** The log covers part of the period only. */
   readonly partly: (log: string, days: number, isLittle: boolean) => string;
+  /** The period itself is short. */
+  readonly shortPeriod: (days: number) => string;
   /** Contacts with a date far from all others. `when` is a day, or from a day to a day. */
   readonly stray: (contacts: number, written: string, when: string) => string;
   readonly rejected: (share: string) => string;
@@ -23,6 +25,8 @@ export const caveatTexts: Record<InterfaceLanguage, CaveatTexts> = {
     heading: 'Know this first',
     partly: (log, days, isLittle) =>
       `Of this period the log holds only ${log}: the figures are about ${dayEn(days)} that it has, and a year is projected from them${isLittle ? ', which is little to go by' : ''}.`,
+    shortPeriod: days =>
+      `The period has ${days === 1 ? 'one day' : `${days} days`}: a year is projected from that, which is little to go by.`,
     stray: (contacts, written, when) =>
       contacts === 1
         ? `One contact is dated ${when}, more than 30 days from all others: its date is wrong, or what lies between is missing. No rate and no cost counts it.`
@@ -43,6 +47,8 @@ export const caveatTexts: Record<InterfaceLanguage, CaveatTexts> = {
     heading: 'Weet dit eerst',
     partly: (log, days, isLittle) =>
       `Van deze periode heeft het logboek alleen ${log}: de cijfers gaan over ${dayNl(days)}, en een jaar is daaruit geprojecteerd${isLittle ? ', wat weinig is om op te bouwen' : ''}.`,
+    shortPeriod: days =>
+      `De periode heeft ${days === 1 ? 'één dag' : `${days} dagen`}: daaruit is een jaar geprojecteerd, en dat is weinig om op te bouwen.`,
     stray: (contacts, written, when) =>
       contacts === 1
         ? `Eén contact heeft als datum ${when}, meer dan 30 dagen van alle andere: de datum klopt niet, of wat ertussen ligt ontbreekt. Geen percentage en geen bedrag telt het mee.`

@@ -198,6 +198,8 @@ describe('the command line', function () {
         () => ['what-if', 'refunds', '--rate', '0.1', '--factor', '0.5'],
         /cannot be used/,
       ],
+      ['a day before all contacts', () => ['costs', '--as-of', '0000-01-05'], /in the years 1970 to 2099/],
+      ['a period after them', () => ['flags', '--period', '2099-01-01..2100-01-01'], /1970 to 2099/],
       [
         'a period that comes twice',
         async () => ['employees', await file('twice.csv', 'period,value\n2026-05,1\n2026-05,2\n')],
@@ -266,6 +268,22 @@ describe('the command line', function () {
     assert.match(flags.stderr, /^headwater\.yaml:3:15: .*“avoidible”.*Is “avoidable” meant\?$/m);
     const check = await asked('check');
     assert.match(check.stdout, /3:15 +warning +HW002 +Contacts have no field “avoidible”/);
+  });
+
+  it('says that a year is projected from one day', async () => {
+    const day = ['--period', '2026-08-03..2026-08-03'];
+    assert.match((await sample('costs', ...day)).stderr, /one day: a year is projected from that/);
+    assert.match((await sample('what-if', 'refunds', ...day)).stderr, /one day: a year is projected/);
+    assert.match((await dutch('flags', ...day)).stdout, /één dag: daaruit is een jaar geprojecteerd/);
+    assert.doesNotMatch((await sample('costs')).stderr, /little to go by/);
+  });
+
+  it('explains satisfaction by the answers up to a day, where one is named', async () => {
+    assert.match((await sample('drivers', '--as-of', '2026-05-01')).stderr, /Too few people answered/);
+    const answers = async (...words: string[]): Promise<number> =>
+      JSON.parse((await sample('--json', 'drivers', ...words)).stdout).answers;
+    assert.ok((await answers('--as-of', '2026-08-31')) < (await answers()));
+    assert.equal(await answers('--as-of', '2026-10-31'), await answers());
   });
 
   it('says of costs and savings which of them rest on too few contacts', async () => {

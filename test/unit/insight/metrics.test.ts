@@ -104,6 +104,14 @@ describe('metrics', () => {
     assert.deepEqual(only('deviation_rate').rows, []);
   });
 
+  it('gives questions per conversation for all and per channel, not per process: a conversation may be about two', () => {
+    for (const per of [['process'], ['owner'], ['channel', 'process']] as const) {
+      assert.deepEqual(only('contacts_per_interaction', { per }).rows, []);
+      assert.notDeepEqual(only('repeat_rate', { per }).rows, []);
+    }
+    assert.notDeepEqual(only('contacts_per_interaction', { per: ['channel'], by: 'month' }).rows, []);
+  });
+
   it('by span and per process, owner and channel', () => {
     assert.deepEqual(
       only('avoidable_rate', { by: 'month' }).rows.map(row => [row.period, row.n]),
