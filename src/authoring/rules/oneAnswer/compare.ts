@@ -1,5 +1,5 @@
 import { type Fact, sameValue } from './fact.ts';
-import { likenessOf, type Topic } from './topic.ts';
+import { likenessOf } from './topic.ts';
 
 /** Terms that differ by more than this factor are about different things: a call back in an hour, a return in a month. */
 const farthestTerms = 13;
@@ -8,10 +8,10 @@ const farthestTerms = 13;
  * A text that gives the other value as well, about the same by at least this share of the likeness, tells the two
  * apart itself: then there is no contradiction.
  */
-const toldApart = 0.6;
+export const toldApart = 0.6;
 
 /** True where two facts could contradict each other, whatever they are about. */
-function isComparable(a: Fact, b: Fact): boolean {
+export function isComparable(a: Fact, b: Fact): boolean {
   if (a.kind !== b.kind || a.unit !== b.unit) return false;
   if (a.moment !== b.moment && (isBound(a.moment) || isBound(b.moment))) {
     if (a.moment === 'each' || b.moment === 'each' || (isBound(a.moment) && isBound(b.moment))) return false;
@@ -42,6 +42,11 @@ function sameCondition(a: Fact, b: Fact): boolean {
   return fewer.conditions.every(value => more.conditions.includes(value));
 }
 
+/** True where two facts give different values under the same condition, so that they contradict each other if they are about the same. */
+export function couldContradict(a: Fact, b: Fact): boolean {
+  return isComparable(a, b) && !sameValue(a, b) && sameCondition(a, b);
+}
+
 /** A fact in one text and the one in another text that it contradicts. */
 export interface Contradiction {
   readonly fact: Fact;
@@ -59,23 +64,32 @@ export type Likeness = (a: Fact, b: Fact) => number;
 export const byTopic: Likeness = (a, b) => likenessOf(a.topic, b.topic);
 export const byContext: Likeness = (a, b) => likenessOf(a.context, b.context);
 
+/** What of another text a fact would contradict if the two were about the same, in the order of that text. */
+export function* possibleContradictions(
+  fact: Fact,
+  others: Facts,
+  likeness: Likeness,
+): Generator<Contradiction> {
+  for (const other of others) {
+    if (couldContradict(fact, other)) yield { fact, other, likeness: likeness(fact, other) };
+  }
+}
+
 /**
- * The fact of another text that a fact contradicts: the likest of those that are about the same and that neither text
- * tells apart.
+ * What a fact contradicts in another text: of what is about the same, and what neither text tells apart, the likest.
  * @param facts of the text that the fact stands in
  * @param isSameTopic decides from which likeness two facts are about the same
  */
 export function contradictionOf(
-  fact: Fact,
+  possible: Iterable<Contradiction>,
   facts: Facts,
   others: Facts,
   likeness: Likeness,
   isSameTopic: (contradiction: Contradiction) => boolean,
 ): Contradiction | undefined {
   let best: Contradiction | undefined;
-  for (const other of others) {
-    if (!isComparable(fact, other) || sameValue(fact, other) || !sameCondition(fact, other)) continue;
-    const candidate = { fact, other, likeness: likeness(fact, other) };
+  for (const candidate of possible) {
+    const { fact, other } = candidate;
     if (candidate.likeness <= (best?.likeness ?? 0) || !isSameTopic(candidate)) continue;
     if (saysBoth(facts, fact, candidate, likeness) || saysBoth(others, other, candidate, likeness)) continue;
     best = candidate;
@@ -95,33 +109,12 @@ function saysBoth(
     candidate =>
       candidate !== own &&
       candidate.channel === own.channel &&
-      isComparable(candidate, theirs) &&
-      sameValue(candidate, theirs) &&
+      couldSupport(candidate, theirs) &&
       like(candidate, theirs) >= toldApart * likeness,
   );
 }
 
-/** True where a fact says the same as another, about the same by so much. */
-export function supports(candidate: Fact, fact: Fact, likeness: number): boolean {
-  return (
-    isComparable(candidate, fact) &&
-    sameValue(candidate, fact) &&
-    byContext(candidate, fact) >= toldApart * likeness
-  );
-}
-
-/** The words that two topics have in common: how many, and how much they tell. */
-export function commonOf(a: Topic, b: Topic): { readonly words: number; readonly told: number } {
-  let words = 0;
-  let told = 0;
-  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
-    const order = (a.stems[i] ?? 0) - (b.stems[j] ?? 0);
-    if (order === 0) {
-      words++;
-      told += Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0);
-    }
-    if (order <= 0) i++;
-    if (order >= 0) j++;
-  }
-  return { words, told };
+/** True where two facts give the same value, so that one supports the other if they are about the same. */
+export function couldSupport(a: Fact, b: Fact): boolean {
+  return isComparable(a, b) && sameValue(a, b);
 }

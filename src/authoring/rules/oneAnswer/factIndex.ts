@@ -1,24 +1,22 @@
-import { byContext, type Contradiction, commonOf, contradictionOf, type Facts, supports } from './compare.ts';
+import { type AlikeFact, AlikeFacts, type FactPlace } from './alikeFacts.ts';
+import {
+  byContext,
+  type Contradiction,
+  contradictionOf,
+  couldContradict,
+  couldSupport,
+  type Facts,
+  isComparable,
+  toldApart,
+} from './compare.ts';
 import { type Fact, sameValue } from './fact.ts';
-
-/**
- * How much two values must be about the same before answers of one process are said to contradict each other; below
- * it, real articles gave more false findings than true ones. Of dates, ages, percentages, numbers to call and addresses
- * one process often has several.
- */
-const sameTopic = 0.21;
-const sameTopicOfMany = 0.3;
-const sameTopicOfDates = 0.4;
-
-/** How much the words that both have must tell: "takes up to … before it works" is said of anything. */
-const fewestCommon = 2;
-const leastTold = 1.1;
+import { areAboutTheSame, leastLikeness } from './sameTopic.ts';
 
 /** Where the others give more values than these, each answer has its own: how long a procedure takes, a release date. */
 const mostValues = 2;
 
-/** Amounts that differ by more than this factor are the price of different things. */
-const farthestAmounts = 5;
+/** Supporters that are kept of a fact: of three articles one is neither of the two that contradict each other. */
+const mostSupporters = 3;
 
 export interface OtherAnswer extends Contradiction {
   /** Path of the other answer. */
@@ -28,44 +26,88 @@ export interface OtherAnswer extends Contradiction {
 interface Entry {
   readonly group: string;
   readonly facts: Facts;
+  /** Of each fact, in the facts that it can be compared with. */
+  readonly numbers: readonly number[];
 }
 
 /** The facts of all answers, by process and language: finds those that contradict each other. */
 export class FactIndex {
   readonly #entries = new Map<string, Entry>();
-  /** Group, kind, unit and word to the paths of the articles with such a fact. */
-  readonly #paths = new Map<string, Set<string>>();
+  /** By group, kind and unit. */
+  readonly #alike = new Map<string, AlikeFacts>();
+  /** What was found since the last change. */
+  readonly #supporters = new Map<Fact, readonly AlikeFact[]>();
 
   /** What answers of the same process contradict in this one, the most alike first. */
   of(path: string): OtherAnswer[] {
     const entry = this.#entries.get(path);
-    if (!entry) return [];
-    const near = this.#wordsInCommon(path);
-    const paths = [...near.keys()].sort();
-    const comparable = paths.filter(other => (near.get(other) ?? 0) >= fewestCommon);
-    const found = entry.facts.flatMap(fact => this.#otherValues(fact, entry.facts, path, comparable, paths));
+    const found = entry?.facts.flatMap(fact => this.#otherValues(fact, path, entry)) ?? [];
     return found.sort((a, b) => b.likeness - a.likeness);
   }
 
-  /** Paths of the answers with a fact of the same kind about which a word is the same, sorted. */
+  /**
+   * Paths of the answers for which it can make a difference what this one says, sorted: because they contradict it, or
+   * because it says the same as one of two that contradict each other.
+   */
   near(path: string): string[] {
-    return [...this.#wordsInCommon(path).keys()].sort();
+    const entry = this.#entries.get(path);
+    const near = new Set<string>();
+    for (const fact of entry?.facts ?? []) {
+      const alike = this.#alikeTo(fact, entry?.group ?? '');
+      const least = leastLikeness(fact);
+      for (const { place } of alike?.of(fact, toldApart * least, other => isComparable(fact, other)) ?? []) {
+        near.add(place.path);
+        if (!sameValue(fact, place.fact)) continue;
+        const against = alike?.of(place.fact, least, third => couldContradict(place.fact, third)) ?? [];
+        for (const third of against) near.add(third.place.path);
+      }
+    }
+    near.delete(path);
+    return [...near].sort();
+  }
+
+  /** @param group only articles of the same group are compared: those of one process, in one language */
+  put(path: string, facts: Facts, group: string): void {
+    this.remove(path);
+    if (facts.length === 0) return;
+    this.#supporters.clear();
+    const numbers = facts.map((fact, index) => {
+      const key = keyOf(fact, group);
+      const alike = this.#alike.get(key) ?? new AlikeFacts();
+      this.#alike.set(key, alike);
+      return alike.add({ path, index, fact });
+    });
+    this.#entries.set(path, { group, facts, numbers });
+  }
+
+  remove(path: string): void {
+    const entry = this.#entries.get(path);
+    if (!entry) return;
+    this.#supporters.clear();
+    this.#entries.delete(path);
+    for (const [i, fact] of entry.facts.entries()) {
+      const alike = this.#alikeTo(fact, entry.group);
+      alike?.delete(entry.numbers[i] ?? -1);
+      if (alike?.isEmpty()) this.#alike.delete(keyOf(fact, entry.group));
+    }
   }
 
   /** What each of the other answers says in place of a fact; nothing where every answer gives another value. */
-  #otherValues(
-    fact: Fact,
-    facts: Facts,
-    path: string,
-    others: readonly string[],
-    near: readonly string[],
-  ): OtherAnswer[] {
+  #otherValues(fact: Fact, path: string, { facts, group }: Entry): OtherAnswer[] {
+    const alike = this.#alikeTo(fact, group);
+    const candidates = alike?.of(fact, leastLikeness(fact), other => couldContradict(fact, other)) ?? [];
     const found: OtherAnswer[] = [];
     const values: Fact[] = [];
-    for (const other of others) {
-      const theirs = this.#entries.get(other)?.facts ?? [];
-      const contradiction = contradictionOf(fact, facts, theirs, byContext, isSameTopic);
-      if (!contradiction || this.#areBothUsual(contradiction, path, other, near)) continue;
+    for (const [other, theirs] of byArticle(candidates)) {
+      if (other === path) continue;
+      const isSettled = (contradiction: Contradiction) =>
+        this.#areBothUsual(contradiction, [path, other], group);
+      const possible = theirs.map(({ place, likeness }) => ({ fact, other: place.fact, likeness }));
+      // Spares the look at what else the two texts say, which takes longer.
+      if (possible.every(isSettled)) continue;
+      const their = this.#entries.get(other)?.facts ?? [];
+      const contradiction = contradictionOf(possible, facts, their, byContext, areAboutTheSame);
+      if (!contradiction || isSettled(contradiction)) continue;
       if (!values.some(value => sameValue(value, contradiction.other))) values.push(contradiction.other);
       if (values.length > mostValues) return [];
       found.push({ ...contradiction, path: other });
@@ -73,82 +115,52 @@ export class FactIndex {
     return found;
   }
 
-  /** The answers with a fact of the same kind about which a word is the same, with how many words at most. */
-  #wordsInCommon(path: string): Map<string, number> {
-    const near = new Map<string, number>();
-    const entry = this.#entries.get(path);
-    for (const key of entry ? keysOf(entry) : []) {
-      for (const other of this.#paths.get(key) ?? []) {
-        if (other !== path) near.set(other, (near.get(other) ?? 0) + 1);
-      }
-    }
-    return near;
-  }
-
-  /** @param group only articles of the same group are compared: those of one process, in one language */
-  put(path: string, facts: Facts, group: string): void {
-    this.remove(path);
-    if (facts.length === 0) return;
-    const entry = { group, facts };
-    this.#entries.set(path, entry);
-    for (const key of keysOf(entry)) {
-      const paths = this.#paths.get(key);
-      if (paths) paths.add(path);
-      else this.#paths.set(key, new Set([path]));
-    }
-  }
-
-  remove(path: string): void {
-    const entry = this.#entries.get(path);
-    if (!entry) return;
-    this.#entries.delete(path);
-    for (const key of keysOf(entry)) {
-      const paths = this.#paths.get(key);
-      paths?.delete(path);
-      if (paths?.size === 0) this.#paths.delete(key);
-    }
-  }
-
   /** True where each of the two values stands in one more answer: then they are two facts, not one and a mistake. */
-  #areBothUsual(
-    { fact, other, likeness }: Contradiction,
-    path: string,
-    otherPath: string,
-    near: readonly string[],
-  ): boolean {
-    const isUsual = (value: typeof fact) =>
-      near.some(
-        third =>
-          third !== path &&
-          third !== otherPath &&
-          this.#entries.get(third)?.facts.some(candidate => supports(candidate, value, likeness)),
+  #areBothUsual(contradiction: Contradiction, paths: readonly string[], group: string): boolean {
+    const { fact, other, likeness } = contradiction;
+    const isUsual = (value: Fact) =>
+      this.#supportersOf(value, group).some(
+        third => third.likeness >= toldApart * likeness && !paths.includes(third.place.path),
       );
     return isUsual(fact) && isUsual(other);
   }
-}
 
-function isSameTopic({ fact, other, likeness }: Contradiction): boolean {
-  if (likeness < leastLikeness(fact)) return false;
-  if (
-    fact.kind === 'money' &&
-    Math.max(fact.low, other.low) > farthestAmounts * Math.min(fact.low, other.low)
-  )
-    return false;
-  const common = commonOf(fact.context, other.context);
-  return common.words >= fewestCommon && common.told >= leastTold;
-}
-
-const many: ReadonlySet<Fact['kind']> = new Set(['percentage', 'phone', 'e-mail', 'address']);
-
-function leastLikeness({ kind, unit }: Fact): number {
-  if (kind === 'date') return sameTopicOfDates;
-  return many.has(kind) || unit === 'age' ? sameTopicOfMany : sameTopic;
-}
-
-function keysOf({ group, facts }: Entry): Set<string> {
-  const keys = new Set<string>();
-  for (const { kind, unit, context } of facts) {
-    for (const stem of context.stems) keys.add(`${group} ${kind} ${unit} ${stem}`);
+  /** The articles that say the same in the likest words, the likest first; the one of the fact itself may be among them. */
+  #supportersOf(fact: Fact, group: string): readonly AlikeFact[] {
+    const known = this.#supporters.get(fact);
+    if (known) return known;
+    const least = toldApart * leastLikeness(fact);
+    const alike = this.#alikeTo(fact, group)?.of(fact, least, other => couldSupport(fact, other)) ?? [];
+    const likest: AlikeFact[] = [];
+    for (const other of alike.sort((a, b) => b.likeness - a.likeness)) {
+      if (!likest.some(({ place }) => place.path === other.place.path)) likest.push(other);
+      if (likest.length === mostSupporters) break;
+    }
+    this.#supporters.set(fact, likest);
+    return likest;
   }
-  return keys;
+
+  #alikeTo(fact: Fact, group: string): AlikeFacts | undefined {
+    return this.#alike.get(keyOf(fact, group));
+  }
+}
+
+/** Those of each article, in its order, one article after the other by path. */
+function* byArticle(alike: AlikeFact[]): Generator<[path: string, alike: AlikeFact[]]> {
+  alike.sort((a, b) => byPlace(a.place, b.place));
+  for (let next = 0; next < alike.length; ) {
+    const start = next;
+    const path = alike[start]?.place.path ?? '';
+    while (alike[next]?.place.path === path) next++;
+    yield [path, alike.slice(start, next)];
+  }
+}
+
+function byPlace(a: FactPlace, b: FactPlace): number {
+  if (a.path === b.path) return a.index - b.index;
+  return a.path < b.path ? -1 : 1;
+}
+
+function keyOf({ kind, unit }: Fact, group: string): string {
+  return `${group} ${kind} ${unit}`;
 }

@@ -9,6 +9,8 @@ export interface Topic {
   readonly stems: Uint32Array;
   /** In the order of `stems`. */
   readonly weights: Float32Array;
+  /** How much they tell in all. */
+  readonly told: number;
 }
 
 /**
@@ -85,7 +87,8 @@ class TopicBuilder {
 
   build(): Topic {
     const stems = Uint32Array.from(this.#weights.keys()).sort();
-    return { stems, weights: Float32Array.from(stems, stem => this.#weights.get(stem) ?? 0) };
+    const weights = Float32Array.from(stems, stem => this.#weights.get(stem) ?? 0);
+    return { stems, weights, told: weights.reduce((sum, weight) => sum + weight, 0) };
   }
 }
 
@@ -152,20 +155,23 @@ function addLine(builder: TopicBuilder, { text, prose, words }: TopicText, place
   if (before && before.start >= start) add(before, weights.sentenceBefore);
 }
 
+/** The words that two topics have in common: how many, and how much they tell. */
+export function commonOf(a: Topic, b: Topic): { readonly words: number; readonly told: number } {
+  let words = 0;
+  let told = 0;
+  for (let i = 0, j = 0; i < a.stems.length && j < b.stems.length; ) {
+    const [one, two] = [a.stems[i] ?? 0, b.stems[j] ?? 0];
+    if (one === two) {
+      words++;
+      told += Math.min(a.weights[i++] ?? 0, b.weights[j++] ?? 0);
+    } else if (one < two) i++;
+    else j++;
+  }
+  return { words, told };
+}
+
 /** Share of what two topics tell that they tell both (Ružička, the weighted Jaccard), 0 to 1. */
 export function likenessOf(a: Topic, b: Topic): number {
-  let common = 0;
-  let all = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.stems.length || j < b.stems.length) {
-    const [one, two] = [a.stems[i] ?? Infinity, b.stems[j] ?? Infinity];
-    const mine = one <= two ? (a.weights[i] ?? 0) : 0;
-    const theirs = two <= one ? (b.weights[j] ?? 0) : 0;
-    common += Math.min(mine, theirs);
-    all += Math.max(mine, theirs);
-    if (one <= two) i++;
-    if (two <= one) j++;
-  }
-  return all === 0 ? 0 : common / all;
+  const { told } = commonOf(a, b);
+  return told === 0 ? 0 : told / (a.told + b.told - told);
 }

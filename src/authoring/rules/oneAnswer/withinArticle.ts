@@ -1,5 +1,12 @@
-import { byTopic, type Contradiction, commonOf, contradictionOf, type Facts } from './compare.ts';
+import {
+  byTopic,
+  type Contradiction,
+  contradictionOf,
+  type Facts,
+  possibleContradictions,
+} from './compare.ts';
 import { type Fact, sameValue } from './fact.ts';
+import { commonOf } from './topic.ts';
 
 /** How much two values in one article must be about the same: the article is one topic itself. */
 const sameTopic = 0.2;
@@ -22,7 +29,8 @@ export function contradictionsWithin(facts: Facts): Contradiction[] {
       if (channel === otherChannel) continue;
       for (const fact of own) {
         if (told.has(fact)) continue;
-        const contradiction = contradictionOf(fact, own, others, byTopic, isSameTopic);
+        const possible = possibleContradictions(fact, others, byTopic);
+        const contradiction = contradictionOf(possible, own, others, byTopic, isSameTopic);
         if (!contradiction) continue;
         told.add(fact);
         found.push(contradiction);
