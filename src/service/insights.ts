@@ -13,7 +13,7 @@ import { type Cache, type Files, noCache } from '../platform/files.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { atLine, type Problem } from '../platform/problem.ts';
 import { ContactLog } from './contactLog.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, settingsFile } from './layout.ts';
 import type { OtherFiles } from './otherFiles.ts';
 import { wasOutdated } from './outdated.ts';
 import { processNames } from './processNames.ts';
@@ -83,15 +83,18 @@ export class Insights {
     return this.#contacts.last()?.rejectedRows ?? [];
   }
 
-  /** The rows that were left out, as problems of their files. */
+  /** The rows that were left out, as problems of their files; those of a database, of headwater.yaml, which names it. */
   rowProblems(): readonly Problem[] {
-    return this.rejectedRows().map(({ path, line, message }) => ({
-      path,
-      range: atLine(line - 1),
-      severity: 'warning',
-      message,
-      rule: 'contacts',
-    }));
+    return this.rejectedRows().map(({ path, line, message }) => {
+      const inDatabase = line === 0;
+      return {
+        path: inDatabase ? settingsFile : path,
+        range: atLine(inDatabase ? 0 : line - 1),
+        severity: 'warning',
+        message: inDatabase ? `${path}: ${message}` : message,
+        rule: 'contacts',
+      };
+    });
   }
 
   /** All processes, worst first, with what a flag stands on. */

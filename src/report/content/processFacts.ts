@@ -15,10 +15,19 @@ export interface Line {
   readonly text: string;
 }
 
-/** The figures of a process: its rate first, then money. */
-export function processFacts({ row }: ProcessData, { say, format }: Voice): [rate: Fact, ...money: Fact[]] {
+/**
+ * The figures of a process: its rate first, then money. Of one with too few contacts only what its contacts cost: a rate
+ * would be taken for a statement, which it can't be.
+ */
+export function processFacts({ row }: ProcessData, { say, format }: Voice): Fact[] {
   const { cost, interval } = row;
   const words = say.flagged;
+  const avoidable = {
+    name: words.cost,
+    value: format.money(cost.avoidable),
+    note: say.headline.kinds(format.money(cost.blameworthy), format.money(cost.unnecessary)),
+  };
+  if (row.level === 'too-few') return [avoidable];
   const range = format.moneyRange(cost.excess_interval.low, cost.excess_interval.high);
   return [
     {
@@ -29,11 +38,7 @@ export function processFacts({ row }: ProcessData, { say, format }: Voice): [rat
         format.percent(row.expected_rate),
       ),
     },
-    {
-      name: words.cost,
-      value: format.money(cost.avoidable),
-      note: say.headline.kinds(format.money(cost.blameworthy), format.money(cost.unnecessary)),
-    },
+    avoidable,
     { name: words.excess, value: format.money(cost.excess), note: `${say.interval95} ${range}` },
     { name: words.perYear, value: format.money(cost.excess_per_year), note: words.perYearNote },
   ];

@@ -2,7 +2,10 @@ import type { ReportData, ShareLine } from '../../service/reportData.ts';
 import type { Voice } from '../voice.ts';
 import type { Section } from './section.ts';
 
-/** Promises kept in time, the process that keeps the fewest first. Undefined where none is recorded. */
+/**
+ * Promises kept in time, first the process of which it is surest that it keeps few: one promise that was broken says less
+ * than forty of a hundred. Undefined where none is recorded.
+ */
 export function promisesKept({ promises }: ReportData, { say, format }: Voice): Section | undefined {
   const words = say.promises;
   const { all, processes } = promises;
@@ -21,7 +24,7 @@ export function promisesKept({ promises }: ReportData, { say, format }: Voice): 
       { title: say.interval95, numeric: true },
     ],
     rows: [
-      ...processes.toSorted((a, b) => a.value - b.value).map(line => row(line.title, line)),
+      ...processes.toSorted((a, b) => a.high - b.high).map(line => row(line.title, line)),
       row(words.all, all),
     ],
   };

@@ -30,12 +30,13 @@ ${stories.slice(0, 1).map(story => storyMarkup(story, place, voice))}
 export function processHead(data: ProcessData, title: Markup, voice: Voice, period?: string): Markup {
   const { row } = data;
   const { say } = voice;
-  const [rate, ...money] = processFacts(data, voice);
+  const [first, ...others] = processFacts(data, voice);
+  const drawing = row.level === 'too-few' ? undefined : gauge(row, voice);
   return html`<header><p class="hw-level">${levelSign(row.level)}${say.level[row.level]}</p>
 ${title}
 <p class="hw-owner">${say.flagged.owner}: ${row.owner ?? say.noOwner}</p>${period !== undefined && html`<p class="hw-period">${period}</p>`}</header>
 <p class="hw-why">${row.why}</p>
-<dl class="hw-facts">${factMarkup(rate, row.contacts > 0 ? gauge(row, voice) : undefined)}${money.map(fact => factMarkup(fact))}</dl>
+<dl class="hw-facts">${first && factMarkup(first, drawing)}${others.map(fact => factMarkup(fact))}</dl>
 <dl class="hw-lines">${processLines(data, voice).map(({ name, text }) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>`;
 }
 

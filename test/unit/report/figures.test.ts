@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { load } from 'cheerio';
+import { wilson } from '../../../src/insight/interval.ts';
+import { deviations } from '../../../src/report/content/deviations.ts';
+import { promisesKept } from '../../../src/report/content/promises.ts';
 import { dashboard } from '../../../src/report/dashboard.ts';
 import { processDetail } from '../../../src/report/processDetail.ts';
+import { voiceFor } from '../../../src/report/voice.ts';
 import type { ReportData } from '../../../src/service/reportData.ts';
 import { dataOf, sampleData } from './knowledgeBases.ts';
 
@@ -163,5 +167,58 @@ describe('what bears on all figures', () => {
     const $ = load(dashboard(await dataOf(few), 'en'));
     assert.equal($('#flagged').text(), 'No process has a level');
     assert.doesNotMatch($.text(), /No process is linked/);
+  });
+});
+
+describe('of few contacts the report says no more than that', () => {
+  it('shows no rate, no gauge and no excess of a process with too few, also in the report of its owner', async () => {
+    const legal = await sampleData('en', 'legal');
+    const page = load(dashboard(legal, 'en'));
+    const [card] = page('article.hw-card.hw-too-few').toArray();
+    assert.ok(card);
+    assert.match(page(card).text(), /Only 11 contacts in 90 days/);
+    assert.equal(page(card).find('.hw-gauge').length, 0);
+    assert.doesNotMatch(page(card).find('.hw-facts').text(), /%|baseline/);
+    assert.match(page(card).find('.hw-facts').text(), /€\d/);
+  });
+
+  const line = (process: string, k: number, n: number) => ({
+    process,
+    title: process,
+    value: k / n,
+    n,
+    low: wilson(k, n).low,
+    high: wilson(k, n).high,
+  });
+
+  it('names no process that engineers left in two of two contacts, and those that they clearly leave', async () => {
+    const data = await sampleData('en');
+    const many = Array.from({ length: 40 }, (_, i) => line(`ordinary ${i}`, i % 3 === 0 ? 4 : 2, 60));
+    const lines = [...many, line('two', 2, 2), line('often', 30, 60)];
+    const found = deviations(
+      { ...data, deviations: { all: line('all', 100, 2000), processes: lines } },
+      voiceFor('en', 'EUR'),
+    );
+    const [, table] = found?.parts ?? [];
+    assert.ok(table?.kind === 'table');
+    assert.deepEqual(
+      table.table.rows.map(([title]) => title),
+      ['often'],
+    );
+  });
+
+  it('puts the process first of which it is surest that it breaks promises, not one with one promise', async () => {
+    const data = await sampleData('en');
+    const lines = [line('one', 0, 1), line('good', 95, 100), line('bad', 40, 100)];
+    const found = promisesKept(
+      { ...data, promises: { all: line('all', 135, 201), processes: lines } },
+      voiceFor('en', 'EUR'),
+    );
+    const [, table] = found?.parts ?? [];
+    assert.ok(table?.kind === 'table');
+    assert.deepEqual(
+      table.table.rows.map(([title]) => title),
+      ['bad', 'one', 'good', 'All together'],
+    );
   });
 });

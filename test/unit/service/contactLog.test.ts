@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { RollUp } from '../../../src/contacts/rollup.ts';
+import { WholeBuilder } from '../../../src/contacts/wholeBuilder.ts';
 import { createHash } from '../../../src/platform/hash.ts';
 import { ContactLog, ContactsStopped } from '../../../src/service/contactLog.ts';
 import { Headwater } from '../../../src/service/headwater.ts';
@@ -32,6 +33,24 @@ describe('reading contacts', () => {
     assert.equal((await headwater.rollUp()).used, 2);
     headwater.stopContacts();
     assert.equal((await headwater.rollUp()).used, 2);
+  });
+
+  it('places rows of a database that were left out at headwater.yaml, which names it', async () => {
+    const builder = new WholeBuilder();
+    builder.rejected = 1;
+    const path = 'postgresql://host/service/contacts';
+    const whole = builder.finish([{ path, rejections: [{ line: 0, rejection: { code: 'noSubject' } }] }]);
+    const headwater = await Headwater.open({
+      files: new MemoryFiles({ 'headwater.yaml': 'contacts: [{ postgres: { database: x, user: y } }]' }),
+      hash,
+      language: 'en',
+      database: async () => whole,
+    });
+    const [problem, ...others] = await headwater.check();
+    assert.deepEqual(others, []);
+    assert.equal(problem?.path, 'headwater.yaml');
+    assert.equal(problem.range.start.line, 0);
+    assert.equal(problem.message, `${path}: There is neither a "reason" nor a "process".`);
   });
 
   it('tells how far it is, and that it ended, whether well or not', async () => {
