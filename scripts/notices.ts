@@ -2,12 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Metafile } from 'esbuild';
 import { inProject } from './project.ts';
 
+/** It compiles assembly/, and puts what that needs of its own library into the module. */
+const compiledIn = 'node_modules/assemblyscript';
+
 /**
  * The licences of all packages that have a part in the bundles, as their licences ask of whoever
  * passes them on.
  */
 export async function thirdPartyNotices(metafiles: readonly Metafile[]): Promise<string> {
-  const folders = new Set<string>();
+  const folders = new Set([compiledIn]);
   for (const metafile of metafiles) {
     for (const input of Object.keys(metafile.inputs)) {
       const folder = packageFolder(input);

@@ -55,6 +55,7 @@ const stages: readonly Stage[] = [
     runs: [
       [tsc, '--noEmit'],
       [tsc, '--noEmit', '-p', 'media'],
+      ['scripts/assembly.ts', '--check'],
     ],
     counted: false,
   },

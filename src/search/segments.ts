@@ -1,4 +1,5 @@
 import type { ArticleText } from '../knowledge/article.ts';
+import { withAssembly } from './assembly/assembly.ts';
 import type { Segment } from './storage/segment.ts';
 import { SegmentBuilder } from './storage/segmentBuilder.ts';
 
@@ -12,9 +13,11 @@ export type { Segment } from './storage/segment.ts';
 export function buildSegment(articles: readonly ArticleText[]): Segment {
   let characters = 0;
   for (const { sections } of articles) for (const { text } of sections) characters += text.length;
-  const builder = new SegmentBuilder(characters);
-  for (const article of articles) builder.add(article);
-  return builder.finish();
+  return withAssembly(assembly => {
+    const builder = new SegmentBuilder(assembly, characters);
+    for (const article of articles) builder.add(article);
+    return builder.finish();
+  });
 }
 
 /** All buffers of a segment, each once, for transferring instead of copying it. */

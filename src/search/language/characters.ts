@@ -1,21 +1,8 @@
+import { apostrophe, combining, ignored, joiner, unspaced, wordCharacter } from './characterClasses.ts';
+
 /*
  * What each UTF-16 unit is to the tokenizer, in tables, because the tokenizer reads tens of millions of them.
  */
-
-/** Between words. */
-export const separator = 0;
-/** Letters, digits and the marks that belong to them. */
-export const wordCharacter = 1;
-/** Joins the parts of a code, address or hyphenated word, where it stands between two word characters. */
-export const joiner = 2;
-/** Apostrophes: `don't`, `foto's`, `l'article`. */
-export const apostrophe = 3;
-/** Scripts that don't put spaces between words; every two neighbours are a word. */
-export const unspaced = 4;
-/** Inside words but no part of them: the soft hyphen, joiners of zero width. */
-export const ignored = 5;
-/** A combining accent: the text is not in form NFC. */
-export const combining = 6;
 
 const size = 0x1_0000;
 const letter = /[\p{L}\p{N}\p{M}]/u;
@@ -24,7 +11,7 @@ const noSpaces = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 /** Class per UTF-16 unit. */
 export const classOf = new Uint8Array(size);
 /** Lower case per UTF-16 unit, where that is one unit as well. */
-export const lowerOf = new Uint16Array(size);
+const lowerOf = new Uint16Array(size);
 
 function fill(from: number, to: number): void {
   for (let code = from; code < to; code++) {

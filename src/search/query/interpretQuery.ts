@@ -4,7 +4,7 @@ import { wordsOf } from '../language/tokenizer.ts';
 import { allFields, type Form, type Term } from '../ranking/term.ts';
 import type { Weights } from '../ranking/weights.ts';
 import type { ArticleStore } from '../storage/articleStore.ts';
-import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
+import { headingField, keywordField, textField, titleField } from '../storage/postingFormat.ts';
 import type { Texts } from '../texts.ts';
 import { hasDigit } from './codes.ts';
 import { type CodeTerm, codePartsOf, codesOf, otherWritingsOf } from './codeTerms.ts';

@@ -1,7 +1,7 @@
 import type { ArticleStore } from '../storage/articleStore.ts';
 import type { Part } from '../storage/part.ts';
-import { type FieldCounts, FieldReader, PostingReader, skipSize } from '../storage/postings.ts';
-import { headingField, keywordField, textField, titleField } from '../storage/segment.ts';
+import { headingField, keywordField, skipSize, textField, titleField } from '../storage/postingFormat.ts';
+import { type FieldCounts, FieldReader, PostingReader } from '../storage/postings.ts';
 import { ArticleSet } from './articleSet.ts';
 import { allFields, type Form, type Term } from './term.ts';
 import type { Weights } from './weights.ts';

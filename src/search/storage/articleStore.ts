@@ -2,7 +2,7 @@ import { languageOf } from '../language/languages.ts';
 import { readForward } from './forward.ts';
 import { firstJoined } from './joining.ts';
 import { Lexicon } from './lexicon.ts';
-import { mergeSegments } from './mergeSegments.ts';
+import { joinSegments, mergeSegments } from './mergeSegments.ts';
 import type { MergePart } from './mergeSource.ts';
 import { firstPart, hasArticle, laterPart, type Part, segmentBytes } from './part.ts';
 import { PathTable } from './pathTable.ts';
@@ -255,12 +255,9 @@ export class ArticleStore {
     const joined = this.parts.slice(from);
     const [first] = joined;
     if (first === undefined || joined.length < 2) return;
-    const words: number[] = [];
-    const segment = mergeSegments(
-      joined.map(part => this.#mergePart(part)),
-      (word, source, own) => {
-        words[word] = joined[source]?.lexiconWordOf(own) ?? 0;
-      },
+    const { segment, origins } = joinSegments(joined.map(part => this.#mergePart(part)));
+    const words = origins.numbers.map(
+      (own, word) => joined[origins.sources[word] ?? 0]?.lexiconWordOf(own) ?? 0,
     );
     this.parts.length = from;
     for (let article = first.offset; article < this.end; article++) {
@@ -274,7 +271,7 @@ export class ArticleStore {
     this.sections -= segment.sections;
     this.end = first.offset;
     this.#paths.forgetFrom(this.end);
-    this.#append(laterPart(segment, this.end, Uint32Array.from(words)));
+    this.#append(laterPart(segment, this.end, words));
   }
 
   /** Of a part's bytes, the share of the articles that are there. */

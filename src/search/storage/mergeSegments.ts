@@ -1,18 +1,20 @@
-import { buildForward } from './forward.ts';
 import { mergeArticles } from './mergeArticles.ts';
 import { type MergePart, sourceOf } from './mergeSource.ts';
-import { mergeWords, type WordVisitor } from './mergeWords.ts';
+import { mergeWords, type Origins } from './mergeWords.ts';
 import { articleLengths, type Segment } from './segment.ts';
 
-/**
- * One segment of all articles that are there, in the order of the parts.
- * @param visit called with every word of the new segment and the words of the parts that it is
- */
-export function mergeSegments(parts: readonly MergePart[], visit?: WordVisitor): Segment {
+/** One segment of all articles that are there, in the order of the parts. */
+export function mergeSegments(parts: readonly MergePart[]): Segment {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined && only.alive === undefined && visit === undefined) {
-    return only.segment;
-  }
+  if (parts.length === 1 && only !== undefined && only.alive === undefined) return only.segment;
+  return joinSegments(parts).segment;
+}
+
+/** Likewise, with where its words come from. */
+export function joinSegments(parts: readonly MergePart[]): {
+  readonly segment: Segment;
+  readonly origins: Origins;
+} {
   let size = 0;
   const sources = parts.map(part => {
     const source = sourceOf(part, size);
@@ -20,13 +22,9 @@ export function mergeSegments(parts: readonly MergePart[], visit?: WordVisitor):
     return source;
   });
   const { table, records, strings, values, sections } = mergeArticles(sources, size);
-  const words = mergeWords(sources, articleLengths(table), visit);
+  const { words, forward, origins } = mergeWords(sources, articleLengths(table));
   return {
-    size,
-    sections,
-    articles: { ...table, ...records, ...buildForward(words, size) },
-    strings,
-    values,
-    words,
+    segment: { size, sections, articles: { ...table, ...records, ...forward }, strings, values, words },
+    origins,
   };
 }

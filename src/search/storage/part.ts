@@ -1,5 +1,6 @@
 import { frequentWords } from './forward.ts';
-import { PostingReader, skipSize } from './postings.ts';
+import { skipSize } from './postingFormat.ts';
+import { PostingReader } from './postings.ts';
 import { articleLengths, type Segment } from './segment.ts';
 
 /** A segment in the index, with what it takes to speak of its articles and words by their numbers in the index. */

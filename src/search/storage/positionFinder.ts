@@ -1,6 +1,7 @@
 import type { Part } from './part.ts';
 import { BitReader, riceParameter } from './positionCode.ts';
-import { PostingReader, skipSize } from './postings.ts';
+import { skipSize } from './postingFormat.ts';
+import { PostingReader } from './postings.ts';
 
 /**
  * Finds where a word stands in some articles.

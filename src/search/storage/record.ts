@@ -47,7 +47,7 @@ export class RecordWriter {
     headingWords: readonly number[],
   ): void {
     const writer = this.#writer;
-    writer.varint(this.#strings.numberOf(article.id));
+    writer.varint(this.#strings.add(article.id));
     writer.varint(this.#strings.add(article.path));
     writer.varint(this.#strings.numberOf(article.title));
     writer.varint(Math.max(0, audiences.indexOf(article.audience)));

@@ -7,10 +7,6 @@ import type { ArticleType, Audience, Status } from '../../knowledge/article.ts';
 
 /** Where a word can stand in an article. */
 export const fieldNames = ['text', 'heading', 'title', 'keyword'] as const;
-export const textField = 0;
-export const headingField = 1;
-export const titleField = 2;
-export const keywordField = 3;
 
 export const types: readonly ArticleType[] = ['answer', 'process', 'story'];
 export const statuses: readonly Status[] = ['not-validated', 'validated', 'work-in-progress', 'archived'];

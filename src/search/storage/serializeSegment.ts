@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { checksum } from './checksum.ts';
-import { skipSize } from './postings.ts';
+import { skipSize } from './postingFormat.ts';
 import { columns, type Segment, type Strings } from './segment.ts';
 
 /*

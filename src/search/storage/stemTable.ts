@@ -1,38 +1,48 @@
 import { type Language, languageOf } from '../language/languages.ts';
 import { stemHash } from '../language/stemHash.ts';
+import type { Strings } from './segment.ts';
 
-/** Hashes of the stems of words, per language whose articles have the word. */
+/** Languages after this one share its bit. */
+const lastBit = 31;
+
+/** The languages of articles, and the stems of their words. */
 export class StemTable {
-  /** Per language code. */
-  readonly hashes: Record<string, Uint32Array<ArrayBuffer>> = {};
+  /** Per article: number of its language. */
+  readonly ofArticles: Uint8Array<ArrayBuffer>;
   readonly #languages: readonly Language[];
-  /** Per article: index in `#languages`. */
-  readonly #ofArticle: Uint8Array;
-  readonly #seen: Uint8Array;
 
   /** @param tags language tag per article */
-  constructor(tags: readonly string[], words: number) {
-    const codes = tags.map(tag => languageOf(tag).code);
-    const distinct = [...new Set(codes)];
-    this.#languages = distinct.map(languageOf);
-    for (const code of distinct) this.hashes[code] = new Uint32Array(words);
-    this.#ofArticle = Uint8Array.from(codes, code => distinct.indexOf(code));
-    this.#seen = new Uint8Array(distinct.length);
+  constructor(tags: readonly string[]) {
+    const languages = tags.map(languageOf);
+    this.#languages = [...new Set(languages)];
+    const numbers = new Map(this.#languages.map((language, i) => [language, Math.min(i, lastBit)]));
+    this.ofArticles = Uint8Array.from(languages, language => numbers.get(language) ?? 0);
   }
 
-  /** The word at hand is in an article. */
-  see(article: number): void {
-    this.#seen[this.#ofArticle[article] ?? 0] = 1;
+  /**
+   * Hashes of the stems of words, per language code; 0 where no article of the language has the word.
+   * @param seen per word: bits of the numbers of the languages whose articles have it
+   */
+  hashesOf({ bytes, starts }: Strings, seen: Uint32Array): Record<string, Uint32Array<ArrayBuffer>> {
+    const hashes = this.#languages.map(() => new Uint32Array(seen.length));
+    // One long text to cut the words from, which is faster than to decode each.
+    const all = new TextDecoder().decode(bytes);
+    let at = 0;
+    for (let word = 0; word < seen.length; word++) {
+      const start = at;
+      // As many units as there are bytes that begin a character: none of these is outside the basic plane.
+      for (let i = starts[word] ?? 0; i < (starts[word + 1] ?? 0); i++)
+        if (((bytes[i] ?? 0) & 0xc0) !== 0x80) at++;
+      this.#setHashes(hashes, word, all.slice(start, at), seen[word] ?? 0);
+    }
+    return Object.fromEntries(this.#languages.map(({ code }, i) => [code, hashes[i] ?? new Uint32Array(0)]));
   }
 
-  /** No more articles have the word at hand. */
-  end(word: number, text: string): void {
-    for (let i = 0; i < this.#languages.length; i++) {
-      const language = this.#languages[i];
-      if (!this.#seen[i] || language === undefined) continue;
-      const hashes = this.hashes[language.code];
-      if (hashes) hashes[word] = stemHash(language, text);
-      this.#seen[i] = 0;
+  #setHashes(hashes: readonly Uint32Array[], word: number, text: string, seen: number): void {
+    for (let i = 0; i < hashes.length; i++) {
+      const [language, own] = [this.#languages[i], hashes[i]];
+      if (language === undefined || own === undefined || !((seen >>> Math.min(i, lastBit)) & 1)) continue;
+      own[word] = stemHash(language, text);
     }
   }
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { buildSegment } from '../../../src/search/segments.ts';
 import { ArticleStore } from '../../../src/search/storage/articleStore.ts';
 import { firstJoined } from '../../../src/search/storage/joining.ts';
-import { SegmentBuilder } from '../../../src/search/storage/segmentBuilder.ts';
 import { makeArticle } from './makeArticle.ts';
 
 describe('Parts of an index', () => {
@@ -35,9 +35,7 @@ describe('Parts of an index', () => {
     const put = (id: string, text: string): void => {
       const article = makeArticle({ id, title: id, text });
       store.remove(article.article.path);
-      const builder = new SegmentBuilder();
-      builder.add(article);
-      store.add(builder.finish());
+      store.add(buildSegment([article]));
     };
     for (let i = 0; i < 100; i++) put(`a${i}`, 'what stays');
     const { parts, end } = store;

@@ -36,6 +36,7 @@ describe('The tokenizer', () => {
     ['drops an apostrophe before a short ending', "don't foto's it’s", ['dont', 'fotos', 'its']],
     ['parts words at other apostrophes', "l'article", ['l', 'article']],
     ['joins a decomposed accent', 'cafe\u0301', ['café']],
+    ['passes over an accent that no letter takes', 'x\u0302y cafe\u0301 z', ['xy', 'café', 'z']],
     ['passes over soft hyphens', 'wacht\u00adwoord', ['wachtwoord']],
     ['pairs characters of scripts without spaces', '東京都', ['東京', '京都']],
     ['knows the Turkish capital I', 'İstanbul', ['istanbul']],
