@@ -1,4 +1,5 @@
 import * as layout from '../src/search/assembly/layout.ts';
+import { checksum, readHashes, readLengths, readNumbers, readSkips, readStrings } from './cache.ts';
 import { classes, lowers } from './characters.ts';
 import { beginCopying } from './copying.ts';
 import { allocate, begin } from './memory.ts';
@@ -12,7 +13,20 @@ import { scanWords } from './tokenizer.ts';
 import { beginList, endList, listed, listedUnits } from './wordSink.ts';
 import { beginWords } from './words.ts';
 
-export { allocate, buildWords, endArticle, placeOccurrences, resultTable, textInput };
+export {
+  allocate,
+  buildWords,
+  checksum,
+  endArticle,
+  placeOccurrences,
+  readHashes,
+  readLengths,
+  readNumbers,
+  readSkips,
+  readStrings,
+  resultTable,
+  textInput,
+};
 
 /** Address of the classes of all UTF-16 units, a byte each. */
 export function classTable(): usize {
@@ -70,8 +84,8 @@ export function listWords(bytes: u32, composed: bool): i32 {
   return length;
 }
 
-/** Begins to merge segments: they are to be put where `allocate` has room. */
-export function beginMerge(): void {
+/** Begins to merge segments, or to read one: they are to be put where `allocate` has room. */
+export function beginSegments(): void {
   beginAnew();
 }
 

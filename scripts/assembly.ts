@@ -10,14 +10,15 @@ import { inProject } from './project.ts';
 const target = inProject('src', 'search', 'assembly', 'code.ts');
 
 const code = await compiled();
-if (!process.argv.includes('--check')) await writeFile(target, code);
+if (code === undefined) process.exitCode = 1;
+else if (!process.argv.includes('--check')) await writeFile(target, code);
 else if ((await readFile(target, 'utf8')) !== code) {
   console.error('assembly/ was changed since it was compiled: npm run build:assembly');
   process.exitCode = 1;
 }
 
-/** The module as a TypeScript file. @throws where it doesn't compile, after saying why and where */
-async function compiled(): Promise<string> {
+/** The module as a TypeScript file; undefined where it doesn't compile, after the compiler has said why and where. */
+async function compiled(): Promise<string | undefined> {
   let module: Uint8Array | undefined;
   const { error } = await asc.main(
     [
@@ -36,8 +37,7 @@ async function compiled(): Promise<string> {
       },
     },
   );
-  if (error) throw error;
-  if (module === undefined) throw new Error('The compiler made no module.');
+  if (error !== null || module === undefined) return undefined;
   return [
     '/** The WebAssembly module in base64: `npm run build:assembly` makes it of assembly/. */',
     `export const code =\n  '${Buffer.from(module).toString('base64')}';`,

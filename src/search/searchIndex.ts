@@ -16,9 +16,10 @@ import type { SearchIndex, SearchOptions, SearchResult, SearchStats } from './se
 import { buildSegment } from './segments.ts';
 import { ArticleStore } from './storage/articleStore.ts';
 import { mergeSegments } from './storage/mergeSegments.ts';
+import { readSegment } from './storage/readSegment.ts';
 import { pathsOf } from './storage/record.ts';
 import type { Segment } from './storage/segment.ts';
-import { readSegment, serializeSegment } from './storage/serializeSegment.ts';
+import { serializeSegment } from './storage/serializeSegment.ts';
 import { texts } from './texts.ts';
 
 export interface SearchIndexOptions {

@@ -15,7 +15,7 @@ interface Exports {
   buildWords(lengths: number, languages: number): void;
   beginWordList(): void;
   listWords(bytes: number, composed: boolean): number;
-  beginMerge(): void;
+  beginSegments(): void;
   merge(
     sources: number,
     count: number,
@@ -24,6 +24,13 @@ interface Exports {
     languages: number,
     stems: number,
   ): void;
+  /** 32 bits, with a sign. */
+  checksum(at: number, size: number, before: number): number;
+  readNumbers(at: number, count: number): void;
+  readLengths(at: number, count: number): void;
+  readStrings(at: number, count: number, size: number): void;
+  readSkips(at: number, starts: number, words: number): void;
+  readHashes(there: number, some: number, count: number): void;
 }
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
@@ -89,8 +96,13 @@ export class Assembly {
   /** Copies an array into the memory. Returns its address. */
   put(array: Numbers): number {
     const at = this.run.allocate(array.byteLength + behind);
-    this.#view().set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    this.write(array, at);
     return at;
+  }
+
+  /** Copies an array to an address. */
+  write(array: Numbers, at: number): void {
+    this.#view().set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
   }
 
   /** A copy of an array of bytes that came out. @param index see `layout.ts` */

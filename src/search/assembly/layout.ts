@@ -24,7 +24,10 @@ export const stems = 14;
 /** The words of a text, as numbers of a `listSize` each, and their units. */
 export const list = 15;
 export const listUnits = 16;
-export const resultCount = 17;
+/** The numbers read last of a segment that was kept, and where they are the starts of strings, their bytes. */
+export const read = 17;
+export const readBytes = 18;
+export const resultCount = 19;
 
 /** Numbers per word of a list: start and end in the text, 1 for a group as a whole, and its units. */
 export const listSize = 4;

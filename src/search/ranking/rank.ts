@@ -109,7 +109,7 @@ class Ranker {
     this.#feedback(best);
     const { scores } = scorer;
     const ranked = this.#sorted(best);
-    relatedTranslations(this.#store, ranked, scores, this.#passes);
+    relatedTranslations(this.#store, ranked, scorer, this.#passes);
     return {
       best: this.#sorted(ranked)
         .slice(0, count)

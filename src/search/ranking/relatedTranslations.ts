@@ -1,4 +1,5 @@
 import type { ArticleStore } from '../storage/articleStore.ts';
+import type { Scorer } from './scorer.ts';
 
 /** So many of the best articles bring their translations along. */
 const bringing = 10;
@@ -14,7 +15,7 @@ const share = 0.6;
 export function relatedTranslations(
   store: ArticleStore,
   best: number[],
-  scores: Float64Array,
+  { scores, touched }: Scorer,
   passes: (article: number) => boolean,
 ): void {
   if (!store.hasTranslations) return;
@@ -29,6 +30,8 @@ export function relatedTranslations(
   for (const [article, score] of gains) {
     if (known.has(article)) scores[article] = Math.max(scores[article] ?? 0, score);
     else {
+      // Else the next query would find the score of this one.
+      touched.add(article);
       scores[article] = score;
       best.push(article);
     }

@@ -82,28 +82,6 @@ export class ByteReader {
     } while (byte >= 0x80);
     return value;
   }
-
-  /** Fills an array. */
-  varints(into: Uint32Array): void {
-    const { bytes } = this;
-    let { at } = this;
-    for (let i = 0; i < into.length; i++) {
-      let value = bytes[at++] ?? 0;
-      if (value > 0x7f) {
-        let shift = 7;
-        let byte = 0;
-        value &= 0x7f;
-        do {
-          byte = bytes[at++] ?? 0;
-          value |= (byte & 0x7f) << shift;
-          shift += 7;
-        } while (byte > 0x7f);
-      }
-      // Bit 31 counts: the array takes the number without its sign.
-      into[i] = value;
-    }
-    this.at = at;
-  }
 }
 
 /** Sums so far, one more than there are lengths: what stands at `i` and `i + 1` are start and end of piece `i`. */

@@ -20,7 +20,7 @@ export function mergeWords(
   lengths: Uint32Array,
 ): { readonly words: WordTables; readonly forward: Forward; readonly origins: Origins } {
   return withAssembly(assembly => {
-    assembly.run.beginMerge();
+    assembly.run.beginSegments();
     const tables = sources.map(({ segment }) => segment.words);
     const codes = [...new Set(tables.flatMap(({ stems }) => Object.keys(stems)))];
     const known = sources.flatMap(source => put(source, assembly));

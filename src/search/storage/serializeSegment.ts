@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { withAssembly } from '../assembly/assembly.ts';
+import { ByteWriter } from './bytes.ts';
 import { checksum } from './checksum.ts';
 import { skipSize } from './postingFormat.ts';
 import { columns, type Segment, type Strings } from './segment.ts';
@@ -9,9 +10,11 @@ import { columns, type Segment, type Strings } from './segment.ts';
  */
 
 /** Changes with every change of what a segment holds or of how words are told apart. */
-const version = 4;
-const mark = 0x58445748;
-const headSize = 12;
+export const version = 5;
+export const mark = 0x58445748;
+export const headSize = 12;
+/** Where the checksum stands in the head. */
+export const checksumAt = 8;
 
 export function serializeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
   const { articles, words, strings } = segment;
@@ -33,72 +36,24 @@ export function serializeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
   writeLengths(writer, words.positionStarts);
   writeBytes(writer, words.positions);
   writeLengths(writer, words.skipStarts);
-  writeSkips(writer, words.skips, words.skipStarts);
+  writePart(writer, part => writeSkips(part, words.skips, words.skipStarts));
   const languages = Object.keys(words.stems);
   writeText(writer, JSON.stringify(languages));
   for (const language of languages) {
     writeHashes(writer, words.stems[language] ?? new Uint32Array(0));
   }
-  // So that the checksum, which counts in four bytes, covers all.
+  // The checksum counts in four bytes.
   while (writer.length % 4 !== 0) writer.varint(0);
   const bytes = writer.finish();
   const head = new DataView(bytes.buffer);
   head.setUint32(0, mark, true);
   head.setUint32(4, version, true);
-  head.setUint32(8, sumOf(bytes), true);
+  const sum = withAssembly(assembly => {
+    assembly.run.beginSegments();
+    return checksum(bytes.subarray(headSize), assembly);
+  });
+  head.setInt32(checksumAt, sum, true);
   return bytes;
-}
-
-/**
- * Reads what `serializeSegment` wrote; undefined where the bytes are of another version, or not whole. Large parts
- * are not copied: the segment keeps the bytes.
- */
-export function readSegment(bytes: Uint8Array<ArrayBuffer>): Segment | undefined {
-  if (bytes.length < headSize || bytes.length % 4 !== 0) return undefined;
-  // The checksum reads four bytes at a time.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const head = new DataView(aligned.buffer, aligned.byteOffset, headSize);
-  if (head.getUint32(0, true) !== mark || head.getUint32(4, true) !== version) return undefined;
-  if (head.getUint32(8, true) !== sumOf(aligned)) return undefined;
-  const reader = new ByteReader(aligned, headSize);
-  const size = reader.varint();
-  const sections = reader.varint();
-  const values = JSON.parse(readText(reader)) as string[];
-  const table = Object.fromEntries(columns.map(name => [name, readNumbers(reader)])) as Record<
-    (typeof columns)[number],
-    Uint32Array<ArrayBuffer>
-  >;
-  const articles = {
-    ...table,
-    recordStarts: readLengths(reader),
-    records: readBytes(reader),
-    forwardStarts: readLengths(reader),
-    forward: readBytes(reader),
-  };
-  const strings = readStrings(reader);
-  const words = readStrings(reader);
-  const counts = readNumbers(reader);
-  const postingStarts = readLengths(reader);
-  const postings = readBytes(reader);
-  const positionStarts = readLengths(reader);
-  const positions = readBytes(reader);
-  const skipStarts = readLengths(reader);
-  const skips = readSkips(reader, skipStarts);
-  const languages = JSON.parse(readText(reader)) as string[];
-  const stems = Object.fromEntries(languages.map(language => [language, readHashes(reader, counts.length)]));
-  return {
-    size,
-    sections,
-    articles,
-    strings,
-    values,
-    words: { words, counts, postings, postingStarts, positions, positionStarts, skips, skipStarts, stems },
-  };
-}
-
-/** Of all bytes behind the head. */
-function sumOf(bytes: Uint8Array): number {
-  return checksum(new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4), headSize / 4);
 }
 
 function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
@@ -106,46 +61,31 @@ function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
   writer.copy(bytes, 0, bytes.length);
 }
 
-function readBytes(reader: ByteReader): Uint8Array<ArrayBuffer> {
-  const length = reader.varint();
-  reader.at += length;
-  return reader.bytes.subarray(reader.at - length, reader.at) as Uint8Array<ArrayBuffer>;
+/** What is written by a function, as bytes. */
+function writePart(writer: ByteWriter, write: (part: ByteWriter) => void): void {
+  const part = new ByteWriter();
+  write(part);
+  writer.varint(part.length);
+  writer.copy(part.bytes, 0, part.length);
 }
 
 function writeText(writer: ByteWriter, text: string): void {
   writeBytes(writer, new TextEncoder().encode(text));
 }
 
-function readText(reader: ByteReader): string {
-  return new TextDecoder().decode(readBytes(reader));
-}
-
 function writeNumbers(writer: ByteWriter, numbers: Uint32Array): void {
   writer.varint(numbers.length);
-  for (const number of numbers) writer.varint(number);
-}
-
-function readNumbers(reader: ByteReader): Uint32Array<ArrayBuffer> {
-  const numbers = new Uint32Array(reader.varint());
-  reader.varints(numbers);
-  return numbers;
+  writePart(writer, part => {
+    for (const number of numbers) part.varint(number);
+  });
 }
 
 /** Starts of pieces, as the lengths of the pieces. */
 function writeLengths(writer: ByteWriter, starts: Uint32Array): void {
   writer.varint(starts.length - 1);
-  for (let i = 1; i < starts.length; i++) writer.varint((starts[i] ?? 0) - (starts[i - 1] ?? 0));
-}
-
-function readLengths(reader: ByteReader): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(reader.varint() + 1);
-  reader.varints(starts.subarray(1));
-  let sum = 0;
-  for (let i = 1; i < starts.length; i++) {
-    sum += starts[i] ?? 0;
-    starts[i] = sum;
-  }
-  return starts;
+  writePart(writer, part => {
+    for (let i = 1; i < starts.length; i++) part.varint((starts[i] ?? 0) - (starts[i - 1] ?? 0));
+  });
 }
 
 /** Per string: bytes shared with the one before, bytes of its own, and these. */
@@ -153,47 +93,22 @@ function writeStrings(writer: ByteWriter, { bytes, starts }: Strings): void {
   const count = starts.length - 1;
   writer.varint(count);
   writer.varint(bytes.length);
-  let before = 0;
-  let beforeLength = 0;
-  for (let i = 0; i < count; i++) {
-    const start = starts[i] ?? 0;
-    const length = (starts[i + 1] ?? 0) - start;
-    const most = Math.min(length, beforeLength);
-    let shared = 0;
-    while (shared < most && bytes[start + shared] === bytes[before + shared]) shared++;
-    writer.varint(shared);
-    writer.varint(length - shared);
-    writer.copy(bytes, start + shared, start + length);
-    before = start;
-    beforeLength = length;
-  }
-}
-
-function readStrings(reader: ByteReader): Strings {
-  const starts = new Uint32Array(reader.varint() + 1);
-  const bytes = new Uint8Array(reader.varint());
-  const from = reader.bytes;
-  let at = 0;
-  let before = 0;
-  let next = reader.at;
-  for (let i = 1; i < starts.length; i++) {
-    // Most of these lengths are one byte; a call for each would take longer than all the rest.
-    let shared = from[next++] ?? 0;
-    let own = from[next++] ?? 0;
-    if ((shared | own) >= 0x80) {
-      reader.at = next - 2;
-      shared = reader.varint();
-      own = reader.varint();
-      next = reader.at;
+  writePart(writer, part => {
+    let before = 0;
+    let beforeLength = 0;
+    for (let i = 0; i < count; i++) {
+      const start = starts[i] ?? 0;
+      const length = (starts[i + 1] ?? 0) - start;
+      const most = Math.min(length, beforeLength);
+      let shared = 0;
+      while (shared < most && bytes[start + shared] === bytes[before + shared]) shared++;
+      part.varint(shared);
+      part.varint(length - shared);
+      part.copy(bytes, start + shared, start + length);
+      before = start;
+      beforeLength = length;
     }
-    const start = at;
-    for (const end = before + shared; before < end; before++) bytes[at++] = bytes[before] ?? 0;
-    for (const end = next + own; next < end; next++) bytes[at++] = from[next] ?? 0;
-    starts[i] = at;
-    before = start;
-  }
-  reader.at = next;
-  return { bytes, starts };
+  });
 }
 
 /** A bit for each that isn't 0, and these: most words are of one language only. */
@@ -205,15 +120,6 @@ function writeHashes(writer: ByteWriter, hashes: Uint32Array): void {
   writeBytes(writer, there);
   const some = hashes.filter(hash => hash !== 0);
   writeBytes(writer, new Uint8Array(some.buffer));
-}
-
-function readHashes(reader: ByteReader, count: number): Uint32Array<ArrayBuffer> {
-  const hashes = new Uint32Array(count);
-  const there = readBytes(reader);
-  const some = new Uint32Array(readBytes(reader).slice().buffer);
-  let next = 0;
-  for (let i = 0; i < count; i++) if (((there[i >>> 3] ?? 0) >>> (i & 7)) & 1) hashes[i] = some[next++] ?? 0;
-  return hashes;
 }
 
 /** The three numbers of a skip rise from one to the next, the first beginning anew with each word. */
@@ -231,24 +137,4 @@ function writeSkips(writer: ByteWriter, skips: Uint32Array, starts: Uint32Array)
       bits = skips[i + 2] ?? 0;
     }
   }
-}
-
-function readSkips(reader: ByteReader, starts: Uint32Array): Uint32Array<ArrayBuffer> {
-  const skips = new Uint32Array((starts.at(-1) ?? 0) * skipSize);
-  reader.varints(skips);
-  let place = 0;
-  let bits = 0;
-  for (let word = 0; word + 1 < starts.length; word++) {
-    let article = 0;
-    const end = (starts[word + 1] ?? 0) * skipSize;
-    for (let i = (starts[word] ?? 0) * skipSize; i < end; i += skipSize) {
-      article += skips[i] ?? 0;
-      place += skips[i + 1] ?? 0;
-      bits += skips[i + 2] ?? 0;
-      skips[i] = article;
-      skips[i + 1] = place;
-      skips[i + 2] = bits;
-    }
-  }
-  return skips;
 }

@@ -181,6 +181,13 @@ describe('Search in Dutch', () => {
     assert.equal(found[0], 'los');
     assert.ok(found.includes('reset'), found.join());
   });
+  it('gives a translation no score for what was asked before', () => {
+    const score = (id: string, query: string) => index.search(query).hits.find(hit => hit.id === id)?.score;
+    const before = score('reset', 'password');
+    assert.ok(before);
+    assert.ok(score('reset', 'hoe kan ik mijn wachtwoord herstellen'));
+    assert.equal(score('reset', 'password'), before);
+  });
   it('finds a noun by its verb and a verb by its noun', () => {
     const verbs = indexOf([
       { id: 'move', title: 'Problemen bij het migreren', text: 'Probeer het opnieuw.', language: 'nl' },
