@@ -137,6 +137,7 @@ export const settingsSchema = z.looseObject({
       /** Compare each process with what its mix of channels would give. */
       'case-mix': z.boolean().default(false),
     })
+    .refine(({ method, target }) => method !== 'target' || target !== undefined, says('target'))
     .prefault({}),
   limits: z
     .object({
@@ -147,6 +148,7 @@ export const settingsSchema = z.looseObject({
       /** Largest share of false alarms (Benjamini-Hochberg). */
       q: z.number().min(0).max(1).default(0.05),
     })
+    .refine(({ watch, alarm }) => watch < alarm, says('limits'))
     .prefault({}),
   /** Severity per code of a rule. */
   rules: z.record(z.string(), severity).default({}),

@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '../platform/language.ts';
 
 /** What the schemas of headwater.yaml say of a value in words of their own. */
-export type SchemaText = 'hours' | 'weekday' | 'currency' | 'scale' | 'source';
+export type SchemaText = 'hours' | 'weekday' | 'currency' | 'scale' | 'source' | 'target' | 'limits';
 
 interface Texts {
   readonly notText: string;
@@ -41,6 +41,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       currency: 'a currency is three letters, such as EUR',
       scale: 'a scale is its lowest and its highest answer, such as [1, 5]',
       source: 'a source has `files` (a glob) or `postgres`',
+      target: 'the method `target` needs a target, such as target: 0.2',
+      limits: 'the limit of watch is below that of alarm, such as 0.95 and 0.998',
     },
   },
   nl: {
@@ -64,6 +66,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       currency: 'een munt is drie letters, zoals EUR',
       scale: 'een schaal is het laagste en het hoogste antwoord, zoals [1, 5]',
       source: 'een bron heeft `files` (een glob) of `postgres`',
+      target: 'de methode `target` heeft een norm nodig, zoals target: 0.2',
+      limits: 'de grens van watch ligt onder die van alarm, zoals 0.95 en 0.998',
     },
   },
 };

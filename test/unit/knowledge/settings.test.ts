@@ -29,6 +29,12 @@ describe('What is wrong in headwater.yaml and reasons.yaml', () => {
       ],
       'opening-hours: { mon: ["22:00", "06:00"] }': [/the earlier time first/, /de vroegste tijd eerst/],
       'opening-hours: { mon: ["09:00", "24:30"] }': [/opening hours/, /openingstijden/],
+      'baseline: { method: target }': [/needs a target/, /heeft een norm nodig/],
+      'limits: { watch: 0.998, alarm: 0.95 }': [
+        /watch is below that of alarm/,
+        /watch ligt onder die van alarm/,
+      ],
+      'limits: { alarm: 0.95 }': [/watch is below/, /watch ligt onder/],
       'currency: "€€€"': [/three letters/, /drie letters/],
       'scales: { csat: [5, 1] }': [/lowest and its highest/, /laagste en het hoogste/],
       'contacts: [{ path: a.csv }]': [/a source has `files`/, /een bron heeft `files`/],
