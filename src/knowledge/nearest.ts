@@ -1,23 +1,38 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Longer words aren't compared: nobody types them, and it takes long. */
+const longest = 300;
+
+/** The most letters that may differ between a word and what was probably meant: a third of them, and one at least. */
+export function mostApart(word: string): number {
+  return Math.max(1, Math.floor(word.toLowerCase().length / 3));
+}
+
 /**
  * The word that was probably meant: the nearest by edit distance, where that is at most a third of the word's
  * length, and where no other one is as near.
  */
 export function nearestOf(word: string, candidates: Iterable<string>): string | undefined {
+  return nearestWithin(word, candidates, mostApart(word))?.only;
+}
+
+/** The nearest candidate; `only` is absent where several are as near. Undefined where none is that near. */
+export function nearestWithin(
+  word: string,
+  candidates: Iterable<string>,
+  most: number,
+): { readonly only?: string } | undefined {
   const wanted = word.toLowerCase();
-  const most = Math.max(1, Math.floor(wanted.length / 3));
-  let best: string | undefined;
-  let least = most + 1;
-  let ties = 0;
+  if (wanted.length > longest) return undefined;
+  let nearest: { readonly only?: string } | undefined;
+  let least = most;
   for (const candidate of candidates) {
-    if (candidate === word || Math.abs(candidate.length - word.length) > most) continue;
-    const apart = distance(wanted, candidate.toLowerCase());
-    if (apart < least) {
-      best = candidate;
-      least = apart;
-      ties = 0;
-    } else if (apart === least) ties++;
+    const letters = candidate.toLowerCase();
+    if (candidate === word || Math.abs(letters.length - wanted.length) > least) continue;
+    const apart = distance(wanted, letters);
+    if (apart > least) continue;
+    nearest = nearest && apart === least ? {} : { only: candidate };
+    least = apart;
   }
-  return ties === 0 ? best : undefined;
+  return nearest;
 }

@@ -11,10 +11,12 @@ import { ArticleReader } from '../../src/knowledge/reader.ts';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [250, 500, 1000, 2000];
 
-/** Words in a language that nobody speaks, the common ones first. */
-const words = Array.from({ length: 4000 }, (_, i) =>
-  [...String(i + 1_000)].map(digit => 'ba de fi go ku la me no pi ru'.split(' ')[Number(digit)]).join(''),
-);
+/** Words of three syllables in a language that nobody speaks, the common ones first. */
+const words = Array.from({ length: 4000 }, (_, i) => {
+  const number = (i * 7919) % 1_000_000;
+  const syllables = [number % 100, Math.floor(number / 100) % 100, Math.floor(number / 10_000)];
+  return syllables.map(n => `${'bcdfghjklmnpqrstvwxz'[n % 20]}${'aeiou'[Math.floor(n / 20)]}`).join('');
+});
 
 /** Common words come more often: the n-th in proportion to 1/n (Zipf), without the first twenty, which tell nothing. */
 function word(random: Random): string {

@@ -1,5 +1,6 @@
 import type { Article } from '../../knowledge/article.ts';
 import { type KnowledgeBase, linkPath } from '../../knowledge/base.ts';
+import { NearestNames } from '../../knowledge/nearestNames.ts';
 import {
   anyFolder,
   anyId,
@@ -19,6 +20,8 @@ import type { ArticleRecord } from './record.ts';
 
 /** The records of all articles, and what ties them together. Knows whom a change of one article touches. */
 export class CheckedArticles {
+  /** Of those that aren't archived. */
+  readonly ids = new NearestNames();
   readonly duplicates = new DuplicateIndex();
   readonly facts = new FactIndex();
   readonly personalData = new PersonalDataIndex();
@@ -63,6 +66,7 @@ export class CheckedArticles {
     if (paths) paths.add(article.path);
     else this.#names.set(name, new Set([article.path]));
     if (!isManaged(article) && article.problems.length === 0) this.plain.add(article.path);
+    if (article.status !== 'archived') this.ids.add(article.id);
     if (signature && article.status !== 'archived') {
       this.duplicates.put(article.path, signature, article.language);
     }
@@ -76,7 +80,10 @@ export class CheckedArticles {
   }
 
   remove(path: string): void {
-    if (!this.#records.delete(path)) return;
+    const article = this.#records.get(path)?.article;
+    if (!article) return;
+    this.#records.delete(path);
+    if (article.status !== 'archived') this.ids.delete(article.id);
     this.plain.delete(path);
     const name = fileName(path).toLowerCase();
     const paths = this.#names.get(name);

@@ -223,6 +223,7 @@ export class Checker {
       record: path => articles.get(path),
       withFileName: name => articles.withFileName(name),
       versionsOf: article => articles.versionsOf(article),
+      ids: articles.ids,
       duplicates: articles.duplicates,
       facts: articles.facts,
       personalData: articles.personalData,

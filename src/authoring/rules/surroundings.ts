@@ -1,6 +1,7 @@
 import type { Article } from '../../knowledge/article.ts';
 import type { KnowledgeBase } from '../../knowledge/base.ts';
 import type { ChannelOf } from '../../knowledge/channels.ts';
+import type { NearestNames } from '../../knowledge/nearestNames.ts';
 import type { Settings } from '../../knowledge/settings.ts';
 import type { InterfaceLanguage } from '../../platform/language.ts';
 import type { DuplicateIndex } from './duplicates/duplicateIndex.ts';
@@ -39,6 +40,8 @@ export interface Surroundings extends ArticleSurroundings {
   readonly contacts: ContactEvidence | undefined;
   record(path: string): ArticleRecord | undefined;
   readonly files: FileOverview;
+  /** Ids of the articles that aren't archived. */
+  readonly ids: NearestNames;
   /** Paths of the articles whose file has this name (`refunds.md`), in upper or lower case. */
   withFileName(name: string): readonly string[];
   /** Paths of all versions of an article in other languages, by way of `translation-of`, sorted. */

@@ -15,8 +15,7 @@ export const unknownProcess: Rule = {
     const { article, places } = record;
     const { process } = article;
     if (process === undefined || article.status === 'archived' || base.process(process)) return;
-    const processes = new Set<string>();
-    for (const other of base.articles()) if (other.type === 'process') processes.add(other.id);
+    const processes = new Set(base.ofType('process').map(other => other.id));
     // Where no process has an article yet, the name of each is all that there can be.
     if (processes.size === 0) return;
     const range = places.values.process ?? record.titleRange;

@@ -1,6 +1,5 @@
 import type { Link } from '../../../knowledge/article.ts';
 import { linkPath } from '../../../knowledge/base.ts';
-import { nearestOf } from '../../../knowledge/nearest.ts';
 import { relativeAddress } from '../../relativePath.ts';
 import { fileName } from '../dependencies.ts';
 import type { Fix, Found } from '../finding.ts';
@@ -25,7 +24,9 @@ export const brokenLink: Rule = {
       if (target.kind !== 'missing') continue;
       const range = linkRange(record.links, index);
       const meant =
-        link.kind === 'wiki' ? nearestId(link, surroundings) : movedTo(link, article.path, surroundings);
+        link.kind === 'wiki'
+          ? surroundings.ids.nearest(link.target)
+          : movedTo(link, article.path, surroundings);
       const fixes: Fix[] = [];
       if (meant !== undefined) {
         const text = link.fragment === undefined ? meant : `${meant}#${link.fragment}`;
@@ -69,12 +70,6 @@ function isElsewhere(link: Link, { files, base }: Surroundings): boolean {
   if (rest.length > 0 && !files.hasFolder(first)) return true;
   if (fileName(path).includes('.')) return false;
   return rest.length === 0 || files.hasFolder(path) || base.articleAt(`${path}.md`) !== undefined;
-}
-
-function nearestId(link: Link, { base }: Surroundings): string | undefined {
-  const ids = new Set<string>();
-  for (const article of base.articles()) if (article.status !== 'archived') ids.add(article.id);
-  return nearestOf(link.target, ids);
 }
 
 /** The one article that has the same file name in another folder, or the ending or the case that was left out. */

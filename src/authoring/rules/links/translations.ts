@@ -1,4 +1,3 @@
-import { nearestOf } from '../../../knowledge/nearest.ts';
 import type { InterfaceLanguage } from '../../../platform/language.ts';
 import { scalarText } from '../../frontMatter/scalar.ts';
 import { translationChain } from '../dependencies.ts';
@@ -39,13 +38,12 @@ export const unknownArticle: Rule = {
   name: 'unknown-article',
   severity: 'warning',
   texts: unknownTexts,
-  *checkBeside(record: ArticleRecord, { base, language }: Surroundings): Generator<Found> {
+  *checkBeside(record: ArticleRecord, { base, ids, language }: Surroundings): Generator<Found> {
     const { article, places } = record;
     for (const key of namingKeys) {
       const id = article.frontMatter[key];
       if (typeof id !== 'string' || id === '' || base.article(id)) continue;
-      const ids = [...base.articles()].map(other => other.id).filter(other => other !== article.id);
-      const meant = nearestOf(id, ids);
+      const meant = ids.nearest(id, article.id);
       const range = places.values[key] ?? record.titleRange;
       const fixes: Fix[] = [];
       if (meant !== undefined && places.values[key]) {
