@@ -1,5 +1,4 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import { settledAfterMs } from '../src/editor/askedNotFound/settled.ts';
 import { completionsAt } from '../src/editor/searchView/completions.ts';
 import type { FromView, ToView } from '../src/editor/searchView/messages.ts';
 import { toggleFilter } from '../src/editor/searchView/queryFilters.ts';
@@ -65,7 +64,6 @@ class SearchView {
   /** How to open the first of the results that are on their way. */
   #openFirst: 'open' | 'side' | undefined;
   #preview: ReturnType<typeof setTimeout> | undefined;
-  #settle: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
     const kept = this.#host.getState();
@@ -105,10 +103,12 @@ class SearchView {
         if (message.number === this.#number) this.#show(message.reply);
         return;
       case 'failed':
-        if (message.number !== this.#number) return;
-        this.#count.textContent = '';
-        this.#hits.show([], this.#t);
-        this.#below.replaceChildren(failure(message.message, () => this.#search(), this.#t));
+        if (message.number === this.#number)
+          this.#showOnly(failure(message.message, () => this.#search(), this.#t));
+        return;
+      case 'nowhere':
+        if (message.number === this.#number)
+          this.#showOnly(element('p', { role: 'status' }, this.#t.nowhere));
         return;
       case 'loading':
         this.#count.textContent =
@@ -153,19 +153,22 @@ class SearchView {
     this.#isUpToDate = false;
     this.#openFirst = undefined;
     this.#clear.hidden = query === '';
-    clearTimeout(this.#settle);
+    this.#host.postMessage({ kind: 'search', number: this.#number, query });
     if (query.trim() === '') {
-      this.#reply = undefined;
-      this.#host.postMessage({ kind: 'settled', query: '', total: 0 });
-      this.#hits.show([], this.#t);
-      this.#facets.show([], '', this.#t);
-      this.#remarks.replaceChildren();
-      this.#count.textContent = '';
-      this.#below.replaceChildren(keyHelp(this.#t));
+      this.#showOnly(keyHelp(this.#t));
       return;
     }
-    this.#host.postMessage({ kind: 'search', number: this.#number, query });
     if (!this.#reply) this.#count.textContent = this.#t.searching;
+  }
+
+  /** In place of results. */
+  #showOnly(said: HTMLElement): void {
+    this.#reply = undefined;
+    this.#hits.show([], this.#t);
+    this.#facets.show([], this.#box.value, this.#t);
+    this.#remarks.replaceChildren();
+    this.#count.textContent = '';
+    this.#below.replaceChildren(said);
   }
 
   #show(reply: FacetedReply): void {
@@ -179,15 +182,7 @@ class SearchView {
     const nothing = () =>
       nothingFound(spokenQuery(query), title => this.#host.postMessage({ kind: 'write', title }), this.#t);
     this.#below.replaceChildren(...(reply.hits.length === 0 ? [nothing()] : []));
-    this.#settle = setTimeout(() => this.#settled(), settledAfterMs);
     if (this.#openFirst) this.#enter(this.#openFirst);
-  }
-
-  #settled(): void {
-    clearTimeout(this.#settle);
-    const query = this.#box.value.trim();
-    if (this.#reply && query !== '')
-      this.#host.postMessage({ kind: 'settled', query, total: this.#reply.total });
   }
 
   #complete(all = false): void {
@@ -224,7 +219,6 @@ class SearchView {
       return;
     }
     this.#openFirst = undefined;
-    this.#settled();
     if (this.#hits.current) this.#open(this.#hits.current, how);
   }
 

@@ -1,6 +1,6 @@
 import type { SearchViewTexts } from '../../src/editor/searchView/texts.ts';
 import type { FacetedReply } from '../../src/server/engineerProtocol.ts';
-import { button, element } from '../element.ts';
+import { element } from '../element.ts';
 
 /** What is to be said about a query: what was searched for instead, what was wrong with it. */
 export function remarksOn({ corrections, notes }: FacetedReply, t: SearchViewTexts): HTMLElement[] {
@@ -23,10 +23,7 @@ export function keyHelp(t: SearchViewTexts): HTMLElement {
 /** Nothing found: what one can do about it. @param title of the article that is missing; empty where none is */
 export function nothingFound(title: string, write: (title: string) => void, t: SearchViewTexts): HTMLElement {
   const row = element('div', { class: 'nothing' }, element('p', {}, t.nothingHint));
-  if (title === '') return row;
-  const make = element('vscode-button', {}, t.write);
-  make.addEventListener('click', () => write(title));
-  row.append(make);
+  if (title !== '') row.append(mainButton(t.write, () => write(title)));
   return row;
 }
 
@@ -35,6 +32,13 @@ export function failure(message: string, again: () => void, t: SearchViewTexts):
     'div',
     { class: 'failure', role: 'alert' },
     element('p', {}, t.failed(message)),
-    button(t.again, again),
+    mainButton(t.again, again),
   );
+}
+
+/** A button in the colours of the editor's own. */
+function mainButton(label: string, onClick: () => void): HTMLElement {
+  const made = element('vscode-button', {}, label);
+  made.addEventListener('click', onClick);
+  return made;
 }

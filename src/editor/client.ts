@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import {
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   LanguageClient,
   type MessageTransports,
   type RequestType,
+  ResponseError,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
@@ -169,10 +171,14 @@ export class HeadwaterClient implements vscode.Disposable {
   ): Promise<R | undefined> {
     await this.#queue;
     const client = this.#client;
-    // A token that is undefined would count as a parameter.
-    return token
-      ? client?.sendRequest<R>(type.method, parameters, token)
-      : client?.sendRequest<R>(type.method, parameters);
+    try {
+      // A token that is undefined would count as a parameter.
+      return await (token
+        ? client?.sendRequest<R>(type.method, parameters, token)
+        : client?.sendRequest<R>(type.method, parameters));
+    } catch (error) {
+      throw asSaid(error);
+    }
   }
 
   /** Stops the reading of contacts: questions about them are rejected until `readContactsAgain`. */
@@ -314,6 +320,12 @@ export class HeadwaterClient implements vscode.Disposable {
       this.#contacts.fire({ root, bytes: 0, totalBytes: 0, done: true });
     }
   }
+}
+
+/** An error with nothing but what the worker says: the protocol puts the name of the request before it. */
+function asSaid(error: unknown): unknown {
+  if (!(error instanceof ResponseError) || error.code !== ErrorCodes.InternalError) return error;
+  return new Error(error.message.replace(/^Request \S+ failed with message: /, ''), { cause: error });
 }
 
 function sameRoots(a: readonly string[], b: readonly string[]): boolean {

@@ -20,6 +20,9 @@ describe('A folder without a knowledge base, in Dutch', () => {
     const { page } = workbench;
     await page.locator('.activitybar').getByRole('tab', { name: 'Headwater', exact: true }).click();
     await page.getByText('Er is nog geen kennisbank in deze werkruimte').waitFor();
+    const searchView = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await searchView.getByRole('combobox').fill('geld');
+    await searchView.getByText('Er is nog geen kennisbank in deze werkruimte').waitFor();
     assert.deepEqual(await readdir(folder), []);
     await page.getByRole('button', { name: 'Maak een kennisbank' }).click();
     await page.locator('.tabs-container .tab').filter({ hasText: 'headwater.yaml' }).waitFor();

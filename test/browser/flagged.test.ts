@@ -88,5 +88,12 @@ describe('Flagged processes', () => {
     await reads.waitFor();
     await silent.stop();
     await view().getByText('could not be read').waitFor();
+    // Nor can a search be answered that needs them.
+    await page.keyboard.press('Control+Alt+Shift+K');
+    const searchView = page.locator('iframe.webview').first().contentFrame().frameLocator('#active-frame');
+    await searchView.getByRole('combobox').fill('flagged:yes');
+    await searchView.getByText(/^The search failed: (?!Request)/).waitFor();
+    await searchView.getByRole('button', { name: 'Search again' }).waitFor();
+    assert.deepEqual(await accessibilityFaults(page, '#box'), []);
   });
 });

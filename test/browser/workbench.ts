@@ -16,6 +16,7 @@ const themeClasses = {
   'Default Light Modern': 'vscode-theme-defaults-themes-light_modern-json',
   'Default Dark Modern': 'vscode-theme-defaults-themes-dark_modern-json',
   'Default High Contrast': 'vscode-theme-defaults-themes-hc_black-json',
+  'Default High Contrast Light': 'vscode-theme-defaults-themes-hc_light-json',
 } as const;
 export type Theme = keyof typeof themeClasses;
 export const themes = Object.keys(themeClasses) as readonly Theme[];

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { createMessageConnection, PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
 import { HeadwaterClient, type WorkerTransports } from '../../src/editor/client.ts';
 import { DatabasePasswords } from '../../src/editor/databasePasswords.ts';
-import { knowledgeBases } from '../../src/server/protocol.ts';
+import { flags, knowledgeBases } from '../../src/server/protocol.ts';
 
 /** A worker that answers what it is asked, but never that it should end. */
 function startBusyWorker(onStop: () => void): WorkerTransports {
@@ -12,6 +12,7 @@ function startBusyWorker(onStop: () => void): WorkerTransports {
   const worker = createMessageConnection(new PortMessageReader(port1), new PortMessageWriter(port1));
   worker.onRequest('initialize', () => ({ capabilities: {} }));
   worker.onRequest(knowledgeBases.method, () => []);
+  worker.onRequest(flags.method, () => Promise.reject(new Error('No permission.')));
   worker.onRequest('shutdown', () => new Promise(() => {}));
   worker.listen();
   return {
@@ -42,6 +43,16 @@ const output = vscode.window.createOutputChannel('Test of the client', { log: tr
 
 describe('the way to the worker', () => {
   after(() => output.dispose());
+
+  it('hands on what the worker says went wrong, and nothing of how it was asked', async () => {
+    const client = clientWith(async () => startBusyWorker(() => {}));
+    try {
+      await client.refresh();
+      await assert.rejects(client.ask(flags, null), { message: 'No permission.' });
+    } finally {
+      client.dispose();
+    }
+  });
 
   it('says why a worker could not be started, and starts one when it is tried again', async () => {
     let started = 0;

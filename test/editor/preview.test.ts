@@ -26,7 +26,7 @@ describe('the preview of an article', () => {
     const html = await drawnWith(document, 'headwater-flag');
     assert.match(html, /class="headwater-title">When do I get my money back\?</);
     assert.match(html, /<dd><a href="..\/..\/processes\/refunds.md"[^>]*>Refunds<\/a>/);
-    assert.match(html, /data-level="alarm"><strong>alarm<\/strong> \S+/);
+    assert.match(html, /data-level="alarm"><strong>alarm:<\/strong> \S+/);
     assert.doesNotMatch(html, /review-by/, 'the editor shows the front matter too');
   });
 

@@ -4,16 +4,30 @@ import type { Flags } from './flags.ts';
 import { lensTitle } from './words.ts';
 
 /** A line above the title of a process article with what its contacts say. */
-export class FlagLenses implements vscode.CodeLensProvider {
+export class FlagLenses implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #client: HeadwaterClient;
   readonly #flags: Flags;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listening: vscode.Disposable;
 
-  readonly onDidChangeCodeLenses: vscode.Event<void>;
+  readonly onDidChangeCodeLenses = this.#changed.event;
 
   constructor(client: HeadwaterClient, flags: Flags) {
     this.#client = client;
     this.#flags = flags;
-    this.onDidChangeCodeLenses = flags.onDidChange;
+    this.#listening = flags.onDidChange(() => this.#refresh());
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+
+  /** At once, and when the flags are known: an editor that lost the focus meanwhile doesn't wait for them any more. */
+  #refresh(): void {
+    const tell = () => this.#changed.fire();
+    tell();
+    this.#flags.reply().then(tell, tell);
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {

@@ -12,6 +12,7 @@ import { flaggedTexts } from './texts.ts';
 /** The "Flagged processes" view, with a badge for the alarms, and the line above the title of a process article. */
 export function registerFlagged(client: HeadwaterClient, flags: Flags): vscode.Disposable {
   const provider = new FlagProvider(client, flags);
+  const lenses = new FlagLenses(client, flags);
   const view = vscode.window.createTreeView('headwater.flags', { treeDataProvider: provider });
   const entitle = () => {
     view.title = flaggedTexts[client.language].title;
@@ -26,7 +27,8 @@ export function registerFlagged(client: HeadwaterClient, flags: Flags): vscode.D
     // Also while the view is hidden: the badge and the Problems view are for those who don't look there.
     flags.onDidChange(show),
     client.onDidChange(entitle),
-    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, new FlagLenses(client, flags)),
+    lenses,
+    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
     vscode.commands.registerCommand('headwater.refreshFlags', async () => {
       await vscode.commands.executeCommand('setContext', 'headwater.contactsStopped', false);
       await flags.readAgain();

@@ -19,7 +19,7 @@ export interface ShellOptions {
 
 const toolbar = `
 body { padding: 0; }
-.hw-toolbar { display: flex; flex-wrap: wrap; gap: .5rem; max-width: 54rem; margin: 0 auto; padding: 1rem 1.25rem 0; }
+.hw-toolbar { display: flex; flex-wrap: wrap; gap: .5rem; max-width: 54rem; box-sizing: border-box; margin: 0 auto; padding: 1rem 1.25rem 0; }
 .hw-toolbar button { padding: .3rem .8rem; border: 1px solid var(--vscode-button-border, transparent); border-radius: 4px; font: inherit; cursor: pointer;
   color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 .hw-toolbar button:hover { background: var(--vscode-button-secondaryHoverBackground); }

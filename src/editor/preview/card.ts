@@ -60,7 +60,7 @@ function reviewDate(date: string, today: string, overdue: string): Markup | stri
 function flagOf({ flag }: PreviewedArticle, language: InterfaceLanguage): Markup | string {
   if (flag?.level !== 'alarm' && flag?.level !== 'watch') return '';
   const level = flaggedTexts[language].level[flag.level];
-  return html`<p class="headwater-flag" data-level="${flag.level}"><strong>${level}</strong> ${flag.why}</p>`;
+  return html`<p class="headwater-flag" data-level="${flag.level}"><strong>${level}:</strong> ${flag.why}</p>`;
 }
 
 function textOf(value: unknown): string {

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { messageOf } from '../../platform/messageOf.ts';
 import { facetedSearch } from '../../server/engineerProtocol.ts';
 import type { FruitlessSearches } from '../askedNotFound/fruitlessSearches.ts';
+import { WatchedBox } from '../askedNotFound/watchedBox.ts';
 import type { AnswerCopier, CopyBoth } from '../channel/copyAnswer.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { openArticle } from '../openArticle.ts';
 import { previewArticle } from '../previewArticle.ts';
-import { texts } from '../texts.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import type { FromView, ToView } from './messages.ts';
 import { searchViewTexts } from './texts.ts';
@@ -23,16 +23,18 @@ export interface SearchViewOptions {
 /** The Search view: the page asks, this answers from the worker and opens what was chosen. */
 export class SearchViewProvider implements vscode.WebviewViewProvider {
   readonly #options: SearchViewOptions;
+  readonly #watched: WatchedBox;
   #asked = new vscode.CancellationTokenSource();
   /** Waits for the page to have written to the clipboard. */
   #copied: ((done: boolean) => void) | undefined;
 
   constructor(options: SearchViewOptions) {
     this.#options = options;
+    this.#watched = new WatchedBox(options.fruitless);
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    const { client, extension, fruitless } = this.#options;
+    const { client, extension } = this.#options;
     const { webview } = view;
     webview.options = { enableScripts: true, localResourceRoots: [mediaFolder(extension)] };
     const send = (message: ToView) => void webview.postMessage(message);
@@ -49,7 +51,7 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
         if (articles) send({ kind: 'changed' });
       }),
       view.onDidChangeVisibility(() => {
-        if (!view.visible) fruitless.left();
+        if (!view.visible) this.#watched.left();
       }),
     ];
     view.onDidDispose(() => {
@@ -60,18 +62,14 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
   }
 
   async #answer(message: FromView, send: (message: ToView) => void): Promise<void> {
-    const { client, fruitless } = this.#options;
+    const { client } = this.#options;
     switch (message.kind) {
       case 'ready':
         return send({ kind: 'setup', language: client.language });
       case 'search':
         return this.#search(message.number, message.query, send);
-      case 'settled':
-        if (message.query === '') fruitless.left();
-        else fruitless.settled(message.query, message.total);
-        return;
       case 'open':
-        fruitless.opened();
+        this.#watched.opened();
         if (message.how === 'preview') return previewArticle(message.hit);
         return openArticle(
           message.hit,
@@ -91,11 +89,16 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     this.#asked.cancel();
     this.#asked = new vscode.CancellationTokenSource();
     const { token } = this.#asked;
+    const words = query.trim();
+    if (words === '') return this.#watched.left();
+    this.#watched.changes();
     try {
       const reply = await this.#options.client.ask(facetedSearch, { query, limit }, token);
       if (token.isCancellationRequested) return;
-      if (reply) send({ kind: 'reply', number, reply });
-      else send({ kind: 'failed', number, message: texts[this.#options.client.language].noKnowledgeBase });
+      if (reply) {
+        send({ kind: 'reply', number, reply });
+        this.#watched.shows(words, reply.total);
+      } else send({ kind: 'nowhere', number });
     } catch (error) {
       if (token.isCancellationRequested) return;
       send({ kind: 'failed', number, message: messageOf(error) });
@@ -103,13 +106,13 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
   }
 
   async #copy(uri: string, send: (message: ToView) => void): Promise<void> {
-    const { copier, fruitless } = this.#options;
+    const { copier } = this.#options;
     const copyBoth: CopyBoth = text =>
       new Promise(resolve => {
         this.#copied?.(false);
         this.#copied = resolve;
         send({ kind: 'clipboard', text });
       });
-    if (await copier.copy(uri, { copyBoth })) fruitless.opened();
+    if (await copier.copy(uri, { copyBoth })) this.#watched.opened();
   }
 }

@@ -20,6 +20,7 @@ export interface SearchViewTexts {
   readonly nothingHint: string;
   readonly write: string;
   readonly instead: (from: string, to: string) => string;
+  readonly nowhere: string;
   readonly failed: (why: string) => string;
   readonly again: string;
   readonly loading: (done: number, total: number) => string;
@@ -65,6 +66,7 @@ export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
     nothingHint: 'Try fewer words or another one, or take a filter away.',
     write: 'Write this article',
     instead: (from, to) => `Searched for “${to}” instead of “${from}”.`,
+    nowhere: 'There is no knowledge base in this workspace yet.',
     failed: why => `The search failed: ${why}`,
     again: 'Search again',
     loading: (done, total) => `Reading articles: ${done} of ${total}`,
@@ -115,6 +117,7 @@ export const searchViewTexts: Record<InterfaceLanguage, SearchViewTexts> = {
     nothingHint: 'Probeer minder woorden of een ander woord, of haal een filter weg.',
     write: 'Schrijf dit artikel',
     instead: (from, to) => `Gezocht naar “${to}” in plaats van “${from}”.`,
+    nowhere: 'Er is nog geen kennisbank in deze werkruimte.',
     failed: why => `Het zoeken is mislukt: ${why}`,
     again: 'Zoek opnieuw',
     loading: (done, total) => `Artikelen worden gelezen: ${done} van ${total}`,

@@ -47,7 +47,7 @@ describe('preview: the card', () => {
       ['Owner=finance', 'Process=Refunds', 'Review by=2027-03-01', 'Promise=within 5 days'],
     );
     assert.equal($('dd a').attr('href'), '../processes/refunds.md');
-    assert.equal($('.headwater-flag').text(), 'alarm 40% of 200 contacts are avoidable; 12% is expected.');
+    assert.equal($('.headwater-flag').text(), 'alarm: 40% of 200 contacts are avoidable; 12% is expected.');
     assert.equal($('.editors-own').length, 0);
     assert.equal($('[data-line="0"] .headwater-card').length, 1);
   });
