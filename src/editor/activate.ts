@@ -9,7 +9,7 @@ import { registerAskedNotFound } from './askedNotFound/register.ts';
 import { registerBacklinks } from './backlinks/register.ts';
 import { AnswerCopier } from './channel/copyAnswer.ts';
 import { CurrentChannel } from './channel/currentChannel.ts';
-import { HeadwaterClient, type StartWorker } from './client.ts';
+import { HeadwaterClient } from './client.ts';
 import { registerCreateKnowledgeBase } from './createKnowledgeBase.ts';
 import { DatabasePasswords } from './databasePasswords.ts';
 import { registerDecide } from './decide/register.ts';
@@ -32,6 +32,7 @@ import { registerSearch } from './search/register.ts';
 import { registerSearchView } from './searchView/register.ts';
 import { registerStatus } from './status.ts';
 import { registerVotes } from './votes/register.ts';
+import type { StartWorker } from './workerLine.ts';
 import { registerWrite } from './write/register.ts';
 
 /** What other extensions may ask of this one. */

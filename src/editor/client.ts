@@ -1,14 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  LanguageClient,
-  type MessageTransports,
-  type RequestType,
-  ResponseError,
-  RevealOutputChannelOn,
-  State,
-} from 'vscode-languageclient';
+import type { LanguageClient, RequestType } from 'vscode-languageclient';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { messageOf } from '../platform/messageOf.ts';
 import {
@@ -26,17 +17,9 @@ import {
   unopened,
 } from '../server/protocol.ts';
 import type { ContactReading } from '../service/insights.ts';
-import type { DatabasePasswords } from './databasePasswords.ts';
-import { FileEvents } from './fileEvents.ts';
 import { findRoots } from './findRoots.ts';
 import { RootEvents } from './rootEvents.ts';
-import { serveFiles } from './serveFiles.ts';
-
-/** The two ends of the line to a worker, and how to end the worker. */
-export type WorkerTransports = MessageTransports & { stop(): Promise<void> };
-
-/** @param log receives what the worker prints */
-export type StartWorker = (log: (text: string) => void) => Promise<WorkerTransports>;
+import { WorkerLine, type WorkerLineOptions } from './workerLine.ts';
 
 /** How far the reading of the contacts of a knowledge base is. */
 export interface ContactsState extends ContactReading {
@@ -56,22 +39,23 @@ export interface OpeningFailure {
   readonly message: string;
 }
 
+export interface HeadwaterClientOptions
+  extends Pick<WorkerLineOptions, 'startWorker' | 'output' | 'passwords'> {
+  readonly language: InterfaceLanguage;
+  readonly cacheFolder: string | undefined;
+}
+
 /** What the views need of the worker. It runs only while the workspace has a knowledge base. */
 export class HeadwaterClient implements vscode.Disposable {
-  readonly #startWorker: StartWorker;
-  readonly #cacheFolder: string | undefined;
-  readonly #passwords: DatabasePasswords;
-  readonly #output: vscode.LogOutputChannel;
+  readonly #options: HeadwaterClientOptions;
   readonly #changed = new vscode.EventEmitter<Pick<KnowledgeBaseChange, 'articles' | 'figures'>>();
   readonly #loading = new vscode.EventEmitter<LoadingState>();
   readonly #contacts = new vscode.EventEmitter<ContactsState>();
   readonly #failed = new vscode.EventEmitter<OpeningFailure>();
   readonly #rootEvents: RootEvents;
+  readonly #worker: WorkerLine;
   /** Why knowledge bases could not be opened, by root. */
   readonly #unopened = new Map<string, string>();
-  #client: LanguageClient | undefined;
-  #fileEvents: FileEvents | undefined;
-  #transports: WorkerTransports | undefined;
   #language: InterfaceLanguage;
   #roots: readonly string[] = [];
   /** True once it is known whether there are knowledge bases. */
@@ -86,18 +70,19 @@ export class HeadwaterClient implements vscode.Disposable {
   readonly onDidReadContacts = this.#contacts.event;
   readonly onDidFail = this.#failed.event;
 
-  constructor(options: {
-    startWorker: StartWorker;
-    output: vscode.LogOutputChannel;
-    language: InterfaceLanguage;
-    cacheFolder: string | undefined;
-    passwords: DatabasePasswords;
-  }) {
-    this.#passwords = options.passwords;
-    this.#startWorker = options.startWorker;
-    this.#output = options.output;
+  constructor(options: HeadwaterClientOptions) {
+    this.#options = options;
     this.#language = options.language;
-    this.#cacheFolder = options.cacheFolder;
+    this.#worker = new WorkerLine({
+      ...options,
+      begin: () => this.#serverOptions(),
+      language: () => this.#language,
+      listen: client => this.#listen(client),
+      onRunning: () => {
+        this.#unopened.clear();
+        this.#changed.fire({ articles: true, figures: true });
+      },
+    });
     this.#rootEvents = new RootEvents({
       roots: () => this.#roots,
       gone: roots => void this.#forget(roots).then(() => this.refresh()),
@@ -124,8 +109,7 @@ export class HeadwaterClient implements vscode.Disposable {
     return this.#inTurn(async () => {
       const roots = await findRoots();
       const found = roots.length > 0;
-      const isRight = found === (this.#client?.isRunning() ?? false);
-      if (this.#looked && isRight && sameRoots(roots, this.#roots)) return;
+      if (this.#looked && found === this.#worker.isRunning && sameRoots(roots, this.#roots)) return;
       this.#roots = roots;
       await this.#tellLanguage();
       await vscode.commands.executeCommand('setContext', 'headwater.hasKnowledgeBase', found);
@@ -133,7 +117,7 @@ export class HeadwaterClient implements vscode.Disposable {
       await vscode.commands.executeCommand('setContext', 'headwater.looked', true);
       this.#looked = true;
       if (!found) await this.#stop();
-      else if (this.#client?.isRunning()) await this.#tellRoots();
+      else if (this.#worker.isRunning) await this.#tellRoots();
       else await this.#startAnew();
       this.#changed.fire({ articles: true, figures: true });
     });
@@ -159,8 +143,8 @@ export class HeadwaterClient implements vscode.Disposable {
   }
 
   /** Tries once more to open a knowledge base that could not be opened. */
-  async openAgain(root: string): Promise<void> {
-    await this.#client?.sendNotification(openAgain, { root });
+  openAgain(root: string): Promise<void> {
+    return this.#worker.tell(openAgain, { root });
   }
 
   /** Asks the worker; undefined where the workspace has no knowledge base. Rejects with what the worker says. */
@@ -170,24 +154,16 @@ export class HeadwaterClient implements vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<R | undefined> {
     await this.#queue;
-    const client = this.#client;
-    try {
-      // A token that is undefined would count as a parameter.
-      return await (token
-        ? client?.sendRequest<R>(type.method, parameters, token)
-        : client?.sendRequest<R>(type.method, parameters));
-    } catch (error) {
-      throw asSaid(error);
-    }
+    return this.#worker.ask(type, parameters, token);
   }
 
   /** Stops the reading of contacts: questions about them are rejected until `readContactsAgain`. */
-  async stopContacts(root: string): Promise<void> {
-    await this.#client?.sendNotification(stopContacts, { root });
+  stopContacts(root: string): Promise<void> {
+    return this.#worker.tell(stopContacts, { root });
   }
 
-  async readContactsAgain(): Promise<void> {
-    await this.#client?.sendNotification(readContactsAgain, null);
+  readContactsAgain(): Promise<void> {
+    return this.#worker.tell(readContactsAgain, null);
   }
 
   dispose(): void {
@@ -209,62 +185,38 @@ export class HeadwaterClient implements vscode.Disposable {
 
   #log(error: unknown): void {
     // The channel may be closed before the worker has ended.
-    if (!this.#isDisposed) this.#output.error(String(error));
+    if (!this.#isDisposed) this.#options.output.error(String(error));
   }
 
   /** Lets go of knowledge bases whose folders are gone. One that comes back in the same place is another one. */
   #forget(gone: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
       this.#roots = this.#roots.filter(root => !gone.includes(root));
-      if (this.#client?.isRunning()) await this.#tellRoots();
+      if (this.#worker.isRunning) await this.#tellRoots();
     });
   }
 
   async #tellRoots(): Promise<void> {
     for (const root of this.#unopened.keys()) if (!this.#roots.includes(root)) this.#unopened.delete(root);
-    await this.#client?.sendNotification(rootsChanged, { roots: this.#roots });
+    await this.#worker.tell(rootsChanged, { roots: this.#roots });
   }
 
-  /** Rejects where the worker can't be started; then none is there. */
   async #startAnew(): Promise<void> {
     await this.#stop();
-    try {
-      await this.#start();
-    } catch (error) {
-      await this.#stop();
-      throw error;
+    await this.#worker.start();
+  }
+
+  async #stop(): Promise<void> {
+    await this.#worker.stop(error => this.#log(error));
+    this.#unopened.clear();
+    // Nobody else says now that the reading ended.
+    for (const root of this.#roots) {
+      this.#loading.fire({ root, done: 0, total: 0 });
+      this.#contacts.fire({ root, bytes: 0, totalBytes: 0, done: true });
     }
   }
 
-  async #start(): Promise<void> {
-    const client = new LanguageClient(
-      'headwater',
-      'Headwater',
-      async () => {
-        this.#transports = await this.#startWorker(text => this.#output.info(text));
-        return this.#transports;
-      },
-      {
-        documentSelector: [
-          { language: 'markdown' },
-          { pattern: '**/{headwater,reasons}.yaml' },
-          { pattern: '**/decisions/*.{yaml,yml}' },
-        ],
-        outputChannel: this.#output,
-        revealOutputChannelOn: RevealOutputChannelOn.Never,
-        // Asked again when a worker that broke down is started anew.
-        initializationOptions: () => this.#serverOptions(),
-      },
-    );
-    this.#fileEvents = new FileEvents(
-      () => this.#roots,
-      changes => void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes }),
-    );
-    client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) return;
-      this.#unopened.clear();
-      this.#changed.fire({ articles: true, figures: true });
-    });
+  #listen(client: LanguageClient): void {
     client.onNotification(changed, what => {
       this.#unopened.delete(what.root);
       this.#changed.fire(what);
@@ -280,10 +232,6 @@ export class HeadwaterClient implements vscode.Disposable {
     client.onNotification(checked, () => this.#changed.fire({ articles: false, figures: false }));
     client.onNotification(progress, state => this.#loading.fire(state));
     client.onNotification(contactsProgress, state => this.#contacts.fire(state));
-    serveFiles(client);
-    this.#passwords.serve(client, this.#language);
-    this.#client = client;
-    await client.start();
   }
 
   /** Welcome texts stand in the manifest in both languages. */
@@ -292,40 +240,14 @@ export class HeadwaterClient implements vscode.Disposable {
   }
 
   #serverOptions(): ServerOptions {
+    const { cacheFolder } = this.#options;
     return {
       language: this.#language,
       roots: this.#roots,
       trusted: vscode.workspace.isTrusted,
-      ...(this.#cacheFolder !== undefined && { cacheFolder: this.#cacheFolder }),
+      ...(cacheFolder !== undefined && { cacheFolder }),
     };
   }
-
-  async #stop(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    this.#fileEvents?.dispose();
-    this.#fileEvents = undefined;
-    try {
-      await client?.dispose();
-    } catch (error) {
-      // A worker that is busy doesn't answer in time, one that never started not at all: it is ended all the same.
-      this.#log(error);
-    }
-    await this.#transports?.stop();
-    this.#transports = undefined;
-    this.#unopened.clear();
-    // Nobody else says now that the reading ended.
-    for (const root of this.#roots) {
-      this.#loading.fire({ root, done: 0, total: 0 });
-      this.#contacts.fire({ root, bytes: 0, totalBytes: 0, done: true });
-    }
-  }
-}
-
-/** An error with nothing but what the worker says: the protocol puts the name of the request before it. */
-function asSaid(error: unknown): unknown {
-  if (!(error instanceof ResponseError) || error.code !== ErrorCodes.InternalError) return error;
-  return new Error(error.message.replace(/^Request \S+ failed with message: /, ''), { cause: error });
 }
 
 function sameRoots(a: readonly string[], b: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
 import { activateHeadwater, type HeadwaterApi } from './activate.ts';
-import type { WorkerTransports } from './client.ts';
+import type { WorkerTransports } from './workerLine.ts';
 
 /** In an editor in the browser the worker is a web worker that asks the editor for files. */
 export function activate(context: vscode.ExtensionContext): Promise<HeadwaterApi> {

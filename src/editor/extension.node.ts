@@ -4,7 +4,7 @@ import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
 import { youngGenerationMb } from '../platform/youngGeneration.node.ts';
 import type { ThreadScripts } from '../service/otherThreads.node.ts';
 import { activateHeadwater, type HeadwaterApi } from './activate.ts';
-import type { WorkerTransports } from './client.ts';
+import type { WorkerTransports } from './workerLine.ts';
 
 /** In an editor on Node.js the worker is a thread that reads files itself. */
 export function activate(context: vscode.ExtensionContext): Promise<HeadwaterApi> {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { ArticlePlace } from './openArticle.ts';
+import { type ArticlePlace, documentOf } from './openArticle.ts';
 
-/** Shows an article at its line in the preview tab; the focus stays where it is. */
+/** Shows an article at its line in the preview tab; the focus stays where it is. One that is gone is not shown. */
 export async function previewArticle({ uri, line = 0 }: ArticlePlace): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const document = await documentOf(vscode.Uri.parse(uri));
+  if (!document) return;
   const at = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
   const editor = await vscode.window.showTextDocument(document, {
     preview: true,

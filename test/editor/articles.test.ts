@@ -25,6 +25,12 @@ describe('articles that change', () => {
     await eventually(async () => (await found('harmonicadoos')).length === 0);
   });
 
+  it('are said to be gone in their place when they are opened from a list that is older', async () => {
+    const gone = file('answers/never-there.md');
+    await vscode.commands.executeCommand('headwater.open', { uri: gone.toString() });
+    await eventually(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'never-there.md');
+  });
+
   it('are found when a folder with them comes, gets another name, and goes', async () => {
     const api = await headwater();
     const found = async (...wanted: string[]) =>

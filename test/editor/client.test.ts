@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { MessageChannel } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { createMessageConnection, PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
-import { HeadwaterClient, type WorkerTransports } from '../../src/editor/client.ts';
+import { HeadwaterClient } from '../../src/editor/client.ts';
 import { DatabasePasswords } from '../../src/editor/databasePasswords.ts';
+import type { WorkerTransports } from '../../src/editor/workerLine.ts';
 import { flags, knowledgeBases } from '../../src/server/protocol.ts';
 
 /** A worker that answers what it is asked, but never that it should end. */

@@ -105,7 +105,8 @@ export class AnswerPanel implements vscode.Disposable {
         this.#chosen = message.channel;
         return channel.set(message.channel);
       case 'open':
-        return openArticle(message.hit, vscode.ViewColumn.Beside);
+        await openArticle(message.hit, vscode.ViewColumn.Beside);
+        return;
       case 'write':
         await vscode.commands.executeCommand('headwater.newAnswer', { title: message.title });
         return;

@@ -4,7 +4,10 @@ import { messageOf } from '../../platform/messageOf.ts';
 import { type AskedInBase, askedNotFound } from '../../server/engineerProtocol.ts';
 import type { AskedGroup } from '../../service/askedNotFound.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { WhenQuiet } from '../whenQuiet.ts';
 import { askedTexts } from './texts.ts';
+
+const pauseMs = 300;
 
 type AskedNode =
   | { readonly kind: 'base'; readonly base: AskedInBase }
@@ -35,13 +38,14 @@ export function registerAskedNotFound(client: HeadwaterClient): vscode.Disposabl
 class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Disposable {
   readonly #client: HeadwaterClient;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #quiet = new WhenQuiet(pauseMs, () => this.#changed.fire(undefined));
   readonly #listening: vscode.Disposable;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(client: HeadwaterClient) {
     this.#client = client;
-    this.#listening = client.onDidChange(() => this.#changed.fire(undefined));
+    this.#listening = client.onDidChange(() => this.#quiet.soon());
   }
 
   async getChildren(node?: AskedNode): Promise<AskedNode[]> {
@@ -84,6 +88,7 @@ class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Dispos
 
   dispose(): void {
     this.#listening.dispose();
+    this.#quiet.dispose();
     this.#changed.dispose();
   }
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { HeadwaterClient } from '../client.ts';
+import { WhenQuiet } from '../whenQuiet.ts';
 import { BacklinksProvider } from './provider.ts';
 import { backlinksTexts } from './texts.ts';
 
-/** Changes come with every keystroke. */
 const pauseMs = 200;
 
 /** The "Backlinks" view: what links to the article that is open. */
@@ -11,11 +11,11 @@ export function registerBacklinks(client: HeadwaterClient): vscode.Disposable {
   let article = openArticle();
   const provider = new BacklinksProvider(client, () => article);
   const view = vscode.window.createTreeView('headwater.backlinks', { treeDataProvider: provider });
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const quiet = new WhenQuiet(pauseMs, () => provider.refresh());
   const refresh = () => {
     view.title = backlinksTexts[client.language].title;
-    clearTimeout(waiting);
-    if (view.visible) waiting = setTimeout(() => provider.refresh(), pauseMs);
+    if (view.visible) quiet.soon();
+    else quiet.cancel();
   };
   const follow = () => {
     const now = openArticle();
@@ -38,7 +38,7 @@ export function registerBacklinks(client: HeadwaterClient): vscode.Disposable {
     client.onDidChange(({ articles }) => {
       if (articles) refresh();
     }),
-    { dispose: () => clearTimeout(waiting) },
+    quiet,
   );
 }
 

@@ -26,8 +26,9 @@ export async function copyInPage(
   );
   const { webview } = panel;
   let isOpen = true;
+  let late: ReturnType<typeof setTimeout> | undefined;
   const copied = await new Promise<boolean>(resolve => {
-    setTimeout(() => resolve(false), patienceMs);
+    late = setTimeout(() => resolve(false), patienceMs);
     panel.onDidDispose(() => {
       isOpen = false;
       resolve(false);
@@ -38,6 +39,7 @@ export async function copyInPage(
     });
     webview.html = webviewShell(webview, extension, 'clipboardView', language);
   });
+  clearTimeout(late);
   if (isOpen) {
     // A page that closes with the focus in it takes the focus of the whole window along.
     if (panel.active)

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { type BranchParameters, type KnowledgeTree, tree, treeBranch } from '../../server/protocol.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { WhenQuiet } from '../whenQuiet.ts';
 import { knowledgeItem } from './item.ts';
 import type { KnowledgeNode } from './node.ts';
+
+const pauseMs = 200;
 
 /** Asks for what stands below a row when it is opened, so that the size of a knowledge base doesn't matter. */
 export class KnowledgeProvider implements vscode.TreeDataProvider<KnowledgeNode>, vscode.Disposable {
   readonly #client: HeadwaterClient;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  /** All that is open in the tree is asked for again, which takes the worker some time where there are many articles. */
+  readonly #quiet = new WhenQuiet(pauseMs, () => this.#changed.fire(undefined));
   readonly #listening: vscode.Disposable;
   #filter = '';
 
@@ -16,7 +21,7 @@ export class KnowledgeProvider implements vscode.TreeDataProvider<KnowledgeNode>
   constructor(client: HeadwaterClient) {
     this.#client = client;
     this.#listening = client.onDidChange(({ articles }) => {
-      if (articles) this.#changed.fire(undefined);
+      if (articles) this.#quiet.soon();
     });
   }
 
@@ -51,6 +56,7 @@ export class KnowledgeProvider implements vscode.TreeDataProvider<KnowledgeNode>
 
   dispose(): void {
     this.#listening.dispose();
+    this.#quiet.dispose();
     this.#changed.dispose();
   }
 

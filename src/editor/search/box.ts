@@ -149,7 +149,7 @@ export class SearchBox {
   }
 
   async #open(hit: RecentHit, column: vscode.ViewColumn): Promise<void> {
-    await this.#recent.add(hit);
-    await openArticle(hit, column);
+    if (await openArticle(hit, column)) await this.#recent.add(hit);
+    else await this.#recent.remove(hit);
   }
 }

@@ -25,4 +25,10 @@ export class RecentHits {
     const newest = { uri, line, title, type, status, id, anchor };
     await this.#memory.update(key, [newest, ...others].slice(0, kept));
   }
+
+  /** An article that is gone. */
+  async remove({ uri }: Pick<RecentHit, 'uri'>): Promise<void> {
+    const others = this.all().filter(recent => recent.uri !== uri);
+    await this.#memory.update(key, others);
+  }
 }

@@ -8,10 +8,13 @@ import type { HeadwaterClient } from '../client.ts';
 import { openArticle } from '../openArticle.ts';
 import { previewArticle } from '../previewArticle.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
+import { WhenQuiet } from '../whenQuiet.ts';
 import type { FromView, ToView } from './messages.ts';
 import { searchViewTexts } from './texts.ts';
 
 const limit = 50;
+/** Changes of articles come with every keystroke in one. */
+const pauseMs = 200;
 
 export interface SearchViewOptions {
   readonly client: HeadwaterClient;
@@ -42,13 +45,15 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
       view.title = searchViewTexts[client.language].title;
     };
     entitle();
+    const quiet = new WhenQuiet(pauseMs, () => send({ kind: 'changed' }));
     const listening = [
+      quiet,
       webview.onDidReceiveMessage((message: FromView) => this.#answer(message, send)),
       client.onDidLoad(({ done, total }) => send({ kind: 'loading', done, total })),
       client.onDidChange(({ articles }) => {
         entitle();
         send({ kind: 'setup', language: client.language });
-        if (articles) send({ kind: 'changed' });
+        if (articles) quiet.soon();
       }),
       view.onDidChangeVisibility(() => {
         if (!view.visible) this.#watched.left();
@@ -71,10 +76,11 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
       case 'open':
         this.#watched.opened();
         if (message.how === 'preview') return previewArticle(message.hit);
-        return openArticle(
+        await openArticle(
           message.hit,
           message.how === 'side' ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
         );
+        return;
       case 'copy':
         return this.#copy(message.uri, send);
       case 'copied':
