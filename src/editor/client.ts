@@ -86,7 +86,7 @@ export class HeadwaterClient implements vscode.Disposable {
     this.#rootEvents = new RootEvents({
       roots: () => this.#roots,
       gone: roots => void this.#forget(roots).then(() => this.refresh()),
-      come: () => void this.refresh(),
+      changed: () => void this.refresh(),
     });
   }
 

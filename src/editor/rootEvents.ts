@@ -10,10 +10,10 @@ const asked = 50;
 export interface RootListener {
   /** URIs of the knowledge bases that are known. */
   roots(): readonly string[];
-  /** These are gone, with their folders or without. */
+  /** These are gone with their folders: what comes in the same place is another one. */
   gone(roots: readonly string[]): void;
-  /** There may be one more. */
-  come(): void;
+  /** There may be one more, or one less. */
+  changed(): void;
 }
 
 /**
@@ -42,10 +42,11 @@ export class RootEvents implements vscode.Disposable {
   }
 
   #remove(uri: string): void {
-    const gone = this.#listener
-      .roots()
-      .filter(root => `${root}/`.startsWith(`${uri}/`) || uri === `${root}/${settingsFile}`);
+    const roots = this.#listener.roots();
+    const gone = roots.filter(root => `${root}/`.startsWith(`${uri}/`));
     if (gone.length > 0) this.#listener.gone(gone);
+    // Programs that save a file anew take it away first: most often it is there again.
+    else if (roots.some(root => uri === `${root}/${settingsFile}`)) this.#listener.changed();
   }
 
   #add(uri: vscode.Uri): void {
@@ -58,11 +59,11 @@ export class RootEvents implements vscode.Disposable {
     this.#timer = undefined;
     const created = this.#created;
     this.#created = [];
-    const isThere =
+    const isWorthALook =
       created.some(({ path }) => path.endsWith(`/${settingsFile}`)) ||
       created.length > asked ||
       (await Promise.all(created.map(isFolder))).includes(true);
-    if (isThere) this.#listener.come();
+    if (isWorthALook) this.#listener.changed();
   }
 }
 

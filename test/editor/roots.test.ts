@@ -29,6 +29,11 @@ describe('A knowledge base that another program moves', () => {
     await eventually(async () => (await found()) === 'moved');
     await rename(first, second);
     await eventually(async () => (await found()) === 'renamed');
+    const settings = path.join(second, 'headwater.yaml');
+    await rm(settings);
+    await eventually(async () => !(await found())?.includes('renamed'));
+    await writeFile(settings, 'name: Moved');
+    await eventually(async () => (await found()) === 'renamed');
     await rename(second, outside);
     await eventually(async () => (await found()) === '');
   });
