@@ -76,7 +76,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     inPeriod: 'In the period',
     inYear: 'In 365 days',
     money: 'Money',
-    tooFewAnswers: 'Too few people answered to say what goes with satisfaction.',
+    tooFewAnswers: 'Too few people answered, or on too few days, to say what goes with satisfaction.',
     week: 'Week of',
     outside: 'outside the limits',
     changed: {
@@ -132,7 +132,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     inPeriod: 'In de periode',
     inYear: 'In 365 dagen',
     money: 'Geld',
-    tooFewAnswers: 'Te weinig mensen gaven antwoord om te zeggen wat met tevredenheid samengaat.',
+    tooFewAnswers:
+      'Te weinig mensen gaven antwoord, of op te weinig dagen, om te zeggen wat met tevredenheid samengaat.',
     week: 'Week van',
     outside: 'buiten de grenzen',
     changed: {

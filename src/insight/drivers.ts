@@ -22,13 +22,16 @@ export interface DriverOptions {
 /** An aspect that is unknown for more than this share of the answers is left out. */
 const mostUnknown = 0.2;
 
+/** With answers on fewer days the intervals, which are drawn from days, would be too narrow: of one day they have no width. */
+const leastDays = 10;
+
 /** With fewer answers per aspect nothing can be said. */
 const answersPerAspect = 10;
 
 /**
  * Which aspects of contacts go with satisfaction, and how much all of them explain. Aspects are those of the
  * cell that a contact is in (its day, process, channel and reason), the outcome is that of single people, so
- * that r2 is not inflated by looking at means. Undefined where too few people answered.
+ * that r2 is not inflated by looking at means. Undefined where too few people answered, or on too few days.
  *
  * Intervals: percentiles of a bootstrap over days, Efron (1979), Annals of Statistics 7, 1–26. They go with, they
  * need not cause.
@@ -50,7 +53,8 @@ export function drivers(input: InsightInput, options: DriverOptions = {}): Drive
   });
   const found = decompose(sumMoments(days));
   const answers = days.reduce((sum, day) => sum + (day[0]?.[0] ?? 0), 0);
-  if (!found || aspects.length === 0 || answers < answersPerAspect * (aspects.length + 1)) return undefined;
+  if (!found || aspects.length === 0 || days.length < leastDays) return undefined;
+  if (answers < answersPerAspect * (aspects.length + 1)) return undefined;
   const samples = bootstrap(days, options.samples ?? 1000);
   const adjusted = 1 - ((1 - found.r2) * (answers - 1)) / (answers - aspects.length - 1);
   const report = {

@@ -6,17 +6,17 @@ import type { Estimate } from './estimate.ts';
  * Wald one: as if three more people had answered, ¾ of one promoter, ¾ of one detractor.
  *
  * Reichheld (2003), Harvard Business Review 81(12), 46–54; interval: Rocks (2016), The American Statistician
- * 70, 365–372, where it did best on the scores of many companies.
+ * 70, 365–372, where it did best on the scores of many companies. It always holds what was seen, which the adjustment
+ * alone would leave out where one person answered.
  */
 export function netScore(promoters: number, detractors: number, answers: number, level = 0.95): Estimate {
   const z = normalQuantile((1 + level) / 2);
   const n = answers + 3;
   const [up, down] = [(promoters + 0.75) / n, (detractors + 0.75) / n];
   const half = z * Math.sqrt((up + down - (up - down) ** 2) / n);
-  return {
-    value: answers > 0 ? (promoters - detractors) / answers : 0,
-    interval: { level, low: Math.max(-1, up - down - half), high: Math.min(1, up - down + half) },
-  };
+  const value = answers > 0 ? (promoters - detractors) / answers : 0;
+  const low = Math.min(value, Math.max(-1, up - down - half));
+  return { value, interval: { level, low, high: Math.max(value, Math.min(1, up - down + half)) } };
 }
 
 /** Sums of scores, as the roll-up keeps them. */
@@ -29,6 +29,10 @@ export interface ScoreSums {
 /**
  * The mean of scores with Student's interval, kept within the scale; the whole scale where fewer than two
  * people answered. "Student" (1908), Biometrika 6, 1–25.
+ *
+ * Where all gave the same answer there is no spread to go by, and two people are not certainty: then as many others as n
+ * people may well not show (exactly, 3 / n for many: Hanley and Lippman-Hand 1983, JAMA 249, 1743–1745) may be at either
+ * end of the scale.
  */
 export function meanScore(
   { n, sum, squares }: ScoreSums,
@@ -38,6 +42,12 @@ export function meanScore(
   const mean = n > 0 ? sum / n : 0;
   if (n < 2) return { value: mean, interval: { level, low: scale[0], high: scale[1] } };
   const variance = Math.max(0, squares - n * mean * mean) / (n - 1);
+  // What rounding leaves of equal answers is no spread.
+  if (variance < 1e-9 * (squares / n)) {
+    const unseen = 1 - (1 - level) ** (1 / n);
+    const towards = (end: number) => mean + unseen * (end - mean);
+    return { value: mean, interval: { level, low: towards(scale[0]), high: towards(scale[1]) } };
+  }
   const half = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance / n);
   const within = (value: number) => Math.min(scale[1], Math.max(scale[0], value));
   return { value: mean, interval: { level, low: within(mean - half), high: within(mean + half) } };

@@ -21,13 +21,23 @@ export function weekSeason(rollUp: RollUp, process?: string): WeekSeason {
     if (process !== undefined && id !== process) continue;
     for (let hour = 0; hour < hoursPerWeek; hour++) sum[hour] = (sum[hour] ?? 0) + (hours[hour] ?? 0);
   }
-  const weeks = rollUp.days ? lengthInDays(rollUp.days) / 7 : 0;
-  const busy = sum.filter(contacts => contacts > 0);
+  const times = timesInLog(rollUp.days);
+  // At least once: a contact with a wrong date may lie on a day of the week that the log doesn't have.
+  const contactsPerWeek = sum.map(
+    (contacts, hour) => contacts / Math.max(1, times[Math.floor(hour / 24)] ?? 1),
+  );
+  const busy = contactsPerWeek.filter(contacts => contacts > 0);
   const usual = busy.reduce((total, contacts) => total + contacts, 0) / busy.length;
-  return {
-    contactsPerWeek: sum.map(contacts => (weeks > 0 ? contacts / weeks : 0)),
-    ratio: sum.map(contacts => (contacts > 0 ? contacts / usual : 0)),
-  };
+  return { contactsPerWeek, ratio: contactsPerWeek.map(contacts => (contacts > 0 ? contacts / usual : 0)) };
+}
+
+/** How often each day of the week is in the log, Monday first: of ten days some come twice. */
+function timesInLog(days: RollUp['days']): number[] {
+  const times = new Array<number>(7).fill(0);
+  if (!days) return times;
+  const length = lengthInDays(days);
+  const first = days.first - mondayOf(days.first);
+  return times.map((_, day) => Math.floor((length + 6 - ((day - first + 7) % 7)) / 7));
 }
 
 /** The avoidable-contact rate of a day of the week. */

@@ -18,7 +18,7 @@ export function connectionOf({ postgres }: PostgresSource, password: string | un
     user,
     // An empty text, because the library would look for a password of its own where there is none.
     password: password ?? '',
-    ssl: encrypted ? { rejectUnauthorized: true, servername: host } : false,
+    ssl: encrypted ? { rejectUnauthorized: true } : false,
     connectionTimeoutMillis: connectTimeout,
     application_name: 'headwater',
   };

@@ -93,10 +93,11 @@ describe('the connection to a database', () => {
   const ssl = (postgres: object): unknown => connectionOf(sourceOf(postgres), undefined).ssl;
 
   it('is encrypted and checked, unless the server is on this machine or the settings say otherwise', () => {
-    const checked = (host: string) => ({ rejectUnauthorized: true, servername: host });
-    assert.deepEqual(ssl({ host: 'db.example.com' }), checked('db.example.com'));
-    assert.deepEqual(ssl({ host: '127.0.0.1.example.com' }), checked('127.0.0.1.example.com'));
-    assert.deepEqual(ssl({ host: 'localhost', tls: 'on' }), checked('localhost'));
+    // The library names the server, and for an address of numbers doesn't: that may not stand in a handshake.
+    const checked = { rejectUnauthorized: true };
+    assert.deepEqual(ssl({ host: 'db.example.com' }), checked);
+    assert.deepEqual(ssl({ host: '127.0.0.1.example.com' }), checked);
+    assert.deepEqual(ssl({ host: 'localhost', tls: 'on' }), checked);
     for (const host of ['localhost', '127.0.0.1', '::1', '/var/run/postgresql'])
       assert.equal(ssl({ host }), false);
     assert.equal(ssl({ host: 'db.example.com', tls: 'off' }), false);

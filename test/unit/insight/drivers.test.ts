@@ -97,6 +97,14 @@ describe('drivers', () => {
     );
   }
 
+  it('says nothing of many answers on a few days, whose interval would have no width', () => {
+    const within = (days: number) =>
+      report(people(1, 0.7).map(row => ({ ...row, day: 1000 + (Number(row.day) % days) })));
+    assert.equal(within(1), undefined);
+    assert.equal(within(9), undefined);
+    assert.ok(within(10));
+  });
+
   it('of contacts: the aspect that was planted, and how much it explains', () => {
     // Variance 0.21 of the aspect times 1, and 0.49 of noise: 0.3.
     const found = report(people(1, 0.7));

@@ -203,6 +203,21 @@ describe('scores', () => {
       value: 4,
       interval: { level: 0.95, low: 1, high: 5 },
     });
+    const same = (n: number) => meanScore({ n, sum: 5 * n, squares: 25 * n }, [1, 5]).interval;
+    // 1 − 0.05^(1/n) of the others may be at the other end of the scale.
+    assert.ok(near(same(2).low, 5 - 4 * (1 - Math.sqrt(0.05)), 1e-9));
+    assert.equal(same(2).high, 5);
+    assert.ok(near(same(300).low, 5 - (4 * 3) / 300, 1e-3));
+    const nearly = meanScore({ n: 3, sum: 4.1 * 3, squares: 4.1 * 4.1 * 3 }, [1, 5]).interval;
+    assert.ok(nearly.low < 3 && nearly.high > 4.5);
+    for (const [up, down] of [
+      [0, 1],
+      [1, 0],
+      [2, 0],
+    ] as const) {
+      const { value, interval } = netScore(up, down, up + down);
+      assert.ok(interval.low <= value && value <= interval.high, `${up} and ${down}`);
+    }
     assert.equal(netScore(0, 0, 0).value, 0);
     assert.ok(netScore(5, 0, 5).interval.high <= 1);
   });

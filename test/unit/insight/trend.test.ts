@@ -177,4 +177,23 @@ describe('trend', () => {
     );
     assert.deepEqual(weekSeason(rollUp, 'billing').contactsPerWeek[9], 0);
   });
+
+  it('counts how often each day of the week was there: a log of one Monday, or of ten days, is no whole week', () => {
+    const monday = parseDay('2026-06-01') ?? 0;
+    const hours = new Float64Array(168);
+    hours[9] = 30;
+    hours[24 * 3 + 9] = 30;
+    const perWeek = (first: number, days: number) =>
+      weekSeason({
+        ...contactsOf([]),
+        days: { first, last: first + days - 1 },
+        hours: new Map([['refunds', hours]]),
+      });
+    assert.equal(perWeek(monday, 1).contactsPerWeek[9], 30);
+    const ten = perWeek(monday, 10);
+    assert.deepEqual([ten.contactsPerWeek[9], ten.contactsPerWeek[24 * 3 + 9]], [15, 30]);
+    assert.deepEqual([ten.ratio[9], ten.ratio[24 * 3 + 9]], [15 / 22.5, 30 / 22.5]);
+    const fromThursday = perWeek(monday + 3, 10);
+    assert.deepEqual([fromThursday.contactsPerWeek[9], fromThursday.contactsPerWeek[24 * 3 + 9]], [30, 15]);
+  });
 });
