@@ -67,13 +67,14 @@ const no = /^(?:no|n|false|0|nee)$/i;
 function leavingOf(text: string, file: string): Leaving {
   const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
-    skipEmptyLines: true,
     transformHeader: name => name.trim().toLowerCase(),
   });
   const missing = ['avoidable', 'left'].filter(name => !meta.fields?.includes(name));
   if (missing.length > 0) throw new UsageError(`${file}:1: there is no column ${missing.join(', ')}.`);
   const counts = { afterAvoidable: { k: 0, n: 0 }, afterOther: { k: 0, n: 0 } };
   for (const [i, row] of data.entries()) {
+    // Passed over here and not by the parser, so that the lines that are named stay right.
+    if (Object.values(row).every(value => value === '')) continue;
     const [avoidable, left] = [answer(row.avoidable), answer(row.left)];
     if (avoidable === undefined || left === undefined) {
       throw new UsageError(`${file}:${i + 2}: a row needs yes or no for avoidable and for left.`);

@@ -155,6 +155,11 @@ describe('the command line', function () {
     const found = JSON.parse((await dutch('--json', 'leaving', followed)).stdout);
     assert.deepEqual(found.after_other, { customers: 80, left: 48 });
     assert.equal(found.customer_value, 640);
+    const apart = await sample(
+      'leaving',
+      await file('apart.csv', 'avoidable,left\nyes,no\n\n,\nyes,maybe\n'),
+    );
+    assert.match(apart.stderr, /apart\.csv:5: a row needs yes or no/);
     const wrong = await sample('leaving', await file('wrong.csv', 'avoidable,left\nyes,maybe\n'));
     assert.deepEqual([wrong.status, /wrong\.csv:2: a row needs yes or no/.test(wrong.stderr)], [2, true]);
   });
