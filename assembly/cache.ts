@@ -2,32 +2,18 @@ import * as layout from '../src/search/assembly/layout.ts';
 import { skipSize } from '../src/search/storage/postingFormat.ts';
 import { allocate, numberAt, setNumber } from './memory.ts';
 import { setResult } from './results.ts';
+import { nextVarint, place, readFrom } from './varints.ts';
 
 /*
  * Reads the arrays of a segment that was kept, as `src/search/storage/serializeSegment.ts` wrote them. Every function
  * begins at an address, and sets results.
  */
 
-/** Where the varint read last ends. */
-let behind: usize = 0;
-
-function varintAt(at: usize): u32 {
-  let next = at;
-  let byte: u32 = load<u8>(next++);
-  let value = byte & 0x7f;
-  for (let shift: u32 = 7; byte > 0x7f; shift += 7) {
-    byte = load<u8>(next++);
-    value |= (byte & 0x7f) << shift;
-  }
-  behind = next;
-  return value;
-}
-
 /** So many numbers. */
 export function readNumbers(at: usize, count: u32): void {
   const numbers = allocate((<usize>count) << 2);
-  behind = at;
-  for (let i: u32 = 0; i < count; i++) setNumber(numbers, i, varintAt(behind));
+  readFrom(at);
+  for (let i: u32 = 0; i < count; i++) setNumber(numbers, i, nextVarint());
   setResult(layout.read, numbers, count);
 }
 
@@ -35,10 +21,10 @@ export function readNumbers(at: usize, count: u32): void {
 export function readLengths(at: usize, count: u32): void {
   const starts = allocate((<usize>count + 1) << 2);
   let sum: u32 = 0;
-  behind = at;
+  readFrom(at);
   setNumber(starts, 0, 0);
   for (let i: u32 = 1; i <= count; i++) {
-    sum += varintAt(behind);
+    sum += nextVarint();
     setNumber(starts, i, sum);
   }
   setResult(layout.read, starts, count + 1);
@@ -50,15 +36,15 @@ export function readStrings(at: usize, count: u32, size: u32): void {
   const starts = allocate((<usize>count + 1) << 2);
   let before = bytes;
   let to = bytes;
-  behind = at;
+  readFrom(at);
   setNumber(starts, 0, 0);
   for (let i: u32 = 1; i <= count; i++) {
-    const shared = varintAt(behind);
-    const own = varintAt(behind);
+    const shared = nextVarint();
+    const own = nextVarint();
     const start = to;
     copyShort(to, before, shared);
-    copyShort(to + shared, behind, own);
-    behind += own;
+    copyShort(to + shared, place, own);
+    readFrom(place + own);
     to += shared + own;
     before = start;
     setNumber(starts, i, <u32>(to - bytes));
@@ -76,18 +62,18 @@ function copyShort(to: usize, from: usize, size: u32): void {
 export function readSkips(at: usize, starts: usize, words: u32): void {
   const count = numberAt(starts, words) * skipSize;
   const skips = allocate((<usize>count) << 2);
-  let place: u32 = 0;
+  let postings: u32 = 0;
   let bits: u32 = 0;
-  behind = at;
+  readFrom(at);
   for (let word: u32 = 0; word < words; word++) {
     const end = numberAt(starts, word + 1) * skipSize;
     let article: u32 = 0;
     for (let i = numberAt(starts, word) * skipSize; i < end; i += skipSize) {
-      article += varintAt(behind);
-      place += varintAt(behind);
-      bits += varintAt(behind);
+      article += nextVarint();
+      postings += nextVarint();
+      bits += nextVarint();
       setNumber(skips, i, article);
-      setNumber(skips, i + 1, place);
+      setNumber(skips, i + 1, postings);
       setNumber(skips, i + 2, bits);
     }
   }

@@ -4,7 +4,7 @@ import { numberAt } from './memory.ts';
 import { behindPositions, copyPositions, positionBits, riceParameter } from './positions.ts';
 import { PostingCursor } from './postingCursor.ts';
 import { before, goOnAfter, postings, sinceSkip, skipWhereDue, writeHead, writeSkip } from './postings.ts';
-import { ofSource, ofWord } from './source.ts';
+import { ofArray, ofSource } from './source.ts';
 
 /*
  * Writes the postings of a word of another segment, behind those that the word at hand has already.
@@ -19,9 +19,9 @@ export function beginCopying(): void {
 /** Of a segment all of whose articles are left: as they are. @returns their number */
 export function copyWhole(source: u32, word: u32): u32 {
   const from = ofSource(source, layout.postings);
-  const start = ofWord(source, layout.postingStarts, word);
-  const end = ofWord(source, layout.postingStarts, word + 1);
-  const bits = ofWord(source, layout.positionStarts, word);
+  const start = ofArray(source, layout.postingStarts, word);
+  const end = ofArray(source, layout.postingStarts, word + 1);
+  const bits = ofArray(source, layout.positionStarts, word);
   const base = ofSource(source, layout.sourceBase);
   skipWhereDue(skipEvery / 2);
   postings.reserve(end - start + 8);
@@ -32,12 +32,12 @@ export function copyWhole(source: u32, word: u32): u32 {
   const shift = postings.length - <u32>(cursor.at - from);
   const bitShift = positionBits() - bits;
   postings.copy(cursor.at, <u32>(cursor.end - cursor.at));
-  copyPositions(ofSource(source, layout.positions), bits, ofWord(source, layout.positionStarts, word + 1));
+  copyPositions(ofSource(source, layout.positions), bits, ofArray(source, layout.positionStarts, word + 1));
   const skips = ofSource(source, layout.skips);
-  const lastSkip = ofWord(source, layout.skipStarts, word + 1);
+  const lastSkip = ofArray(source, layout.skipStarts, word + 1);
   cursor.begin(from + start, from + end);
   let since = sinceSkip;
-  for (let skip = ofWord(source, layout.skipStarts, word); skip < lastSkip; skip++) {
+  for (let skip = ofArray(source, layout.skipStarts, word); skip < lastSkip; skip++) {
     const article = numberAt(skips, skip * skipSize);
     const at = numberAt(skips, skip * skipSize + 1);
     writeSkip(article + base, at + shift, numberAt(skips, skip * skipSize + 2) + bitShift);
@@ -47,7 +47,7 @@ export function copyWhole(source: u32, word: u32): u32 {
   }
   while (cursor.next()) since++;
   goOnAfter(cursor.article + base, since);
-  return ofWord(source, layout.counts, word);
+  return ofArray(source, layout.counts, word);
 }
 
 /** Of a segment some of whose articles are gone: one by one. @returns the number of those left */
@@ -57,10 +57,10 @@ export function copySome(source: u32, word: u32): u32 {
   const numbers = ofSource(source, layout.sourceNumbers);
   const lengths = ofSource(source, layout.sourceLengths);
   cursor.begin(
-    from + ofWord(source, layout.postingStarts, word),
-    from + ofWord(source, layout.postingStarts, word + 1),
+    from + ofArray(source, layout.postingStarts, word),
+    from + ofArray(source, layout.postingStarts, word + 1),
   );
-  let bits = ofWord(source, layout.positionStarts, word);
+  let bits = ofArray(source, layout.positionStarts, word);
   let count: u32 = 0;
   while (cursor.next()) {
     const article = <i32>numberAt(numbers, cursor.article);

@@ -5,19 +5,22 @@ import { beginCopying } from './copying.ts';
 import { allocate, begin } from './memory.ts';
 import { mergeWords } from './merge.ts';
 import { beginField, beginOccurrences, endArticle, placeOccurrences, places } from './occurrences.ts';
+import { beginPool } from './pool.ts';
+import { copyRecords } from './records.ts';
 import { forgetResults, resultTable, setResult } from './results.ts';
 import { buildWords } from './segment.ts';
 import { setSources } from './source.ts';
 import { forgetText, readText, textInput } from './text.ts';
 import { scanWords } from './tokenizer.ts';
 import { beginList, endList, listed, listedUnits } from './wordSink.ts';
-import { beginWords } from './words.ts';
 
 export {
   allocate,
   buildWords,
   checksum,
+  copyRecords,
   endArticle,
+  mergeWords,
   placeOccurrences,
   readHashes,
   readLengths,
@@ -48,7 +51,7 @@ function beginAnew(): void {
 /** Begins to read articles. @param expectedWords about how many there will be in all */
 export function beginSegment(expectedWords: u32): void {
   beginAnew();
-  beginWords();
+  beginPool();
   beginOccurrences(expectedWords);
 }
 
@@ -89,16 +92,8 @@ export function beginSegments(): void {
   beginAnew();
 }
 
-/** Merges segments. @param sources what is known of them; @param articles see `mergeWords` */
-export function merge(
-  sources: usize,
-  count: u32,
-  articles: u32,
-  lengths: usize,
-  languages: u32,
-  stems: usize,
-): void {
+/** The segments that are merged, as long as `beginSegments` isn't called again. @param sources what is known of them */
+export function mergeSources(sources: usize, count: u32): void {
   setSources(sources, count);
   beginCopying();
-  mergeWords(articles, lengths, languages, stems);
 }

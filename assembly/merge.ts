@@ -4,7 +4,7 @@ import { allocate, allocateZeros, makeBytes, numberAt, setNumber } from './memor
 import { beginPostings, beginWord } from './postings.ts';
 import { setResult } from './results.ts';
 import { makeWordArrays } from './segment.ts';
-import { ofSource, ofWord, sourceCount } from './source.ts';
+import { ofArray, ofSource, sourceCount } from './source.ts';
 import { beginCursors, firstSource, isSame, passWord, wordAt } from './wordCursors.ts';
 
 /** Hashes of the stems of words, of each segment: per language and segment an address, 0 where it has none. */
@@ -29,10 +29,10 @@ export function mergeWords(articles: u32, lengths: usize, languages: u32, source
   for (let source: u32 = 0; source < sourceCount; source++) {
     const words = ofSource(source, layout.sourceWords);
     mostWords += words;
-    letters += ofWord(source, layout.wordStarts, words);
+    letters += ofArray(source, layout.wordStarts, words);
     size += max(
-      ofWord(source, layout.postingStarts, words),
-      ofWord(source, layout.positionStarts, words) >> 3,
+      ofArray(source, layout.postingStarts, words),
+      ofArray(source, layout.positionStarts, words) >> 3,
     );
   }
   stemsOfSources = sourceStems;
@@ -67,8 +67,11 @@ export function mergeWords(articles: u32, lengths: usize, languages: u32, source
     }
     setNumber(firstSources, arrays.count, first);
     setNumber(firstNumbers, arrays.count, word);
-    const start = ofWord(first, layout.wordStarts, word);
-    texts.copy(ofSource(first, layout.wordBytes) + start, ofWord(first, layout.wordStarts, word + 1) - start);
+    const start = ofArray(first, layout.wordStarts, word);
+    texts.copy(
+      ofSource(first, layout.wordBytes) + start,
+      ofArray(first, layout.wordStarts, word + 1) - start,
+    );
     arrays.endWord(count);
     setNumber(arrays.starts, arrays.count, texts.length);
   }

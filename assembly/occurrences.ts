@@ -1,6 +1,6 @@
 import { fieldMask } from '../src/search/storage/postingFormat.ts';
 import { allocate, Bytes, giveBack, makeBytes, numberAt, setNumber } from './memory.ts';
-import { wordCount } from './words.ts';
+import { poolCount } from './pool.ts';
 
 /*
  * What is remembered while texts are read: a number per occurrence of a word, which is that of the word, and between
@@ -49,7 +49,7 @@ export function endArticle(): void {
   ends.reserve(4);
   ends.number(end);
   articleCount++;
-  wordTotals.zerosUpTo((wordCount + 1) << 2);
+  wordTotals.zerosUpTo((poolCount + 1) << 2);
   for (let i = from; i < end; i++) {
     const value = numberAt(stream.data, i);
     const word = value & (marker - 1);
@@ -69,16 +69,16 @@ export let occurrenceCount: u32 = 0;
  * four times the position plus the field, and the article.
  */
 export function sortOccurrences(): void {
-  wordTotals.zerosUpTo((wordCount + 1) << 2);
+  wordTotals.zerosUpTo((poolCount + 1) << 2);
   const starts = wordTotals.data;
   let sum: u32 = 0;
-  for (let word: u32 = 0; word <= wordCount; word++) {
+  for (let word: u32 = 0; word <= poolCount; word++) {
     const count = numberAt(starts, word);
     setNumber(starts, word, sum);
     sum += count;
   }
-  nextOccurrences = allocate((<usize>wordCount + 1) << 2);
-  memory.copy(nextOccurrences, starts, (<usize>wordCount + 1) << 2);
+  nextOccurrences = allocate((<usize>poolCount + 1) << 2);
+  memory.copy(nextOccurrences, starts, (<usize>poolCount + 1) << 2);
   occurrences = allocate((<usize>sum) << 3);
   occurrenceStarts = starts;
   occurrenceCount = sum;

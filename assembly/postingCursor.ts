@@ -1,4 +1,5 @@
 import { headingFlag, keywordFlag, textFlag, titleFlag } from '../src/search/storage/postingFormat.ts';
+import { nextVarint, place, readFrom } from './varints.ts';
 
 /** Reads the postings of one word, one article after the other. */
 @unmanaged
@@ -47,15 +48,9 @@ export class PostingCursor {
   }
 
   varint(): u32 {
-    let byte: u32 = load<u8>(this.at++);
-    if (byte < 0x80) return byte;
-    let value = byte & 0x7f;
-    let shift: u32 = 7;
-    do {
-      byte = load<u8>(this.at++);
-      value |= (byte & 0x7f) << shift;
-      shift += 7;
-    } while (byte >= 0x80);
+    readFrom(this.at);
+    const value = nextVarint();
+    this.at = place;
     return value;
   }
 }

@@ -2,11 +2,12 @@ import * as layout from '../src/search/assembly/layout.ts';
 import { buildForward } from './forward.ts';
 import { allocate, numberAt, setNumber } from './memory.ts';
 import { articleCount, occurrenceCount, occurrenceStarts, sortOccurrences } from './occurrences.ts';
+import { poolCount } from './pool.ts';
 import { finishPositions, positionBits } from './positions.ts';
 import { beginPostings, languagesOfWord, postings, skips, writeWord } from './postings.ts';
 import { setResult } from './results.ts';
 import { sortedWords } from './sorting.ts';
-import { packWords, wordCount } from './words.ts';
+import { packWords } from './words.ts';
 
 /** Arrays with a number per word, and one for the end where they tell where something begins. */
 @unmanaged
@@ -81,10 +82,10 @@ export function buildWords(lengths: usize, languages: usize): void {
   sortOccurrences();
   const order = sortedWords();
   beginPostings(occurrenceCount + 64, lengths);
-  const arrays = makeWordArrays(wordCount);
+  const arrays = makeWordArrays(poolCount);
   const bytes = packWords(order, arrays.starts);
-  const languagesOfWords = allocate((<usize>wordCount) << 2);
-  for (let rank: u32 = 0; rank < wordCount; rank++) {
+  const languagesOfWords = allocate((<usize>poolCount) << 2);
+  for (let rank: u32 = 0; rank < poolCount; rank++) {
     const word = numberAt(order, rank);
     arrays.endWord(
       writeWord(numberAt(occurrenceStarts, word), numberAt(occurrenceStarts, word + 1), languages),
@@ -92,5 +93,5 @@ export function buildWords(lengths: usize, languages: usize): void {
     setNumber(languagesOfWords, rank, languagesOfWord);
   }
   arrays.finish(bytes.data, bytes.length, articleCount);
-  setResult(layout.wordLanguages, languagesOfWords, wordCount);
+  setResult(layout.wordLanguages, languagesOfWords, poolCount);
 }

@@ -1,5 +1,6 @@
 import { allocate, setNumber } from './memory.ts';
-import { wordCount, wordLength, wordUnits } from './words.ts';
+import { poolCount } from './pool.ts';
+import { wordLength, wordUnits } from './words.ts';
 
 /** A unit that is this much or more ends a key: what follows is compared unit by unit. */
 const clamped: u64 = 0xff;
@@ -9,23 +10,23 @@ const entrySize: usize = 16;
 
 /** @returns address of the numbers of all words, in the order of their UTF-16 units */
 export function sortedWords(): usize {
-  let entries = allocate(<usize>wordCount * entrySize);
-  let other = allocate(<usize>wordCount * entrySize);
-  for (let word: u32 = 0; word < wordCount; word++) {
+  let entries = allocate(<usize>poolCount * entrySize);
+  let other = allocate(<usize>poolCount * entrySize);
+  for (let word: u32 = 0; word < poolCount; word++) {
     const entry = entries + <usize>word * entrySize;
     store<u64>(entry, keyOf(word));
     store<u32>(entry, word, 8);
   }
   // Merge sort, from pairs up.
-  for (let width: u32 = 1; width < wordCount; width *= 2) {
-    for (let start: u32 = 0; start < wordCount; start += width * 2)
-      mergeRuns(entries, other, start, min(start + width, wordCount), min(start + width * 2, wordCount));
+  for (let width: u32 = 1; width < poolCount; width *= 2) {
+    for (let start: u32 = 0; start < poolCount; start += width * 2)
+      mergeRuns(entries, other, start, min(start + width, poolCount), min(start + width * 2, poolCount));
     const swapped = entries;
     entries = other;
     other = swapped;
   }
-  const order = allocate((<usize>wordCount) << 2);
-  for (let rank: u32 = 0; rank < wordCount; rank++)
+  const order = allocate((<usize>poolCount) << 2);
+  for (let rank: u32 = 0; rank < poolCount; rank++)
     setNumber(order, rank, load<u32>(entries + <usize>rank * entrySize, 8));
   return order;
 }

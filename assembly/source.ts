@@ -15,7 +15,7 @@ export function ofSource(source: u32, index: u32): u32 {
   return numberAt(sources, source * sourceSize + index);
 }
 
-/** Of an array of a segment with a number per word. */
-export function ofWord(source: u32, index: u32, word: u32): u32 {
-  return numberAt(ofSource(source, index), word);
+/** A number of an array of a segment. */
+export function ofArray(source: u32, index: u32, element: u32): u32 {
+  return numberAt(ofSource(source, index), element);
 }

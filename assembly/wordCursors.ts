@@ -1,6 +1,6 @@
 import * as layout from '../src/search/assembly/layout.ts';
 import { allocate, allocateZeros, numberAt, setNumber } from './memory.ts';
-import { ofSource, ofWord, sourceCount } from './source.ts';
+import { ofArray, ofSource, sourceCount } from './source.ts';
 
 /*
  * Goes through the sorted words of several segments at the same time, word by word in their common order.
@@ -59,8 +59,8 @@ function readKey(source: u32): void {
   let key: u64 = noKey;
   const word = wordAt(source);
   if (word < ofSource(source, layout.sourceWords)) {
-    const start = ofWord(source, layout.wordStarts, word);
-    const length = min(ofWord(source, layout.wordStarts, word + 1) - start, keyBytes);
+    const start = ofArray(source, layout.wordStarts, word);
+    const length = min(ofArray(source, layout.wordStarts, word + 1) - start, keyBytes);
     // The arrays of a segment stand one behind the other, so that there is always something to be read.
     key = bswap<u64>(load<u64>(ofSource(source, layout.wordBytes) + start));
     if (length < keyBytes) key &= ~(<u64>-1 >> ((<u64>length) << 3));
@@ -73,10 +73,10 @@ function compareRest(source: u32, other: u32): i32 {
   if (source === other) return 0;
   const word = wordAt(source);
   const otherWord = wordAt(other);
-  const start = ofWord(source, layout.wordStarts, word);
-  const otherStart = ofWord(other, layout.wordStarts, otherWord);
-  const length = ofWord(source, layout.wordStarts, word + 1) - start;
-  const otherLength = ofWord(other, layout.wordStarts, otherWord + 1) - otherStart;
+  const start = ofArray(source, layout.wordStarts, word);
+  const otherStart = ofArray(other, layout.wordStarts, otherWord);
+  const length = ofArray(source, layout.wordStarts, word + 1) - start;
+  const otherLength = ofArray(other, layout.wordStarts, otherWord + 1) - otherStart;
   const both = min(length, otherLength);
   const at = ofSource(source, layout.wordBytes) + start;
   const otherAt = ofSource(other, layout.wordBytes) + otherStart;

@@ -10,4 +10,5 @@ parentPort?.once('message', () => {
   const segment = buildSegment(articles);
   parentPort?.postMessage(segment, buffersOf(segment));
 });
+globalThis.gc?.();
 parentPort?.postMessage('ready');

@@ -16,14 +16,9 @@ interface Exports {
   beginWordList(): void;
   listWords(bytes: number, composed: boolean): number;
   beginSegments(): void;
-  merge(
-    sources: number,
-    count: number,
-    articles: number,
-    lengths: number,
-    languages: number,
-    stems: number,
-  ): void;
+  mergeSources(sources: number, count: number): void;
+  copyRecords(articles: number): number;
+  mergeWords(articles: number, lengths: number, languages: number, stems: number): void;
   /** 32 bits, with a sign. */
   checksum(at: number, size: number, before: number): number;
   readNumbers(at: number, count: number): void;
@@ -140,16 +135,19 @@ export class Assembly {
   }
 }
 
-/** One that took more is not used again, so that its memory is given back. */
+/** What takes more is kept only until memory is cleared up. */
 const mostKept = 4 * 2 ** 20;
-let shared: Assembly | undefined;
+let kept: Assembly | undefined;
+let large: WeakRef<Assembly> | undefined;
 
 /** Does a piece of work with the module, which nothing else uses at the same time. */
 export function withAssembly<T>(work: (assembly: Assembly) => T): T {
   // What begins within a piece of work, and what follows on one that failed, gets one of its own.
-  const assembly = shared ?? new Assembly();
-  shared = undefined;
+  const assembly = large?.deref() ?? kept ?? new Assembly();
+  kept = undefined;
+  large = undefined;
   const result = work(assembly);
-  if (assembly.size <= mostKept) shared = assembly;
+  if (assembly.size <= mostKept) kept = assembly;
+  else large = new WeakRef(assembly);
   return result;
 }

@@ -1,5 +1,6 @@
+import { withAssembly } from '../assembly/assembly.ts';
 import { mergeArticles } from './mergeArticles.ts';
-import { type MergePart, sourceOf } from './mergeSource.ts';
+import { type MergePart, putSources, sourceOf } from './mergeSource.ts';
 import { mergeWords, type Origins } from './mergeWords.ts';
 import { articleLengths, type Segment } from './segment.ts';
 
@@ -21,10 +22,13 @@ export function joinSegments(parts: readonly MergePart[]): {
     size = source.end;
     return source;
   });
-  const { table, records, strings, values, sections } = mergeArticles(sources, size);
-  const { words, forward, origins } = mergeWords(sources, articleLengths(table));
-  return {
-    segment: { size, sections, articles: { ...table, ...records, ...forward }, strings, values, words },
-    origins,
-  };
+  return withAssembly(assembly => {
+    putSources(sources, assembly);
+    const { table, records, strings, values, sections } = mergeArticles(sources, size, assembly);
+    const { words, forward, origins } = mergeWords(sources, articleLengths(table), assembly);
+    return {
+      segment: { size, sections, articles: { ...table, ...records, ...forward }, strings, values, words },
+      origins,
+    };
+  });
 }

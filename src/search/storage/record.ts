@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { ArticleText } from '../../knowledge/article.ts';
 import { ByteReader, type ByteWriter } from './bytes.ts';
+import { hasChannel, hasHeading, hasOwnAnchor, isInternal } from './recordFormat.ts';
 import { audiences, type Segment, type Strings } from './segment.ts';
 import { type StringPool, stringAt } from './stringPool.ts';
 
@@ -20,12 +21,6 @@ export interface SectionRecord {
   readonly channel?: string;
   readonly internal: boolean;
 }
-
-const hasHeading = 1;
-/** The anchor isn't the one that follows from the heading. */
-const hasOwnAnchor = 2;
-const hasChannel = 4;
-const isInternal = 8;
 
 /** Writes the records of articles. */
 export class RecordWriter {
@@ -208,42 +203,6 @@ export class RecordReader {
       };
     }
   }
-}
-
-/**
- * Copies a record into another segment. Returns the number of its sections.
- * @param numberOf number of a string there
- */
-export function copyRecord(
-  reader: ByteReader,
-  writer: ByteWriter,
-  numberOf: (number: number) => number,
-): number {
-  const copy = (): number => {
-    const value = reader.varint();
-    writer.varint(value);
-    return value;
-  };
-  const copyText = (): void => writer.varint(numberOf(reader.varint()));
-  copyText();
-  copyText();
-  copyText();
-  copy();
-  const translation = reader.varint();
-  writer.varint(translation === 0 ? 0 : numberOf(translation - 1) + 1);
-  for (let left = copy(); left > 0; left--) copyText();
-  copy();
-  const sections = copy();
-  for (let left = sections; left > 0; left--) {
-    const flags = copy();
-    if (flags & hasHeading) copyText();
-    if (flags & hasOwnAnchor) copyText();
-    if (flags & hasChannel) copyText();
-    copy();
-    copy();
-    copy();
-  }
-  return sections;
 }
 
 /** Paths of all articles of a segment. */
