@@ -79,7 +79,7 @@ export const dutch: Texts = {
     trend: 'Trend',
     trendWords: (direction, since, weeks) =>
       direction === 'flat'
-        ? `geen verandering van niveau in ${weeks} ${plural(weeks, 'week', 'weken')}`
+        ? `geen overtuigende verandering van niveau in ${weeks} ${plural(weeks, 'week', 'weken')}`
         : `${direction === 'up' ? 'omhoog' : 'omlaag'} sinds de week van ${since}`,
     owner: 'Eigenaar',
     promise: 'Belofte',
@@ -134,7 +134,7 @@ export const dutch: Texts = {
     title: 'Per week',
     changed: (direction, since, before, after) =>
       `Het deel ging ${direction === 'up' ? 'omhoog' : 'omlaag'} in de week van ${since}: ${before} ervoor, ${after} sindsdien.`,
-    flat: rate => `Geen verandering van niveau: ${rate} over alle weken.`,
+    flat: rate => `Geen verandering van niveau is overtuigend: ${rate} over alle weken.`,
     week: 'Een week',
     limits: 'Gewone variatie van week tot week (p′-kaart, drie sigma)',
     centre: 'Deel over alle weken',

@@ -79,7 +79,7 @@ export const english: Texts = {
     trend: 'Trend',
     trendWords: (direction, since, weeks) =>
       direction === 'flat'
-        ? `no change of level in ${weeks} ${plural(weeks, 'week', 'weeks')}`
+        ? `no convincing change of level in ${weeks} ${plural(weeks, 'week', 'weeks')}`
         : `${direction} since the week of ${since}`,
     owner: 'Owner',
     promise: 'Promise',
@@ -133,7 +133,7 @@ export const english: Texts = {
     title: 'By week',
     changed: (direction, since, before, after) =>
       `The rate went ${direction} in the week of ${since}: ${before} before, ${after} since.`,
-    flat: rate => `No change of level: ${rate} over all weeks.`,
+    flat: rate => `No change of level is convincing: ${rate} over all weeks.`,
     week: 'A week',
     limits: 'Usual variation from week to week (p′-chart, three sigma)',
     centre: 'Rate of all weeks',

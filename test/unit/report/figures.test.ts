@@ -191,6 +191,18 @@ describe('of few contacts the report says no more than that', () => {
     high: wilson(k, n).high,
   });
 
+  it('claims no steadiness of few contacts: no change is convincing, which is something else than none', async () => {
+    for (const [language, said] of [
+      ['en', /no convincing change of level.*No change of level is convincing: /s],
+      ['nl', /overtuigende verandering van niveau.*Geen verandering van niveau is overtuigend: /s],
+    ] as const) {
+      const legal = await sampleData(language, 'legal');
+      const [process] = legal.processes;
+      assert.ok(process);
+      assert.match(load(processDetail(process, language))('body').text(), said);
+    }
+  });
+
   it('names no process that engineers left in two of two contacts, and those that they clearly leave', async () => {
     const data = await sampleData('en');
     const many = Array.from({ length: 40 }, (_, i) => line(`ordinary ${i}`, i % 3 === 0 ? 4 : 2, 60));
