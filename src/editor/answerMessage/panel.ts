@@ -7,6 +7,7 @@ import { copyPlain, say } from '../copyText.ts';
 import { openArticle } from '../openArticle.ts';
 import { rootOf } from '../rootOf.ts';
 import { tabIcon } from '../tabIcon.ts';
+import { tellError } from '../tellError.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import type { FromPanel, ToPanel } from './messages.ts';
 import { answerTexts } from './texts.ts';
@@ -54,8 +55,8 @@ export class AnswerPanel implements vscode.Disposable {
     const { webview } = this.#panel;
     this.#panel.iconPath = tabIcon(extension);
     this.#listening = vscode.Disposable.from(
-      webview.onDidReceiveMessage((message: FromPanel) => this.#answer(message)),
-      channel.onDidChange(() => this.#setUp()),
+      webview.onDidReceiveMessage((message: FromPanel) => this.#answer(message).catch(tellError)),
+      channel.onDidChange(() => this.#setUp().catch(tellError)),
     );
     this.#panel.onDidDispose(() => this.#listening.dispose());
     webview.html = webviewShell(webview, extension, 'answerView', client.language);

@@ -36,9 +36,9 @@ export function chooseArticle(
     const own = rootOf(client.roots, except.toString());
     const hits = (reply?.hits ?? []).filter(({ uri, root }) => root === own && uri !== except.toString());
     pick.items = [
-      ...hits.map(({ id, title, process, language }) => ({
+      ...hits.map(({ id, title, processTitle, language }) => ({
         label: title,
-        description: [process, language].filter(Boolean).join(' · '),
+        description: [processTitle, language].filter(Boolean).join(' · '),
         id,
         alwaysShow: true,
       })),

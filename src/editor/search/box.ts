@@ -5,6 +5,7 @@ import type { FruitlessSearches } from '../askedNotFound/fruitlessSearches.ts';
 import { WatchedBox } from '../askedNotFound/watchedBox.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { openArticle } from '../openArticle.ts';
+import { tellError } from '../tellError.ts';
 import { type Texts, texts } from '../texts.ts';
 import { insertLink } from './insertLink.ts';
 import { type HitAction, type HitItem, HitItems } from './items.ts';
@@ -57,12 +58,12 @@ export class SearchBox {
     });
     const write = { iconPath: new vscode.ThemeIcon('new-file'), tooltip: this.#texts.writeNew };
     this.#pick.buttons = [write];
-    this.#pick.onDidTriggerButton(() => void this.#write(this.#items.titleOf(this.#pick.value)));
-    this.#pick.onDidAccept(() => void this.#accept());
+    this.#pick.onDidTriggerButton(() => this.#write(this.#items.titleOf(this.#pick.value)).catch(tellError));
+    this.#pick.onDidAccept(() => this.#accept().catch(tellError));
     this.#pick.onDidTriggerItemButton(({ item, button }) => {
       const actions = Object.entries(this.#items.buttons) as [HitAction, vscode.QuickInputButton][];
       const action = actions.find(([, each]) => each === button)?.[0];
-      if (action) void this.#act(item, action);
+      if (action) this.#act(item, action).catch(tellError);
     });
     this.#pick.onDidHide(() => {
       this.#hidden = true;

@@ -7,6 +7,7 @@ import type { AnswerCopier, CopyBoth } from '../channel/copyAnswer.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { openArticle } from '../openArticle.ts';
 import { previewArticle } from '../previewArticle.ts';
+import { tellError } from '../tellError.ts';
 import { mediaFolder, webviewShell } from '../webviewShell.ts';
 import { WhenQuiet } from '../whenQuiet.ts';
 import type { FromView, ToView } from './messages.ts';
@@ -48,7 +49,7 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     const quiet = new WhenQuiet(pauseMs, () => send({ kind: 'changed' }));
     const listening = [
       quiet,
-      webview.onDidReceiveMessage((message: FromView) => this.#answer(message, send)),
+      webview.onDidReceiveMessage((message: FromView) => this.#answer(message, send).catch(tellError)),
       client.onDidLoad(({ done, total }) => send({ kind: 'loading', done, total })),
       client.onDidChange(({ articles }) => {
         entitle();
