@@ -24,6 +24,9 @@ export function headline(data: ReportData, { say, format }: Voice): Tile[] {
   const unnecessary = total?.unnecessary_contacts ?? 0;
   const { low, high } = wilson(blameworthy + unnecessary, contacts);
   const ofAll = (count: number) => format.percent(contacts > 0 ? count / contacts : 0);
+  // A rate of a few contacts would be taken for a statement, which it can't be.
+  const isFew = contacts < flags.limits.minimum;
+  const kind = isFew ? format.count : ofAll;
   const words = say.headline;
   const year = flags.period ? daysPerYear / flags.contacts.days : 0;
   return [
@@ -34,11 +37,11 @@ export function headline(data: ReportData, { say, format }: Voice): Tile[] {
     },
     {
       name: words.rate,
-      value: ofAll(blameworthy + unnecessary),
+      value: isFew ? '–' : ofAll(blameworthy + unnecessary),
       notes: [
         words.rateOf(format.count(blameworthy + unnecessary), format.count(contacts)),
-        `${say.interval95} ${format.percentRange(low, high)}`,
-        words.kinds(ofAll(blameworthy), ofAll(unnecessary)),
+        ...(isFew ? [] : [`${say.interval95} ${format.percentRange(low, high)}`]),
+        words.kinds(kind(blameworthy), kind(unnecessary)),
       ],
     },
     {

@@ -65,10 +65,11 @@ export function reportOf(data: ReportData, voice: Voice): Report {
 function processGroups({ flags, processes, followed, owner }: ReportData, { say }: Voice): ProcessGroup[] {
   const words = say.flagged;
   const flagged = processes.filter(({ row }) => row.level === 'alarm' || row.level === 'watch').length;
-  const compared = flags.processes.some(({ level }) => level !== 'too-few');
+  const own = flags.processes.filter(row => owner === null || row.owner === owner);
+  const compared = own.some(({ level }) => level !== 'too-few');
   const said =
     owner !== null
-      ? { heading: words.ownHeading, lead: words.ownLead(flagged) }
+      ? { heading: words.ownHeading, lead: compared ? words.ownLead(flagged) : words.ownNoneCompared }
       : flagged > 0
         ? { heading: words.heading, lead: words.lead }
         : compared

@@ -59,6 +59,8 @@ export const dutch: Texts = {
       flagged > 0
         ? `Alle processen van deze eigenaar. ${flagged} ${plural(flagged, 'heeft een signaal: het hangt', 'hebben een signaal: ze hangen')} samen met meer vermijdbare contacten dan toeval en de gewone verschillen verklaren. Dat is een vraag, geen oordeel.`
         : 'Alle processen van deze eigenaar. Geen ervan hangt samen met meer vermijdbare contacten dan toeval en de gewone verschillen tussen processen verklaren.',
+    ownNoneCompared:
+      'Alle processen van deze eigenaar. Geen ervan heeft genoeg contacten voor een niveau: er is niets over te zeggen.',
     lead: 'Deze processen hangen samen met meer vermijdbare contacten dan toeval en de gewone verschillen verklaren. Elk is een vraag aan de eigenaar, geen oordeel.',
     nothing: 'Geen proces springt eruit',
     nothingLead:

@@ -59,6 +59,8 @@ export const english: Texts = {
       flagged > 0
         ? `All processes of this owner. ${flagged} ${plural(flagged, 'has a flag: it is', 'have a flag: they are')} linked with more avoidable contacts than chance and the usual differences explain. That is a question, not a verdict.`
         : 'All processes of this owner. None of them is linked with more avoidable contacts than chance and the usual differences between processes explain.',
+    ownNoneCompared:
+      'All processes of this owner. None of them has enough contacts for a level: nothing can be said of them.',
     lead: 'These processes are linked with more avoidable contacts than chance and the usual differences explain. Each is a question to its owner, not a verdict.',
     nothing: 'No process stands out',
     nothingLead:

@@ -112,6 +112,7 @@ export interface FlaggedTexts {
   /** Where all processes of one owner are shown. */
   readonly ownHeading: string;
   readonly ownLead: (flagged: number) => string;
+  readonly ownNoneCompared: string;
   readonly lead: string;
   readonly nothing: string;
   readonly nothingLead: string;

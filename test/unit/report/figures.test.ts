@@ -180,6 +180,14 @@ describe('of few contacts the report says no more than that', () => {
     assert.equal(page(card).find('.hw-gauge').length, 0);
     assert.doesNotMatch(page(card).find('.hw-facts').text(), /%|baseline/);
     assert.match(page(card).find('.hw-facts').text(), /€\d/);
+    const tile = page('.hw-tiles > div').eq(1).text();
+    assert.match(tile, /Avoidable contacts–.*7 of 11 contacts.*7 blameworthy, 0 unnecessary/s);
+    assert.doesNotMatch(page('.hw-tiles').text(), /%(?! interval)/);
+    assert.match(page('#flagged + .hw-lead').text(), /None of them has enough contacts for a level/);
+    const all = load(dashboard(await sampleData('en'), 'en'))('.hw-tiles > div')
+      .eq(1)
+      .text();
+    assert.match(all, /24%.*95% interval/s);
   });
 
   const line = (process: string, k: number, n: number) => ({
