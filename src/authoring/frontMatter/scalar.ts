@@ -24,8 +24,10 @@ export function scalarText(value: string, quote: Quote): string {
 function isPlain(value: string): boolean {
   if (value === '' || value !== value.trim() || /[\n\r]/.test(value)) return false;
   try {
+    // Of a tag that nobody knows (`!div`) YAML would warn on the console.
+    const read: unknown = parse(value, { logLevel: 'error' });
     // In a list in brackets, commas and brackets end a value: what is written must be right there too.
-    return parse(value) === value && !/[,[\]{}]/.test(value) && stringify(value).trim() === value;
+    return read === value && !/[,[\]{}]/.test(value) && stringify(value).trim() === value;
   } catch {
     return false;
   }

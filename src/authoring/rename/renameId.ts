@@ -1,11 +1,9 @@
 import type { Article } from '../../knowledge/article.ts';
 import { decisionPath } from '../../knowledge/decisionFile.ts';
-import { frontMatterPlace } from '../../knowledge/frontMatter.ts';
-import type { ParsedArticle } from '../../knowledge/parsedArticle.ts';
 import type { AuthoringContext } from '../context.ts';
 import { EditCollector } from '../editCollector.ts';
-import { frontMatterEntries, singleValue } from '../frontMatter/entries.ts';
-import { quoteAround, scalarText } from '../frontMatter/scalar.ts';
+import { setKey } from '../frontMatter/edit.ts';
+import { scalarText } from '../frontMatter/scalar.ts';
 import { findIdMentions } from '../links/idMentions.ts';
 import { addressesOf } from '../links/references.ts';
 import { texts } from '../texts.ts';
@@ -29,7 +27,7 @@ export async function renameId(
   const parsed = await context.parsed(article.path);
   const edits = new EditCollector();
   if (newId === article.id || !parsed) return edits;
-  writeId(edits, parsed, newId);
+  for (const { range, newText } of setKey(parsed, 'id', newId)) edits.replace(article.path, range, newText);
   for (const link of await addressesOf(context, article, 'wiki')) {
     edits.replace(link.from.path, link.targetRange, newId);
   }
@@ -38,18 +36,6 @@ export async function renameId(
   }
   if (article.type === 'process') moveDecisions(edits, context, article.id, newId);
   return edits;
-}
-
-function writeId(edits: EditCollector, parsed: ParsedArticle, id: string): void {
-  const value = singleValue(frontMatterEntries(parsed), 'id');
-  if (value) {
-    edits.replace(parsed.path, value.range, scalarText(id, quoteAround(parsed.text, value.span[0])));
-    return;
-  }
-  const place = frontMatterPlace(parsed.text);
-  const position = parsed.positionAt(place?.yamlOffset ?? 0);
-  const line = `id: ${scalarText(id, '')}\n`;
-  edits.replace(parsed.path, { start: position, end: position }, place ? line : `---\n${line}---\n\n`);
 }
 
 /** The decisions on a process stand in a file with its id as name. */

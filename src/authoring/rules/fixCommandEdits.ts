@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../knowledge/base.ts';
+import { parseMarkdown } from '../../knowledge/markdownTree.ts';
 import { addReason } from '../../knowledge/reasons.ts';
 import { frontMatterSource } from '../frontMatter/entries.ts';
 import { archiveWithReplacement } from '../life/commands.ts';
@@ -55,13 +56,7 @@ async function mergeInto(context: FixContext, path: string, other: string): Prom
   const into = context.base.articleAt(other);
   if (!from || !into) return [];
   const text = await context.text(path);
-  const lines = text.split(/\r?\n/).slice(from.bodyLine);
-  const known = new Set((await context.text(other)).split(/\r?\n/).map(line => line.trim()));
-  const own = lines.filter(line => line.trim() === '' || !known.has(line.trim()));
-  const addition = own
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  const addition = onlyIn(bodyOf(text, from.bodyLine), await context.text(other));
   const archive = archiveWithReplacement(frontMatterSource(path, text), into.id).map(edit => ({
     path,
     range: edit.range,
@@ -70,6 +65,29 @@ async function mergeInto(context: FixContext, path: string, other: string): Prom
   const added =
     addition === '' ? [] : await appended(context, other, `\n<!-- ${from.id} -->\n\n${addition}\n`);
   return [...added, ...archive];
+}
+
+/**
+ * The blocks of a text of which the other has not every line. A list, a table or a piece of code is taken as a whole:
+ * without the lines that both have it would be another one.
+ */
+function onlyIn(body: string, other: string): string {
+  const linesOf = (block: string) => block.split(/\r?\n/).map(line => line.trim());
+  const known = new Set(linesOf(other));
+  const blocks = parseMarkdown(body).children.flatMap(({ position }) =>
+    position ? body.slice(startOfLine(body, position.start.offset ?? 0), position.end.offset) : [],
+  );
+  const own = blocks.filter(block => linesOf(block).some(line => !known.has(line)));
+  return own.join('\n\n').replaceAll('\r\n', '\n');
+}
+
+/** A block of code by its indentation starts before its first letter. */
+function startOfLine(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function bodyOf(text: string, bodyLine: number): string {
+  return text.split('\n').slice(bodyLine).join('\n');
 }
 
 function endOf(text: string): { line: number; character: number } {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'mocha';
+import { parse } from 'yaml';
 import { toJsonSchema } from '../../../src/authoring/frontMatter/jsonSchema.ts';
 import { mistakeText } from '../../../src/authoring/frontMatter/mistakeText.ts';
 import { frontMatterPage } from '../../../src/authoring/frontMatter/page.ts';
+import { scalarText } from '../../../src/authoring/frontMatter/scalar.ts';
 import { validateFrontMatter } from '../../../src/authoring/frontMatter/validate.ts';
 import { frontMatterKeys, requiredKeys } from '../../../src/authoring/frontMatterSchema.ts';
 import { MemoryBase } from './memoryBase.ts';
@@ -100,5 +102,31 @@ describe('the schema of front matter', () => {
     assert.equal(page, frontMatterPage(), 'run: node scripts/front-matter-page.ts');
     const schema = await readFile(new URL('../../../docs/front-matter.schema.json', import.meta.url), 'utf8');
     assert.deepEqual(JSON.parse(schema), JSON.parse(JSON.stringify(toJsonSchema())));
+  });
+});
+
+describe('a value that is written', () => {
+  it('is read as this very text, and is no warning on the console', () => {
+    const { emitWarning } = process;
+    const warnings: unknown[] = [];
+    process.emitWarning = (warning: unknown) => warnings.push(warning);
+    try {
+      for (const value of [
+        '!div class="x"',
+        '[!NOTE]',
+        'yes',
+        '12',
+        'a: b',
+        '&a',
+        '*a',
+        '# no',
+        '👍',
+        'سؤال؟',
+      ])
+        assert.equal(parse(`key: ${scalarText(value, '')}`).key, value);
+    } finally {
+      process.emitWarning = emitWarning;
+    }
+    assert.deepEqual(warnings, []);
   });
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import type { EditCollector } from '../../../src/authoring/editCollector.ts';
 import { isRefusal, type Refusal } from '../../../src/authoring/rename/refusal.ts';
 import { prepareRename, rename } from '../../../src/authoring/rename/rename.ts';
+import { renameId } from '../../../src/authoring/rename/renameId.ts';
 import { MemoryBase, type Texts } from './memoryBase.ts';
 
 function edited(memory: MemoryBase, result: EditCollector | Refusal): Texts {
@@ -103,6 +104,15 @@ describe('renaming an id', () => {
     const bare = { 'a/b.md': '# B\n', 'c.md': '[[a/b]]\n' };
     const after = await renamed(bare, 'c.md', 'a/b', 1, 'bee');
     assert.deepEqual(after, { 'a/b.md': '---\nid: bee\n---\n\n# B\n', 'c.md': '[[bee]]\n' });
+  });
+
+  it('gives an id to an article without one, behind the mark of its encoding and with its line ends', async () => {
+    const memory = new MemoryBase({ 'b.md': '\uFEFF# B\r\n\r\nText.\r\n', 'c.md': '[[b]]\n' });
+    const after = edited(memory, await renameId(memory.context, memory.article('b'), 'bee'));
+    assert.deepEqual(after, {
+      'b.md': '\uFEFF---\r\nid: bee\r\n---\r\n\r\n# B\r\n\r\nText.\r\n',
+      'c.md': '[[bee]]\n',
+    });
   });
 
   it('refuses an id that is taken, or that no link can hold', async () => {

@@ -50,8 +50,12 @@ export function frontMatterPlaces(text: string, bodyOffset: number): FrontMatter
   return { exists, values, items, endLine };
 }
 
-/** Where a value ends: before a comment. */
+const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
+
+/** Where a value ends: at its closing quote, else before a comment. */
 function endOfValue(content: string, from: number): number {
+  const inQuotes = quoted.exec(content.slice(from));
+  if (inQuotes) return from + inQuotes[0].length;
   const comment = /(?:^|\s)#.*$/.exec(content.slice(from));
   return content.slice(0, comment ? from + comment.index : content.length).trimEnd().length;
 }

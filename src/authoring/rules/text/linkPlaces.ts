@@ -53,7 +53,7 @@ function find(
   const searched = text.slice(from, to);
   for (const address of addresses) {
     for (const opening of openings) {
-      const found = searched.indexOf(opening + address);
+      const found = placeOf(searched, opening + address);
       if (found < 0) continue;
       const at = from + found;
       const end = at + opening.length + address.length;
@@ -65,6 +65,15 @@ function find(
     }
   }
   return undefined;
+}
+
+/** Where an address stands that ends there: `[[refund]]`, not `[[refund-late]]`. Negative where there is none. */
+function placeOf(text: string, address: string): number {
+  let at = text.indexOf(address);
+  while (at >= 0 && !address.endsWith('#') && /^[^\s\]#|)>"'&\\]/.test(text.charAt(at + address.length))) {
+    at = text.indexOf(address, at + 1);
+  }
+  return at;
 }
 
 /** The address as parsed, and as it may have been written before it was encoded. */

@@ -122,3 +122,18 @@ describe('rules of the front matter', () => {
     assert.match(checked.after('b.md', checked.checker.fixAll('HW017')), /status: validated\n/);
   });
 });
+
+describe('a value in the front matter that is mended', () => {
+  it('is replaced as a whole, with its quotes, and its comment stays', async () => {
+    const written = (value: string) => `---\nid: a\ntype: answer\nprocess: ${value}\n---\nText.\n`;
+    for (const [value, mended] of [
+      ['"refund #1" # ours', 'refund-1 # ours'],
+      ["'refund #1'", 'refund-1'],
+      ['refund_1 # ours', 'refund-1 # ours'],
+      ['refund#1', 'refund-1'],
+    ] as const) {
+      const checked = await CheckedBase.of({ 'p.md': process('refund-1'), 'a.md': written(value) });
+      assert.equal(checked.after('a.md', checked.checker.fixAll('HW013')), written(mended), value);
+    }
+  });
+});

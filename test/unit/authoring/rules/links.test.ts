@@ -19,6 +19,23 @@ describe('links', () => {
     assert.match(found[2]?.message ?? '', /no image/);
   });
 
+  it('are found where they stand, not where a longer address starts the same', async () => {
+    const checked = await CheckedBase.of({
+      'a.md': answer(
+        '`[[refund-late]]` and `[x](old.mdx)`: see [[refund]] and [y](old.md), 👍 [[refund|so]].',
+      ),
+    });
+    const found = checked.found('HW030');
+    assert.deepEqual(
+      found.map(finding => checked.at(finding)),
+      ['refund', 'old.md', 'refund'],
+    );
+    const ends = found.map(({ path, range }) =>
+      checked.after(path, [{ path, range, text: 'X' }]).includes('`[[refund-late]]` and `[x](old.mdx)`'),
+    );
+    assert.deepEqual(ends, [true, true, true]);
+  });
+
   it('are links, not what stands in code', async () => {
     const checked = await CheckedBase.of({
       'a.md': answer('`[x](gone.md)`\n\n```\n[[gone]]\n```\n\n    [y](gone.md)'),
