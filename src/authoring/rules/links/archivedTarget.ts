@@ -5,7 +5,7 @@ import type { Fix, Found } from '../finding.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { linkRange } from '../text/linkPlaces.ts';
+import { linkPlace } from '../text/linkPlaces.ts';
 import { archivedTarget as documentation, texts } from './texts.ts';
 
 export const archivedTarget: Rule = {
@@ -19,10 +19,10 @@ export const archivedTarget: Rule = {
     for (const [index, link] of article.links.entries()) {
       const target = base.resolve(link, article.path).article;
       if (!target || target.path === article.path || target.status !== 'archived') continue;
-      const range = linkRange(record.links, index);
+      const { range, exact } = linkPlace(record.links, index);
       const next = replacement(target, base);
       const fixes: Fix[] = [];
-      if (next) {
+      if (next && exact) {
         const text = link.kind === 'wiki' ? next.id : relativeAddress(article.path, next.path);
         const edit = { path: article.path, range, text };
         fixes.push({ title: texts[language].linkTo(next.title), edits: [edit], preferred: true });

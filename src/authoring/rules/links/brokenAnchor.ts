@@ -3,7 +3,7 @@ import type { Fix, Found } from '../finding.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { linkRange } from '../text/linkPlaces.ts';
+import { linkPlace } from '../text/linkPlaces.ts';
 import { brokenAnchor as documentation, texts } from './texts.ts';
 
 /** Anchors that every page has or that only a website makes: the top, tabs, lines, text fragments. */
@@ -22,16 +22,16 @@ export const brokenAnchor: Rule = {
       const target = base.resolve(link, article.path);
       if (target.kind !== 'article' || target.anchorFound || !target.article) continue;
       if (surroundings.record(target.article.path)?.anchors.has(link.fragment.toLowerCase())) continue;
-      const range = linkRange(record.links, index);
+      const { range, exact } = linkPlace(record.links, index);
       const anchors = target.article.headings.map(heading => heading.anchor);
       const meant = nearestOf(link.fragment, anchors);
       const fixes: Fix[] = [];
-      if (meant !== undefined) {
+      if (meant !== undefined && exact) {
         const edit = { path: article.path, range, text: `${link.target}#${meant}` };
         fixes.push({ title: texts[language].linkTo(`#${meant}`), edits: [edit], preferred: true });
       }
       const edit = { path: article.path, range, text: link.target };
-      if (link.target !== '') {
+      if (link.target !== '' && exact) {
         fixes.push({ title: texts[language].linkToWhole, edits: [edit], preferred: false });
       }
       yield {

@@ -6,7 +6,7 @@ import type { Fix, Found } from '../finding.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule } from '../rule.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { linkRange } from '../text/linkPlaces.ts';
+import { linkPlace } from '../text/linkPlaces.ts';
 import { isImageFile } from './fileOverview.ts';
 import { brokenLink as documentation, texts } from './texts.ts';
 
@@ -22,13 +22,13 @@ export const brokenLink: Rule = {
       if (isElsewhere(link, surroundings)) continue;
       const target = base.resolve(link, article.path);
       if (target.kind !== 'missing') continue;
-      const range = linkRange(record.links, index);
+      const { range, exact } = linkPlace(record.links, index);
       const meant =
         link.kind === 'wiki'
           ? surroundings.ids.nearest(link.target)
           : movedTo(link, article.path, surroundings);
       const fixes: Fix[] = [];
-      if (meant !== undefined) {
+      if (meant !== undefined && exact) {
         const text = link.fragment === undefined ? meant : `${meant}#${link.fragment}`;
         const edit = { path: article.path, range, text };
         fixes.push({ title: texts[language].linkTo(meant), edits: [edit], preferred: true });

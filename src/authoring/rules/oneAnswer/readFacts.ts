@@ -3,6 +3,7 @@ import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
 import { wordHash } from '../text/characters.ts';
 import { detached } from '../text/detached.ts';
+import { type LineSpan, lineFinder } from '../text/lines.ts';
 import { sentenceAt } from '../text/words.ts';
 import { boundsOf } from './bounds.ts';
 import type { Fact, RawFact } from './fact.ts';
@@ -30,7 +31,15 @@ export function readFacts(view: ArticleView, surroundings: ArticleSurroundings):
   if (raw.length === 0) return [];
   const facts: Fact[] = [];
   const headings = headingSpans(view);
-  const text = { text: view.text, prose, words, language: article.language, languageWords: grammar.words };
+  const lineAt = lineFinder(view.text);
+  const text = {
+    text: view.text,
+    lineAt,
+    prose,
+    words,
+    language: article.language,
+    languageWords: grammar.words,
+  };
   for (const fact of raw) {
     const sentence = sentenceAt(words, fact.start) ?? { ...fact, first: 0, last: 0, closed: false };
     const channel = channelAt(spans, fact.start);
@@ -50,7 +59,7 @@ export function readFacts(view: ArticleView, surroundings: ArticleSurroundings):
         title: article.title,
         heading: headings.findLast(heading => heading.start <= fact.start)?.text,
       }),
-      conditions: conditionsOf(prose, rowAt(view.text, fact.start) ?? sentence, fact),
+      conditions: conditionsOf(prose, rowAt(view.text, fact.start, lineAt(fact.start)) ?? sentence, fact),
       firm: isFirm(prose.slice(sentence.start, sentence.end), fact.start - sentence.start, grammar.words),
       ...(channel !== undefined && { channel }),
     });
@@ -88,24 +97,16 @@ function headingSpans(view: ArticleView): { readonly start: number; readonly tex
   }));
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The row of a table that an offset stands in; undefined outside of tables. */
-function rowAt(text: string, offset: number): Span | undefined {
-  const start = text.lastIndexOf('\n', offset) + 1;
-  if (!/^[ \t>]*\|/.test(text.slice(start, offset + 1))) return undefined;
-  const end = text.indexOf('\n', offset);
-  return { start, end: end < 0 ? text.length : end };
+function rowAt(text: string, offset: number, line: LineSpan): LineSpan | undefined {
+  return /^[ \t>]*\|/.test(text.slice(line.start, offset + 1)) ? line : undefined;
 }
 
 /** Characters before and behind a value in which conditions are looked for: a row can be a megabyte. */
 const reach = 2000;
 
 /** The other numbers in a fact's sentence, or in the row of its table. */
-function conditionsOf(prose: string, { start, end }: Span, fact: RawFact): Uint32Array {
+function conditionsOf(prose: string, { start, end }: LineSpan, fact: RawFact): Uint32Array {
   const conditions = new Set<number>();
   const before = prose.slice(Math.max(start, fact.start - reach), fact.start);
   const behind = prose.slice(fact.end, Math.min(end, fact.end + reach));

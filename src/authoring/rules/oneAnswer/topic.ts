@@ -1,4 +1,5 @@
 import { wordHash } from '../text/characters.ts';
+import type { LineSpan } from '../text/lines.ts';
 import { type Sentence, sentenceBefore, sentencesBetween, type Words } from '../text/words.ts';
 import { commonStemsOf } from './commonWords.ts';
 import type { LanguageWords } from './languageWords.ts';
@@ -49,6 +50,7 @@ const commonShare = 0.35;
 /** A text with its words, in which topics are looked up. */
 export interface TopicText {
   readonly text: string;
+  readonly lineAt: (offset: number) => LineSpan;
   readonly prose: string;
   readonly words: Words;
   readonly language: string;
@@ -139,10 +141,9 @@ function addSentence(builder: TopicBuilder, { prose, words }: TopicText, place: 
 }
 
 /** What else stands on the line: the other cells of a table's row, the label of a list item, the sentence before. */
-function addLine(builder: TopicBuilder, { text, prose, words }: TopicText, place: TopicPlace): void {
-  const start = text.lastIndexOf('\n', place.start) + 1;
-  const newline = text.indexOf('\n', place.start);
-  const end = Math.min(newline < 0 ? text.length : newline, start + longestRow);
+function addLine(builder: TopicBuilder, { text, lineAt, prose, words }: TopicText, place: TopicPlace): void {
+  const { start, end: lineEnd } = lineAt(place.start);
+  const end = Math.min(lineEnd, start + longestRow);
   const add = (sentence: Sentence, weight: number) =>
     builder.addLine(prose.slice(sentence.start, Math.min(sentence.end, sentence.start + longestRow)), weight);
   if (builder.size < 2 || /^[ \t]*\|/.test(text.slice(start, place.start))) {

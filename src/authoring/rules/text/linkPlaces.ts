@@ -2,14 +2,17 @@ import type { Link } from '../../../knowledge/article.ts';
 import type { Range } from '../../../platform/problem.ts';
 import type { ArticleView } from './articleView.ts';
 
-/** Where the address of each link of an article stands, in the order of `Article.links`: four numbers a link. */
+/** Where the address of each link of an article stands, in the order of `Article.links`: five numbers a link. */
 export type LinkPlaces = Uint32Array;
+
+/** Numbers of a link: line and character of its start and end, and 1 where this is the very address. */
+const numbers = 5;
 
 /** Finds the addresses in the text; where one is written in a way that can't be found, its line stands for it. */
 export function linkPlaces(view: ArticleView): LinkPlaces {
   const { links } = view.article;
   const definitions = view.text.indexOf(']:');
-  const places = new Uint32Array(links.length * 4);
+  const places = new Uint32Array(links.length * numbers);
   let line = -1;
   let from = 0;
   links.forEach((link, index) => {
@@ -20,7 +23,9 @@ export function linkPlaces(view: ArticleView): LinkPlaces {
     const found = findAddress(view.text, link, from, definitions);
     const range = found ? view.range(found.start, found.end) : view.line(line);
     if (found && found.start >= from) from = found.end;
-    places.set([range.start.line, range.start.character, range.end.line, range.end.character], index * 4);
+    const { start, end } = range;
+    const exact = found ? 1 : 0;
+    places.set([start.line, start.character, end.line, end.character, exact], index * numbers);
   });
   return places;
 }
@@ -51,20 +56,25 @@ function find(
   to: number,
 ): Place | undefined {
   const searched = text.slice(from, to);
+  let first: Place | undefined;
   for (const address of addresses) {
     for (const opening of openings) {
       const found = placeOf(searched, opening + address);
-      if (found < 0) continue;
-      const at = from + found;
-      const end = at + opening.length + address.length;
+      const start = from + found + opening.length;
+      if (found < 0 || (first && first.start <= start)) continue;
+      const end = start + address.length;
       // Of a fragment that is written in a way of its own only the start is known.
-      const rest = address.endsWith('#')
-        ? (/^[^)>\]\s]*/.exec(text.slice(end, end + 300))?.[0].length ?? 0)
-        : 0;
-      return { start: at + opening.length, end: end + rest };
+      const rest = address.endsWith('#') ? (restOf(opening).exec(text.slice(end, end + 300))?.[0] ?? '') : '';
+      first = { start, end: end + rest.length };
     }
   }
-  return undefined;
+  return first;
+}
+
+/** What can follow in an address that is opened so. */
+function restOf(opening: string): RegExp {
+  if (opening === '[[') return /^[^\]|\r\n]*/;
+  return opening.endsWith('<') ? /^[^>\r\n]*/ : /^[^)>\]\s]*/;
 }
 
 /** Where an address stands that ends there: `[[refund]]`, not `[[refund-late]]`. Negative where there is none. */
@@ -93,11 +103,18 @@ function decodeSafely(address: string): string {
   }
 }
 
-/** Range of the address of the link with this index. */
-export function linkRange(places: LinkPlaces, index: number): Range {
-  const [line = 0, character = 0, endLine = line, endCharacter = character] = places.subarray(
-    index * 4,
-    index * 4 + 4,
+/** Where the address of the link with this index stands. */
+export interface LinkPlace {
+  readonly range: Range;
+  /** False where the range is the line that it is on: then nothing can be put in its place. */
+  readonly exact: boolean;
+}
+
+export function linkPlace(places: LinkPlaces, index: number): LinkPlace {
+  const [line = 0, character = 0, endLine = line, endCharacter = character, exact = 0] = places.subarray(
+    index * numbers,
+    (index + 1) * numbers,
   );
-  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  const range = { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  return { range, exact: exact === 1 };
 }

@@ -36,6 +36,31 @@ describe('links', () => {
     assert.deepEqual(ends, [true, true, true]);
   });
 
+  it('to headings are mended in whatever way they are written, and nothing around them', async () => {
+    const checked = await CheckedBase.of({
+      'a.md': answer(
+        'See [[b#  How lng |x]], [y](b.md#how%20lng "t"), [z](<b.md#how lng>) and [[b#how-lng]]. 👍',
+      ),
+      'b.md': answer('## How long\n\nText.', { id: 'b' }),
+    });
+    assert.equal(
+      checked.after('a.md', checked.checker.fixAll('HW031')).split('\n').at(-2),
+      'See [[b#how-long|x]], [y](b.md#how-long "t"), [z](<b.md#how-long>) and [[b#how-long]]. 👍',
+    );
+  });
+
+  it('that are not found in the text are told on their line, and nothing is put in its place', async () => {
+    const checked = await CheckedBase.of({
+      'a.md': answer('See [so](b&#46;md#hwo-long) there.'),
+      'b.md': answer('## How long\n\nText.', { id: 'b' }),
+    });
+    const found = checked.found('HW031');
+    assert.deepEqual(
+      found.map(finding => [checked.at(finding), finding.fixes]),
+      [['See [so](b&#46;md#hwo-long) there.', []]],
+    );
+  });
+
   it('are links, not what stands in code', async () => {
     const checked = await CheckedBase.of({
       'a.md': answer('`[x](gone.md)`\n\n```\n[[gone]]\n```\n\n    [y](gone.md)'),
