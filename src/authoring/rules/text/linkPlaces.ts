@@ -11,7 +11,8 @@ const numbers = 5;
 /** Finds the addresses in the text; where one is written in a way that can't be found, its line stands for it. */
 export function linkPlaces(view: ArticleView): LinkPlaces {
   const { links } = view.article;
-  const definitions = view.text.indexOf(']:');
+  const text = withoutCode(view.text);
+  const definitions = text.indexOf(']:');
   const places = new Uint32Array(links.length * numbers);
   let line = -1;
   let from = 0;
@@ -20,7 +21,7 @@ export function linkPlaces(view: ArticleView): LinkPlaces {
       line = link.line;
       from = view.offset({ line, character: 0 });
     }
-    const found = findAddress(view.text, link, from, definitions);
+    const found = findAddress(text, link, from, definitions);
     const range = found ? view.range(found.start, found.end) : view.line(line);
     if (found && found.start >= from) from = found.end;
     const { start, end } = range;
@@ -28,6 +29,13 @@ export function linkPlaces(view: ArticleView): LinkPlaces {
     places.set([start.line, start.character, end.line, end.character, exact], index * numbers);
   });
   return places;
+}
+
+const codeInLine = /(?<![`\\])(`+)[^`\n]+\1(?!`)/g;
+
+/** The text with code in its lines blanked out: what looks like a link there is none. */
+function withoutCode(text: string): string {
+  return text.replace(codeInLine, code => ' '.repeat(code.length));
 }
 
 /** A link's address stands in the block that starts on its line: no further than this many characters. */

@@ -25,6 +25,7 @@ describe('a text that would keep an expression busy', () => {
     'comments that never close': '<!-- headwater-disable HW012 \n\n'.repeat(20_000),
     'braces that never close': `{#${'a'.repeat(400_000)}\n\n{${' #a'.repeat(150_000)}`,
     'a mark that never closes': `# [!a${' '.repeat(300_000)}x`,
+    'code that never closes': `${'`'.repeat(100_000)}x ${'`x'.repeat(50_000)} ${'`` x '.repeat(20_000)}`,
     'values without a full stop': '€5 '.repeat(40_000),
     'values on one line': 'It is 14 days. '.repeat(6000),
     'a row of a thousand cells': `| a |\n| --- |\n${'| 14 days '.repeat(8000)}|`,

@@ -49,6 +49,20 @@ describe('links', () => {
     );
   });
 
+  it('are mended where they are links, not in the code before them', async () => {
+    const checked = await CheckedBase.of({
+      'a.md': answer(
+        'Write `[[refnd]]` or ``[x](b.md#hwo-long)``: [[refnd]], \\`[[refnd]]\\`, [x](b.md#hwo-long).',
+      ),
+      'b.md': answer('## How long\n\nText.', { id: 'refund' }),
+    });
+    const edits = [...checked.checker.fixAll('HW030'), ...checked.checker.fixAll('HW031')];
+    assert.equal(
+      checked.after('a.md', edits).split('\n').at(-2),
+      'Write `[[refnd]]` or ``[x](b.md#hwo-long)``: [[refund]], \\`[[refund]]\\`, [x](b.md#how-long).',
+    );
+  });
+
   it('that are not found in the text are told on their line, and nothing is put in its place', async () => {
     const checked = await CheckedBase.of({
       'a.md': answer('See [so](b&#46;md#hwo-long) there.'),
