@@ -9,7 +9,7 @@ import { allocate } from './memory.ts';
 
 /** Where the text is put, in UTF-8. */
 let input: usize = 0;
-/** In bytes. */
+/** Units that there is room for, of which UTF-8 takes three bytes at most. */
 let capacity: u32 = 0;
 let units: usize = 0;
 let lowered: usize = 0;
@@ -20,11 +20,11 @@ export function forgetText(): void {
   capacity = 0;
 }
 
-/** @returns address of room for a text of so many bytes */
-export function textInput(bytes: u32): usize {
-  if (bytes > capacity) {
-    capacity = max(bytes, capacity * 2);
-    input = allocate(capacity + 16);
+/** @returns address of room for a text of so many units, in UTF-8 */
+export function textInput(length: u32): usize {
+  if (length > capacity) {
+    capacity = max(length, capacity * 2);
+    input = allocate(<usize>capacity * 3 + behind);
     units = allocate(<usize>capacity * 2 + behind);
     lowered = allocate(<usize>capacity * 2 + behind);
   }

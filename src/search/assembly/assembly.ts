@@ -1,14 +1,14 @@
 import { classOf, lowerOfWordUnit } from '../language/characters.ts';
 import { code } from './code.ts';
 
-/** What `assembly/index.ts` exports. Addresses and sizes are in bytes. */
+/** What `assembly/index.ts` exports. Addresses and sizes are in bytes, from 2 GiB on with a sign. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
   classTable(): number;
   lowerTable(): number;
   resultTable(): number;
   allocate(bytes: number): number;
-  textInput(bytes: number): number;
+  textInput(length: number): number;
   beginSegment(expectedWords: number): void;
   addField(bytes: number, composed: boolean, field: number, jump: number): number;
   endArticle(): void;
@@ -82,7 +82,7 @@ export class Assembly {
 
   /** Puts a text where the module reads it. Returns its bytes in UTF-8. */
   #putText(text: string): number {
-    const at = this.run.textInput(text.length * 3);
+    const at = this.run.textInput(text.length) >>> 0;
     if (this.#input.byteOffset !== at || this.#input.buffer !== this.run.memory.buffer)
       this.#input = this.#view().subarray(at);
     return encoder.encodeInto(text, this.#input).written;
@@ -90,7 +90,7 @@ export class Assembly {
 
   /** Copies an array into the memory. Returns its address. */
   put(array: Numbers): number {
-    const at = this.run.allocate(array.byteLength + behind);
+    const at = this.run.allocate(array.byteLength + behind) >>> 0;
     this.write(array, at);
     return at;
   }
