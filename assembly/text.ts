@@ -82,8 +82,11 @@ export function readText(bytes: u32, composed: bool): i32 {
     store<u16>(lowered + to, lowerOf(unit));
     to += 2;
   }
-  memory.fill(units + to, 0, behind);
-  memory.fill(lowered + to, 0, behind);
+  const nothing = i64x2.splat(0);
+  v128.store(units + to, nothing);
+  v128.store(units + to, nothing, 16);
+  v128.store(lowered + to, nothing);
+  v128.store(lowered + to, nothing, 16);
   return <i32>(to >> 1);
 }
 

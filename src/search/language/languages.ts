@@ -142,7 +142,8 @@ function makeLanguage(code: string): Language {
       if (stemmer === undefined || !stemmed) return plain ? word : fold(word);
       token.text = word;
       stemmer(token);
-      return refine(fold(token.text)) || fold(word);
+      // A stem has no letter that the word hasn't got.
+      return refine(plain ? token.text : fold(token.text)) || fold(word);
     },
     isStopWord(word) {
       const filter = pipeline?.stopWordFilter;

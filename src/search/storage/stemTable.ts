@@ -40,7 +40,8 @@ export class StemTable {
 
   #setHashes(hashes: readonly Uint32Array[], word: number, text: string, seen: number): void {
     for (let i = 0; i < hashes.length; i++) {
-      const [language, own] = [this.#languages[i], hashes[i]];
+      const language = this.#languages[i];
+      const own = hashes[i];
       if (language === undefined || own === undefined || !((seen >>> Math.min(i, lastBit)) & 1)) continue;
       own[word] = stemHash(language, text);
     }
