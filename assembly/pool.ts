@@ -112,7 +112,7 @@ function add(from: usize, size: u32, hash: u32, slot: usize): u32 {
 function growSlots(): void {
   const old = slots;
   const end = old + ((<usize>mask + 1) << 3);
-  mask = (mask + 1) * 4 - 1;
+  mask = (mask + 1) * 2 - 1;
   slots = allocateZeros((<usize>mask + 1) << 3);
   for (let from = old; from < end; from += 8) {
     const place = load<u32>(from, 4);

@@ -84,7 +84,9 @@ function bitsAt(from: usize, bit: u32): u64 {
   return load<u64>(from + (bit >> 3)) >> (<u64>bit & 7);
 }
 
-/** The parameter for a word that stands `times` times in an article of so many words. */
+/** The parameter for a word that stands `times` times in an article of so many words, without dividing. */
 export function riceParameter(length: u32, times: u32): u32 {
-  return 31 - clz<u32>(max(length / times, 1));
+  const most = clz<u32>(times) - clz<u32>(length);
+  if (times >= length) return 0;
+  return most - (times << most > length ? 1 : 0);
 }
