@@ -5,7 +5,7 @@ import { buildSegment, type Segment } from '../../src/search/segments.ts';
 
 /**
  * Milliseconds that this thread and another take to index the articles of a file, half of them each as where a
- * knowledge base is opened, with putting the halves together and the first query; without reading the file.
+ * knowledge base is opened, with putting the halves together; without reading the file.
  */
 export async function buildInTwoThreads(file: string, articles: readonly ArticleText[]): Promise<number> {
   const half = articles.length >>> 1;
@@ -22,7 +22,6 @@ export async function buildInTwoThreads(file: string, articles: readonly Article
   const own = buildSegment(articles.slice(0, half));
   const index = createSearchIndex({ languages: ['en', 'nl'] });
   index.addSegments([own, (await other) as Segment]);
-  index.search('first query');
   const time = performance.now() - start;
   await worker.terminate();
   return time;
