@@ -18,6 +18,8 @@ export interface BenchWorker {
   readonly started: number;
   /** Resolves once search answers. */
   answers(): Promise<void>;
+  /** Asks what the search box asks at a keystroke; milliseconds until the hits are there. */
+  typeInBox(query: string): Promise<number>;
   open(uri: string): Promise<OpenArticle>;
   /** When all problems were told, on the same clock; undefined until then. */
   checked(): number | undefined;
@@ -38,6 +40,8 @@ export interface OpenArticle {
  */
 const manyWords = 300;
 const differentCounts = 600;
+/** As many as the search box asks for. */
+const hitsInBox = 30;
 
 /** @param dist folder of the build */
 export async function startBenchWorker(
@@ -71,6 +75,11 @@ export async function startBenchWorker(
     async answers() {
       const ask = () => editor.sendRequest(search, { query: 'the de', limit: 1, asYouType: false });
       while ((await ask()).total === 0) await delay(1);
+    },
+    async typeInBox(query) {
+      const typed = performance.now();
+      await editor.sendRequest(search, { query, limit: hitsInBox, asYouType: true });
+      return performance.now() - typed;
     },
     open: uri => openArticle(editor, uri, listeners),
     checked: () => checkedAt,
