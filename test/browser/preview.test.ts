@@ -84,8 +84,11 @@ describe('The preview of an article, and its history', () => {
     await workbench.until(() => tabs.filter({ hasText: 'Chat' }).press('End'), focused);
     await preview.locator('.headwater-tabs', { hasText: /^PhoneChatE-mail$/ }).waitFor();
     // A preview that is drawn anew takes away what was added to it.
-    await preview.locator('.headwater-tabs').evaluate('list => list.remove()');
-    await focused.waitFor();
+    const drawAnew = async () => {
+      await tabs.filter({ hasText: 'E-mail' }).press('End');
+      await preview.locator('.headwater-tabs').evaluate('list => list.remove()');
+    };
+    await workbench.until(drawAnew, focused);
     await workbench.screenshot('preview');
   });
 

@@ -11,8 +11,8 @@ const pauseMs = 300;
 
 type AskedNode =
   | { readonly kind: 'base'; readonly base: AskedInBase }
-  | { readonly kind: 'asked'; readonly group: AskedGroup }
-  | { readonly kind: 'wording'; readonly query: string; readonly count: number }
+  | { readonly kind: 'asked'; readonly id: string; readonly group: AskedGroup }
+  | { readonly kind: 'wording'; readonly id: string; readonly query: string; readonly count: number }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** The view "Asked and not found", and "Write this article" on its rows. */
@@ -30,7 +30,8 @@ export function registerAskedNotFound(client: HeadwaterClient): vscode.Disposabl
     vscode.commands.registerCommand('headwater.writeAsked', (node?: AskedNode) =>
       node?.kind === 'asked'
         ? vscode.commands.executeCommand('headwater.newAnswer', { title: titleOf(node.group.query) })
-        : undefined,
+        : // The editor has lost track of the row: drawn anew, it is known again.
+          provider.refresh(),
     ),
   );
 }
@@ -46,6 +47,10 @@ class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Dispos
   constructor(client: HeadwaterClient) {
     this.#client = client;
     this.#listening = client.onDidChange(() => this.#quiet.soon());
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
   }
 
   async getChildren(node?: AskedNode): Promise<AskedNode[]> {
@@ -76,6 +81,7 @@ class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Dispos
     const { query, count } = node.kind === 'asked' ? node.group : node;
     const several = node.kind === 'asked' && node.group.wordings.length > 1;
     const item = new vscode.TreeItem(query, several ? Collapsed : None);
+    item.id = node.id;
     item.contextValue = node.kind;
     item.description = t.times(count);
     if (node.kind === 'asked') {
@@ -94,7 +100,13 @@ class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Dispos
 }
 
 function below(node: AskedNode): AskedNode[] {
-  if (node.kind === 'base') return node.base.groups.map(group => ({ kind: 'asked', group }));
-  if (node.kind === 'asked') return node.group.wordings.map(wording => ({ kind: 'wording', ...wording }));
+  if (node.kind === 'base') {
+    const { root, groups } = node.base;
+    return groups.map(group => ({ kind: 'asked', id: `${root} ${group.query}`, group }));
+  }
+  if (node.kind === 'asked') {
+    const { id, group } = node;
+    return group.wordings.map(wording => ({ kind: 'wording', id: `${id} / ${wording.query}`, ...wording }));
+  }
   return [];
 }
