@@ -58,7 +58,7 @@ export function endArticle(): void {
 }
 
 /** All occurrences, in the order of their words' numbers, articles and positions: two numbers each. */
-export let occurrences: usize = 0;
+let occurrences: usize = 0;
 /** Per word, and the end: index of its first occurrence. */
 export let occurrenceStarts: usize = 0;
 /** Number of all occurrences. */

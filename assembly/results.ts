@@ -1,7 +1,7 @@
 import { resultCount } from '../src/search/assembly/layout.ts';
 
 /** Two numbers per array that comes out: its address, and how many elements it has. */
-const results: usize = memory.data(24 * 8, 16);
+const results: usize = memory.data(resultCount * 8, 16);
 
 export function resultTable(): usize {
   return results;

@@ -19,8 +19,8 @@ const hashSign: u32 = 0x23;
 const plusSign: u32 = 0x2b;
 
 /** Units of a word that doesn't stand in the text as it is looked up: parts of groups, and groups as a whole. */
-const buffer: usize = memory.data(<i32>(64 * 2 + 16), 16);
-const wholeBuffer: usize = memory.data(<i32>(64 * 2 + 16), 16);
+const buffer: usize = memory.data(longestWord * 2 + 16, 16);
+const wholeBuffer: usize = memory.data(longestWord * 2 + 16, 16);
 
 /**
  * Hands the words of the text at hand on, in their order: `takeWord`. Words are runs of letters and digits in lower

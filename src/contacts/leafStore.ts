@@ -30,29 +30,17 @@ export class LeafStore {
       names,
       ...(firstEvent === undefined ? {} : { firstEvent }),
     };
-    const {
-      hours,
-      sums,
-      origins,
-      combinations,
-      cells,
-      lastAt,
-      articleUses,
-      articleCounts,
-      openPromises,
-      openCounts,
-    } = leaf;
     const uints = [
-      origins,
-      combinations,
-      cells,
-      lastAt,
-      articleUses,
-      articleCounts,
-      openPromises,
-      openCounts,
+      leaf.origins,
+      leaf.combinations,
+      leaf.cells,
+      leaf.lastAt,
+      leaf.articleUses,
+      leaf.articleCounts,
+      leaf.openPromises,
+      leaf.openCounts,
     ];
-    await this.#put(leafName(file, number), header, [hours, sums, ...uints]);
+    await this.#put(leafName(file, number), header, [leaf.hours, leaf.sums, ...uints]);
     const { at, cell, customerLow, customerHigh, interactionLow, interactionHigh } = events;
     const eventArrays = [at, cell, customerLow, customerHigh, interactionLow, interactionHigh];
     await this.#put(eventsName(file, number), undefined, eventArrays);

@@ -30,7 +30,7 @@ export function registerAskedNotFound(client: HeadwaterClient): vscode.Disposabl
     vscode.commands.registerCommand('headwater.writeAsked', (node?: AskedNode) =>
       node?.kind === 'asked'
         ? vscode.commands.executeCommand('headwater.newAnswer', { title: titleOf(node.group.query) })
-        : // The editor has lost track of the row: drawn anew, it is known again.
+        : // A row that the editor no longer knows comes as nothing: drawn anew, it is known again.
           provider.refresh(),
     ),
   );

@@ -28,7 +28,7 @@ interface Exports {
   readHashes(there: number, some: number, count: number): void;
 }
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+type Numbers = Uint8Array | Uint32Array | Int32Array;
 
 /** The module reads a little more than it uses, a vector at a time. */
 const behind = 16;

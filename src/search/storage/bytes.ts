@@ -18,21 +18,6 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
-  /** A character of the basic plane, other than half of a pair. */
-  utf8(unit: number): void {
-    if (this.length + 3 > this.bytes.length) this.reserve(3);
-    if (unit < 0x80) {
-      this.bytes[this.length++] = unit;
-      return;
-    }
-    if (unit < 0x800) this.bytes[this.length++] = 0xc0 | (unit >>> 6);
-    else {
-      this.bytes[this.length++] = 0xe0 | (unit >>> 12);
-      this.bytes[this.length++] = 0x80 | ((unit >>> 6) & 0x3f);
-    }
-    this.bytes[this.length++] = 0x80 | (unit & 0x3f);
-  }
-
   copy(from: Uint8Array, start: number, end: number): void {
     const size = end - start;
     this.reserve(size);
