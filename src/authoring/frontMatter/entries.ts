@@ -18,7 +18,10 @@ export interface FrontMatterValue {
 export interface FrontMatterEntry {
   readonly key: string;
   readonly keyRange: Range;
-  /** Range of the whole value, quotes and list marks included; empty behind the colon where there is none. */
+  /**
+   * Range of the whole value, quotes and list marks included, without line ends behind it; empty behind the colon
+   * where there is none.
+   */
   readonly valueRange: Range;
   readonly shape: 'scalar' | 'list' | 'other';
   /** The value as parsed. */
@@ -39,6 +42,14 @@ export function frontMatterSource(path: string, text: string): FrontMatterSource
     positionAt: offset => document.positionAt(offset),
     offsetAt: position => document.offsetAt(position),
   };
+}
+
+/** How front matter is written: keys on lines of their own, keys in braces; nothing, or what holds no keys. */
+export function frontMatterForm({ frontMatter }: FrontMatterSource): 'lines' | 'braces' | 'empty' | 'other' {
+  const contents = frontMatter.yaml?.document.contents;
+  if (!contents || (isScalar(contents) && contents.source === '')) return 'empty';
+  if (!isMap(contents)) return 'other';
+  return contents.flow ? 'braces' : 'lines';
 }
 
 /** The keys of an article's front matter with their places; of broken YAML, what could still be read. */
@@ -66,7 +77,7 @@ class EntryReader {
     const name = this.#article.text.slice(...keySpan);
     if (name === '') return [];
     const behindColon = this.#behindColon(keySpan[1]);
-    const span: Span = value?.range ? this.#shift(value.range) : [behindColon, behindColon];
+    const span: Span = value?.range ? this.#trimmed(value.range) : [behindColon, behindColon];
     const list = isSeq(value);
     const items = list ? value.items : [value];
     return [
@@ -92,9 +103,15 @@ class EntryReader {
 
   /** Without the quotes. */
   #inner(node: Scalar, range: readonly [number, number, number]): Span {
-    const [start, end] = this.#shift(range);
+    const [start, end] = this.#trimmed(range);
     const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
     return quoted && end - start >= 2 ? [start + 1, end - 1] : [start, end];
+  }
+
+  /** The library counts the line ends behind a list, a map or a text of several lines to the value. */
+  #trimmed([start, end]: readonly [number, number, number]): Span {
+    const from = start + this.#offset;
+    return [from, from + this.#article.text.slice(from, end + this.#offset).trimEnd().length];
   }
 
   #behindColon(from: number): number {
@@ -102,10 +119,6 @@ class EntryReader {
     const colon = text.indexOf(':', from);
     if (colon < 0) return from;
     return text[colon + 1] === ' ' ? colon + 2 : colon + 1;
-  }
-
-  #shift([start, end]: readonly [number, number, number]): Span {
-    return [start + this.#offset, end + this.#offset];
   }
 
   #range([start, end]: Span): Range {

@@ -16,17 +16,19 @@ export const translationCircle: Rule = {
     const { article, places } = record;
     const chain = translationChain(article, base);
     if (!chain.includes(article.id)) return;
-    const range = places.values['translation-of'] ?? record.titleRange;
-    const through = chain.filter(id => id !== article.id);
     const own = places.values['translation-of'];
-    const fixes = own ? [isTheOriginal(article.path, own.start.line, language)] : [];
+    const range = own ?? record.titleRange;
+    const through = chain.filter(id => id !== article.id);
+    const first = places.keyLines['translation-of'] ?? own?.start.line;
+    const fixes =
+      own && first !== undefined ? [isTheOriginal(article.path, first, own.end.line, language)] : [];
     yield { path: article.path, range, message: texts[language].translationCircle(through), fixes };
   },
 };
 
-/** Takes the line with `translation-of` out. */
-function isTheOriginal(path: string, line: number, language: InterfaceLanguage): Fix {
-  const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+/** Takes the lines of `translation-of` out, from the first to the last. */
+function isTheOriginal(path: string, first: number, last: number, language: InterfaceLanguage): Fix {
+  const range = { start: { line: first, character: 0 }, end: { line: last + 1, character: 0 } };
   return { title: texts[language].isTheOriginal, edits: [{ path, range, text: '' }], preferred: false };
 }
 

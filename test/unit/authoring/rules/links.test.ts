@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFrontMatter } from '../../../../src/knowledge/frontMatter.ts';
 import { answer, CheckedBase, process } from './checkedBase.ts';
 
 describe('links', () => {
@@ -186,6 +187,56 @@ describe('translations', () => {
     assert.match(mended, /^process: refunds$/m);
     await checked.change({ 'c.md': answer('', { id: 'c' }) });
     assert.deepEqual(checked.found('HW033'), []);
+  });
+
+  /** Ways to write a value that don't fit on the line of its key. */
+  const onMoreLines = [
+    '|\n  VALUE',
+    '>-\n\n  VALUE',
+    '\n  VALUE',
+    '# why\n  VALUE',
+    '\n\n  "VALUE"',
+    '&name\n  VALUE',
+  ];
+
+  it('go round in a circle, written over several lines: the fix takes them all', async () => {
+    for (const newline of ['\n', '\r\n']) {
+      for (const written of onMoreLines) {
+        const text = answer('', {
+          id: 'a',
+          'translation-of': written.replace('VALUE', 'b'),
+          audience: 'internal',
+        });
+        const checked = await CheckedBase.of({
+          'a.md': text.replaceAll('\n', newline),
+          'b.md': answer('', { id: 'b', 'translation-of': 'a' }),
+        });
+        const [fix] = checked.found('HW033')[0]?.fixes ?? [];
+        assert.equal(
+          checked.after('a.md', fix?.edits ?? []),
+          answer('', { id: 'a', audience: 'internal' }).replaceAll('\n', newline),
+          written,
+        );
+      }
+    }
+  });
+
+  it('of an article that isn’t there, written over several lines: the fix replaces all of it', async () => {
+    for (const written of onMoreLines) {
+      const checked = await CheckedBase.of({
+        'a.md': answer('', {
+          id: 'a-nl',
+          'translation-of': written.replace('VALUE', 'refund-lat'),
+          audience: 'x',
+        }),
+        'b.md': answer('', { id: 'refund-late' }),
+      });
+      const after = checked.after('a.md', checked.checker.fixAll('HW034'));
+      const { values, problems } = readFrontMatter('a.md', after);
+      assert.deepEqual(problems, [], after);
+      assert.equal(values['translation-of'], 'refund-late', after);
+      assert.equal(values.audience, 'x');
+    }
   });
 
   it('of an article that isn’t there', async () => {

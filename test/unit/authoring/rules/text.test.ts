@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { wordHash } from '../../../../src/authoring/rules/text/characters.ts';
 import { frontMatterPlaces } from '../../../../src/authoring/rules/text/frontMatterPlaces.ts';
 import { blockEdge, proseOf } from '../../../../src/authoring/rules/text/prose.ts';
 import { readWords, sentenceAt } from '../../../../src/authoring/rules/text/words.ts';
+import type { Range } from '../../../../src/platform/problem.ts';
 
 /** The prose with runs of blanks as one space and edges as a bar. */
 function shown(text: string, bodyOffset = 0): string {
@@ -154,7 +156,35 @@ describe('places in the front matter', () => {
     assert.equal(places.endLine, 10);
   });
 
+  it('of values and items that take more than a line', () => {
+    const text =
+      '---\nid: >-\n  a\ntitle:\n  A title\nkeywords: [one,\n  "two, words"]\nreasons:\n  - "A"\nstatus:\nowner: it\n---\nBody';
+    const places = frontMatterPlaces(text, text.indexOf('Body'));
+    const document = TextDocument.create('a.md', 'markdown', 0, text);
+    const at = (range: Range | undefined) => range && document.getText(range);
+    assert.deepEqual(
+      Object.fromEntries(Object.entries(places.values).map(([key, range]) => [key, at(range)])),
+      {
+        id: '>-\n  a',
+        title: 'A title',
+        keywords: '[one,\n  "two, words"]',
+        reasons: 'reasons',
+        status: 'status',
+        owner: 'it',
+      },
+    );
+    assert.deepEqual(places.keyLines, { title: 3 });
+    assert.equal(at(places.items.keywords?.get('two, words')), '"two, words"');
+    assert.equal(at(places.items.reasons?.get('A')), '"A"');
+  });
+
   it('of a text without front matter', () => {
-    assert.deepEqual(frontMatterPlaces('Body', 0), { exists: false, values: {}, items: {}, endLine: 0 });
+    assert.deepEqual(frontMatterPlaces('Body', 0), {
+      exists: false,
+      values: {},
+      items: {},
+      keyLines: {},
+      endLine: 0,
+    });
   });
 });
