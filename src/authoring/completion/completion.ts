@@ -29,5 +29,7 @@ const nothing: { items: CompletionItem[]; isIncomplete: boolean } = { items: [],
 
 function isCode(parsed: ParsedArticle, position: Position): boolean {
   const offset = parsed.offsetAt(position);
-  return parsed.code.some(([start, end]) => start < offset && offset < end);
+  const last = parsed.text.length;
+  // Code that nobody has closed yet goes on where the text ends.
+  return parsed.code.some(([start, end]) => start < offset && (offset < end || end === last));
 }

@@ -100,7 +100,7 @@ function valueItem(
     label: option.value,
     kind: CompletionItemKind.Value,
     sortText: order(index),
-    filterText: byOther ? other : option.value,
+    filterText: option.found && line.typed !== '' ? line.typed : byOther ? other : option.value,
     textEdit: { range: line.range, newText: line.needsSpace ? ` ${written}` : written },
     ...beside(option.detail, option.value),
     ...(option.documentation !== undefined && { documentation: option.documentation }),

@@ -92,36 +92,50 @@ function keyAbove(lines: readonly string[], from: number): string | undefined {
 }
 
 /** @param from character behind the colon or the hyphen */
-function valueAt(line: string, position: Position, key: string, from: number): FrontMatterLine {
+function valueAt(line: string, position: Position, key: string, from: number): FrontMatterLine | undefined {
   const needsSpace = position.character === from;
   const comment = /\s#.*$/.exec(line.slice(from));
   const contentEnd = from + (comment ? comment.index : line.length - from);
   let start = from + (/^[ \t]*/.exec(line.slice(from))?.[0].length ?? 0);
   let end = Math.max(start, line.slice(0, contentEnd).trimEnd().length);
   if (line[start] === '[') {
-    [start, end] = itemAt(line, position.character, start + 1, end);
+    const listEnd = line[end - 1] === ']' ? end - 1 : Math.max(end, position.character);
+    // Before and behind the list nothing can be written.
+    if (position.character <= start || position.character > listEnd) return undefined;
+    [start, end] = itemAt(line, position.character, start + 1, listEnd);
   }
   start = Math.min(start, position.character);
-  end = Math.max(end, position.character);
   const first = line[start];
   const quote: Quote = (first === '"' || first === "'") && position.character > start ? first : '';
   if (quote !== '') {
     start++;
-    if (end - 1 >= position.character && line[end - 1] === quote) end--;
+    if (end > start && line[end - 1] === quote) end--;
+    if (/^["'][ \t]*$/.test(line.slice(end, position.character))) return undefined;
   }
+  end = Math.max(end, position.character);
   const typed = line.slice(start, position.character);
   return { kind: 'value', key, typed, range: onLine(position.line, start, end), quote, needsSpace };
 }
 
-/** The item of a list in brackets around a character. */
+const listItem = /[ \t]*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')?[^,]*/y;
+
+/** The item of a list in brackets around a character; a comma in quotes ends none. */
 function itemAt(line: string, character: number, listStart: number, listEnd: number): [number, number] {
-  const inner = line.slice(listStart, listEnd).replace(/\]$/, '');
-  const at = Math.max(0, character - listStart);
-  const before = inner.slice(0, at).lastIndexOf(',') + 1;
-  const after = inner.indexOf(',', at);
-  const item = inner.slice(before, after < 0 ? inner.length : after);
-  const start = listStart + before + (item.length - item.trimStart().length);
-  return [start, Math.max(start, start + item.trim().length)];
+  const list = line.slice(0, listEnd);
+  let start = listStart;
+  let end = endOfItem(list, start);
+  while (end < character && end < list.length) {
+    start = end + 1;
+    end = endOfItem(list, start);
+  }
+  const item = line.slice(start, end);
+  const from = start + (item.length - item.trimStart().length);
+  return [from, from + item.trim().length];
+}
+
+function endOfItem(list: string, start: number): number {
+  listItem.lastIndex = start;
+  return start + (listItem.exec(list)?.[0].length ?? 0);
 }
 
 function onLine(line: number, start: number, end: number): Range {

@@ -16,6 +16,8 @@ export interface ValueOption {
   readonly documentation?: string;
   /** Other words by which it is found. */
   readonly alsoFoundBy?: string;
+  /** True where it was found by what is typed: the editor must not compare again. */
+  readonly found?: true;
   readonly archived?: boolean;
 }
 
@@ -80,7 +82,7 @@ function articles({ base, own, typed, language }: ValueQuestion): ValueOption[] 
     value: article.id,
     detail: article.title,
     documentation: texts[language].status[article.status],
-    alsoFoundBy: article.title,
+    found: true,
     archived: article.status === 'archived',
   }));
 }
@@ -90,7 +92,7 @@ function processes({ base, own, typed }: ValueQuestion): ValueOption[] {
   return searchArticles(base, { query: typed, own, limit: most, accept: isProcess }).map(process => ({
     value: process.id,
     detail: process.title,
-    alsoFoundBy: process.title,
+    found: true,
     archived: process.status === 'archived',
   }));
 }

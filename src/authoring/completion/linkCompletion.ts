@@ -25,9 +25,17 @@ export interface LinkItems {
 /** Articles that are offered at once. */
 const most = 50;
 
+/** UTF-16 units that are looked at before and behind the cursor: a line can be a megabyte. */
+const longestLink = 2000;
+
 const wikiStart = /\[\[([^[\]\n]*)$/;
 const addressStart = /(!?)\[(?:[^[\]\\]|\\.|\[[^[\]]*\])*\]\(<?([^()<>"#\n]*)$/;
 const definitionStart = /^[ \t]*\[[^\]^]+\]:[ \t]+<?([^<>"#\n]*)$/;
+/** What is left of an older target behind the cursor, where the link is closed behind it. */
+const restOfTarget = /^([^[\]|#\\\n]*)(?:[#|\\][^[\]\n]*)?\]\]/;
+const restOfHeading = /^([^[\]|\\\n]*)(?:[|\\][^[\]\n]*)?\]\]/;
+const restOfAddress = /^([^()<>"#\n]*?)(?:[)>#]|[ \t]+["'])/;
+const restOfDefinition = /^([^<>"#\s]*)/;
 const image = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
 /** Articles, headings and images for the link that is being typed on a line; undefined where none is. */
@@ -37,19 +45,22 @@ export function completeLink(
   line: string,
   position: Position,
 ): LinkItems | undefined {
-  const before = line.slice(0, position.character);
-  const after = line.slice(position.character);
+  const { character } = position;
+  const before = line.slice(Math.max(0, character - longestLink), character);
+  const after = line.slice(character, character + longestLink);
   const wiki = wikiStart.exec(before);
   if (wiki) return completeWiki(context, path, wiki[1] ?? '', after, position);
   const address = addressStart.exec(before);
   if (address) {
     const typed = address[2] ?? '';
-    return address[1] === '!'
-      ? images(context, path, typed, position)
-      : addresses(context, path, typed, position);
+    const range = typedRange(typed, restOfAddress.exec(after)?.[1] ?? '', position);
+    return address[1] === '!' ? images(context, path, typed, range) : addresses(context, path, typed, range);
   }
-  const definition = definitionStart.exec(before);
-  return definition ? addresses(context, path, definition[1] ?? '', position) : undefined;
+  const definition = definitionStart.exec(line.slice(0, character));
+  if (!definition) return undefined;
+  const typed = definition[1] ?? '';
+  const range = typedRange(typed, restOfDefinition.exec(after)?.[1] ?? '', position);
+  return addresses(context, path, typed, range);
 }
 
 function completeWiki(
@@ -68,7 +79,7 @@ function completeWiki(
     return article && headings(article, typed.slice(hash + 1), after, position);
   }
   const own = context.base.articleAt(path);
-  const [range, ending] = placeOf(typed, after, position, /^([^[\]|#\n]*)(?:\]\]|\\?[|]|#)/);
+  const [range, ending] = placeOf(typed, after, position, restOfTarget);
   const found = searchArticles(context.base, { query: typed, own, limit: most });
   return {
     items: found.map((article, i) => articleItem(context, article, typed, range, article.id + ending, i)),
@@ -82,13 +93,11 @@ function completeWiki(
  */
 function placeOf(typed: string, after: string, position: Position, rest: RegExp): [Range, string] {
   const closed = rest.exec(after);
-  const { line, character } = position;
-  const start = { line, character: character - typed.length };
-  return [{ start, end: { line, character: character + (closed?.[1]?.length ?? 0) } }, closed ? '' : ']]'];
+  return [typedRange(typed, closed?.[1] ?? '', position), closed ? '' : ']]'];
 }
 
 function headings(article: Article, typed: string, after: string, position: Position): LinkItems {
-  const [range, ending] = placeOf(typed, after, position, /^([^[\]|\n]*)(?:\]\]|\\?[|])/);
+  const [range, ending] = placeOf(typed, after, position, restOfHeading);
   const items = article.headings
     .filter(heading => heading.anchor !== '')
     .map((heading, index) => ({
@@ -125,9 +134,8 @@ function articleItem(
 }
 
 /** Articles by title, id and keyword as relative addresses. Paths are completed by the editor itself. */
-function addresses(context: Context, path: string, typed: string, position: Position): LinkItems | undefined {
+function addresses(context: Context, path: string, typed: string, range: Range): LinkItems | undefined {
   if (isPath(typed)) return undefined;
-  const range = typedRange(typed, position);
   const own = context.base.articleAt(path);
   const found = searchArticles(context.base, { query: typed, own, limit: most });
   return {
@@ -139,9 +147,8 @@ function addresses(context: Context, path: string, typed: string, position: Posi
 }
 
 /** Images of other folders by a part of their name; those of the article's own folder the editor itself offers. */
-function images(context: Context, path: string, typed: string, position: Position): LinkItems | undefined {
+function images(context: Context, path: string, typed: string, range: Range): LinkItems | undefined {
   if (isPath(typed)) return undefined;
-  const range = typedRange(typed, position);
   const folder = folderOf(path);
   const wanted = fold(typed);
   const items: CompletionItem[] = [];
@@ -165,6 +172,10 @@ function isPath(typed: string): boolean {
   return typed.startsWith('.') || typed.includes('/') || /^[a-z][a-z0-9+.-]*:/i.test(typed);
 }
 
-function typedRange(typed: string, { line, character }: Position): Range {
-  return { start: { line, character: character - typed.length }, end: { line, character } };
+/** From the start of what is typed to the end of what is left behind the cursor. */
+function typedRange(typed: string, rest: string, { line, character }: Position): Range {
+  return {
+    start: { line, character: character - typed.length },
+    end: { line, character: character + rest.length },
+  };
 }

@@ -22,7 +22,14 @@ export function sectionSnippets(settings: Pick<Settings, 'channels'>, language: 
     heading: channel.label?.[language] ?? channel.label?.[own] ?? key.charAt(0).toUpperCase() + key.slice(1),
   }));
   const internal = { key: 'internal', heading: own === 'nl' ? 'Intern' : 'Internal' };
-  return [...channels, internal].map(section => ({ ...section, body: `## ${section.heading}\n\n$0\n` }));
+  return [...channels, internal].map(section => ({
+    ...section,
+    body: `## ${inSnippet(section.heading)}\n\n$0\n`,
+  }));
+}
+
+function inSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
 }
 
 /** Those that the article doesn't have yet. */

@@ -1,12 +1,13 @@
 import { frontMatterPlace } from '../../knowledge/frontMatter.ts';
 import { parseMarkdown } from '../../knowledge/markdownTree.ts';
 import { quoteAround, scalarText } from '../frontMatter/scalar.ts';
+import { headingText } from './headingText.ts';
 
 const name = /\$\{([\w-]+)\}/g;
 
 /**
  * Fills in the names of a template. In the front matter a value is written so that YAML reads it as it is; a name
- * without a value leaves nothing there, and in the body it stays as it is.
+ * without a value leaves nothing there, and in the body it stays as it is. The title is written there as text.
  */
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   const bodyOffset = frontMatterPlace(template)?.bodyOffset ?? 0;
@@ -14,7 +15,10 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
     const value = values[key] ?? '';
     return value === '' ? '' : scalarText(value, quoteAround(template, offset));
   });
-  const body = template.slice(bodyOffset).replace(name, (whole, key: string) => values[key] ?? whole);
+  const body = template.slice(bodyOffset).replace(name, (whole, key: string) => {
+    const value = values[key];
+    return value !== undefined && key === 'title' ? headingText(value) : (value ?? whole);
+  });
   return front.replace(/[ \t]+$/gm, '') + body;
 }
 

@@ -79,8 +79,8 @@ export function freeId(
   return wanted !== undefined && !taken(wanted) ? wanted : newId(words, taken);
 }
 
-/** The path of an article in a folder; an id may hold slashes, a file name no others than its folder's. */
+/** The path of an article in a folder; an id may hold slashes and other marks that not every disk has in a name. */
 export function pathOf(folder: string, id: string): string {
-  const name = `${id.replaceAll('/', '-')}.md`;
+  const name = `${id.replace(/[\\/:*?"<>|]/g, '-')}.md`;
   return folder === '' ? name : `${folder}/${name}`;
 }

@@ -8,9 +8,14 @@ const longest = 48;
  * @param taken tells whether an article has this id
  */
 export function newId(title: string, taken: (id: string) => boolean): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '');
+  // The accents of Latin letters only: in other scripts such marks are vowels.
+  const plain = title
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
   const words = slug(plain).replace(/_/g, '-').split('-').filter(Boolean);
-  let id = words.shift() ?? 'article';
+  // Scripts without spaces have one word for a whole sentence.
+  let id = [...(words.shift() ?? 'article')].slice(0, longest).join('');
   for (const word of words) {
     if (id.length + word.length + 1 > longest) break;
     id += `-${word}`;

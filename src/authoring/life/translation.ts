@@ -11,6 +11,7 @@ import { frontMatterSource } from '../frontMatter/entries.ts';
 import { writtenAddresses } from '../links/writtenAddresses.ts';
 import { encodePath, relativePath, resolvePath } from '../relativePath.ts';
 import { folderForTranslation } from './folders.ts';
+import { headingText } from './headingText.ts';
 import { freeId, type NewFile, pathOf } from './newArticle.ts';
 
 /**
@@ -108,5 +109,5 @@ function withTitle(text: string, old: string, title: string): string {
   const [heading] = parsed.headings;
   if (heading?.text !== old) return text;
   const { start, end } = heading.textRange;
-  return text.slice(0, parsed.offsetAt(start)) + title + text.slice(parsed.offsetAt(end));
+  return text.slice(0, parsed.offsetAt(start)) + headingText(title) + text.slice(parsed.offsetAt(end));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstParagraph } from './firstParagraph.ts';
 import type { WriteTexts } from './texts.ts';
 
 export interface NewFileOptions {
@@ -21,24 +22,8 @@ export async function openNewFile(
     return;
   }
   const editor = await vscode.window.showTextDocument(uri, { preview: false, viewColumn });
-  const paragraph = firstParagraph(editor.document);
-  editor.selection = new vscode.Selection(
-    replaceFirstParagraph ? paragraph.start : paragraph.end,
-    paragraph.end,
-  );
+  const { start, end } = firstParagraph(editor.document.getText());
+  const from = replaceFirstParagraph ? start : end;
+  editor.selection = new vscode.Selection(from.line, from.character, end.line, end.character);
   editor.revealRange(editor.selection);
-}
-
-/** The lines under the first heading up to an empty one; empty where there are none. */
-function firstParagraph(document: vscode.TextDocument): vscode.Range {
-  const lines = document.getText().split(/\r?\n/);
-  const heading = lines.findIndex(line => /^#\s/.test(line));
-  const first = lines.findIndex((line, i) => i > heading && line.trim() !== '');
-  if (heading < 0 || first < 0 || /^#/.test(lines[first] ?? '')) {
-    const end = document.lineAt(heading < 0 ? document.lineCount - 1 : heading).range.end;
-    return new vscode.Range(end, end);
-  }
-  const after = lines.findIndex((line, i) => i > first && line.trim() === '');
-  const last = after < 0 ? lines.length - 1 : after - 1;
-  return new vscode.Range(first, 0, last, lines[last]?.length ?? 0);
 }

@@ -88,6 +88,18 @@ describe('completion of wiki links', () => {
     assert.equal((await at('a [[‸ b')).accepted('Delivery'), 'a [[delivery]] b');
   });
 
+  it('touches nothing behind a link that isn’t closed, and keeps the bar of a table', async () => {
+    assert.equal((await at('| [[del‸ | next |')).accepted('Delivery'), '| [[delivery]] | next |');
+    assert.equal((await at('[[del‸ for #5')).accepted('Delivery'), '[[delivery]] for #5');
+    assert.equal((await at('[[del‸ or [[x|y]]')).accepted('Delivery'), '[[delivery]] or [[x|y]]');
+    assert.equal((await at('| [[del‸iv\\|text]] |')).accepted('Delivery'), '| [[delivery\\|text]] |');
+    assert.equal(
+      (await at('| [[refunds#h‸o\\|text]] |')).accepted('How long'),
+      '| [[refunds#how-long\\|text]] |',
+    );
+    assert.equal((await at('| [[refunds#ho‸ | b |')).accepted('How long'), '| [[refunds#how-long]] | b |');
+  });
+
   it('offers the headings of the article behind #', async () => {
     const { labels: found, accepted } = await at('[[refunds#‸]]');
     assert.deepEqual(found, ['Refunds', 'How long', 'Exceptions']);
@@ -99,16 +111,47 @@ describe('completion of wiki links', () => {
   it('keeps still in code, in the text of a link and in prose', async () => {
     assert.deepEqual((await at('`[[refund‸`')).labels, []);
     assert.deepEqual((await at('```\n[[refund‸\n```')).labels, []);
+    assert.deepEqual((await at('```\n[[refund‸')).labels, []);
+    assert.deepEqual((await at('Text\n\n    [[refund‸')).labels, []);
     assert.deepEqual((await at('[[refunds|ref‸]]')).labels, []);
     assert.deepEqual((await at('A refund‸ is')).labels, []);
     assert.deepEqual((await at('[[refunds]] and‸')).labels, []);
   });
 });
 
+describe('completion on a line without end', () => {
+  // Each takes a minute where every bracket looks at all that follows: no time is measured, but that test doesn't end.
+  for (const [name, line] of Object.entries({
+    'escaped brackets': '\\['.repeat(300_000),
+    'spaces behind a link': `[x](‸${' '.repeat(300_000)}`,
+  })) {
+    it(`ends: ${name}`, async () => {
+      const { labels: found } = await at(line.includes('‸') ? line : `${line}[[deliv‸`);
+      assert.ok(found.includes('Delivery'));
+    });
+  }
+});
+
 describe('completion of relative links', () => {
   it('offers articles by title and inserts the path', async () => {
     assert.equal((await at('[x](deliv‸)')).accepted('Delivery'), '[x](../processes/delivery.md)');
     assert.equal((await at('[x]: when do‸')).accepted('When do I get my refund?'), '[x]: late.md');
+  });
+
+  it('replaces the whole address that is there, and keeps its heading and title', async () => {
+    const cases: [before: string, after: string][] = [
+      ['[x](del‸ayed.md)', '[x](../processes/delivery.md)'],
+      ['[x](del‸ayed.md#how "T")', '[x](../processes/delivery.md#how "T")'],
+      ['[x](del‸ayed.md "T") b', '[x](../processes/delivery.md "T") b'],
+      ['[x](<del‸ayed it.md> "T")', '[x](<../processes/delivery.md> "T")'],
+      ['[x]: del‸ayed.md "T"', '[x]: ../processes/delivery.md "T"'],
+      ['[x](del‸ and [y](z.md)', '[x](../processes/delivery.md and [y](z.md)'],
+    ];
+    for (const [before, after] of cases) assert.equal((await at(before)).accepted('Delivery'), after, before);
+    assert.equal(
+      (await at('![alt](pict‸ure.png)')).accepted('a picture.png'),
+      '![alt](../img/a%20picture.png)',
+    );
   });
 
   it('leaves paths and headings to the editor', async () => {
@@ -210,6 +253,39 @@ describe('completion of front matter', () => {
       (await at('---\nreasons: [A,‸]\n---\n')).accepted('REFUND-LATE'),
       '---\nreasons: [A,REFUND-LATE]\n---\n',
     );
+  });
+
+  it('replaces one item of a list, also with a comma in quotes', async () => {
+    const cases: [before: string, after: string][] = [
+      ['[A, "B, ‸C", D]', '[A, "REFUND-LATE", D]'],
+      [`[it's, ‸B, C]`, `[it's, REFUND-LATE, C]`],
+      ['[A, ‸', '[A, REFUND-LATE'],
+      ['[ ‸ ]', '[ REFUND-LATE]'],
+    ];
+    for (const [before, after] of cases) {
+      assert.equal(
+        (await at(`---\nreasons: ${before}\n---\n`)).accepted('REFUND-LATE'),
+        `---\nreasons: ${after}\n---\n`,
+      );
+    }
+  });
+
+  it('keeps still before and behind a list, and behind a closing quote', async () => {
+    for (const value of ['‸[A]', '[A]‸', '[A] ‸', '"A"‸', "'A' ‸ # c"]) {
+      assert.deepEqual((await at(`---\nreasons: ${value}\n---\n`)).labels, [], value);
+    }
+    assert.deepEqual((await at('---\nreasons:‸ [A]\n---\n')).labels, []);
+  });
+
+  it('offers an article by its title and keywords, whatever their accents', async () => {
+    for (const typed of ['tardy', 'TÄRDY', 'When do']) {
+      const { items } = await at(`---\ntranslation-of: ${typed}‸\n---\n`);
+      // The editor leaves out what doesn't hold what is typed.
+      assert.deepEqual(
+        items.map(item => [item.label, item.filterText]),
+        [['refund-late', typed]],
+      );
+    }
   });
 
   it('works in YAML that is broken, and before the block is closed', async () => {

@@ -59,6 +59,38 @@ describe('a new article', () => {
     }
   });
 
+  it('writes a title as a heading that is read as it is', async () => {
+    const memory = new MemoryBase(texts);
+    for (const title of [
+      'What is C #',
+      'a & b <c>?',
+      '[x](y)',
+      '*a* `b`',
+      '1. x',
+      'a_b_',
+      '> q',
+      'it’s \\ 100%',
+    ]) {
+      const made = await newArticle(memory.context, { type: 'answer', title });
+      const read = new MemoryBase({ 'a.md': made.text }).base.articleAt('a.md');
+      assert.equal(read?.headings[0]?.text, title);
+      const translated = await newTranslation(memory.context, memory.article('late'), 'nl', title);
+      const dutch = new MemoryBase({ 'a.md': translated?.text ?? '' }).base.articleAt('a.md');
+      assert.equal(dutch?.headings[0]?.text, title);
+    }
+  });
+
+  it('has a name that every disk can have', async () => {
+    const memory = new MemoryBase(texts);
+    for (const title of ['x'.repeat(500), '我的钱什么时候退还给我'.repeat(50), 'Ünë 🎉 a?'])
+      for (const id of [undefined, 'a:b|"c"?*<d>\\e/f']) {
+        const { path } = await newArticle(memory.context, { type: 'story', title, ...(id && { id }) });
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        assert.ok(new TextEncoder().encode(name).length <= 255, name);
+        assert.doesNotMatch(name, /[\\:*?"<>|]/);
+      }
+  });
+
   it('takes the template of the knowledge base, of the language first', async () => {
     const own = {
       ...texts,
@@ -134,6 +166,14 @@ describe('an id from a title', () => {
     assert.equal(
       newId('Где мои деньги', () => false),
       'где-мои-деньги',
+    );
+    assert.equal(
+      newId('मेरा पैसा', () => false),
+      'मेरा-पैसा',
+    );
+    assert.equal(
+      newId('내 돈', () => false),
+      '내-돈',
     );
   });
 });
@@ -286,6 +326,13 @@ describe('sections for channels', () => {
       sectionSnippets(memory.base.settings, 'nl').map(s => s.body),
       ['## Telefoon\n\n$0\n', '## Chat\n\n$0\n', '## Intern\n\n$0\n'],
     );
+  });
+
+  it('keep what a snippet would fill in', () => {
+    const memory = new MemoryBase({
+      'headwater.yaml': 'channels:\n  pay: { label: { en: "Pay $1 {now}" } }\n',
+    });
+    assert.equal(sectionSnippets(memory.base.settings, 'en')[0]?.body, '## Pay \\$1 {now\\}\n\n$0\n');
   });
 
   it('are offered in a heading, but for those that are there', async () => {
