@@ -7,6 +7,7 @@ import { type ChannelOf, channelNames } from './channels.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { detectLanguage } from './language.ts';
 import { readMarkdown } from './markdown.ts';
+import { sectionText, sectionTextByLines } from './sectionText.ts';
 import type { Settings } from './settings.ts';
 import { texts } from './texts.ts';
 
@@ -50,6 +51,18 @@ export class ArticleReader {
   /** Reads the text of an open editor. */
   readText(path: string, text: string): ArticleText {
     return this.#article(path, this.#hash(encoder.encode(text)), text, []);
+  }
+
+  /**
+   * What `sectionText` makes of an article, without reading more of it than that takes. Undefined where it was read from
+   * other bytes than these.
+   */
+  sectionText(article: Article, bytes: Uint8Array, anchor: string): string | undefined {
+    if (this.#hash(bytes) !== article.hash) return undefined;
+    const quick = sectionTextByLines(decoder.decode(bytes), article, anchor);
+    if (quick !== undefined) return quick;
+    const { sections } = this.read(article.path, bytes);
+    return sectionText(article.headings, sections, anchor);
   }
 
   /** The article in the place of a file that is too large to read. @param size bytes */

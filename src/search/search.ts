@@ -54,7 +54,7 @@ export interface SearchResult {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** What was wrong with the query, in words; the rest of it was searched all the same. */
   readonly notes: readonly { readonly message: string; readonly start: number; readonly end: number }[];
-  /** The words of the articles that the query matched, in lower case: what `makeSnippet` marks. */
+  /** The words of the articles that the query matched, in lower case: what a snippet marks. */
   readonly words: readonly string[];
   /** Where asked for. */
   readonly facets?: Facets;

@@ -18,43 +18,52 @@ interface Match {
   readonly end: number;
 }
 
-/**
- * The piece of a text that shows best why it was found: the one with the most different matches, begun at a
- * sentence or word and cut at a word, with `…` where it is cut.
- *
- * @param text plain text of a section
- * @param words as in `SearchResult.words`
- * @param length at most, in UTF-16 units, the `…` not counted
- */
-export function makeSnippet(text: string, words: readonly string[], length = usualLength): Snippet {
-  const plain = onOneLine(text.normalize('NFC'));
-  const wanted = new Set(words.map(fold));
-  const matches = matchesIn(wordsOf(plain), wanted);
-  const [from, to] = window(plain, matches, length);
-  const start = from === 0 ? 0 : sentenceStart(plain, from, Math.max(0, to - length));
-  const end = cut(plain, start, Math.min(plain.length, start + length));
-  const before = start > 0 ? '…' : '';
-  const after = end < plain.length ? '…' : '';
-  const shift = before.length - start;
-  return {
-    text: before + plain.slice(start, end) + after,
-    matches: matches
-      .filter(match => match.start >= start && match.end <= end)
-      .map(match => [match.start + shift, match.end + shift] as const),
-  };
+/** Makes the snippets of all hits of one query. */
+export class SnippetMaker {
+  readonly #wanted: ReadonlySet<string>;
+
+  /** @param words as in `SearchResult.words` */
+  constructor(words: readonly string[]) {
+    this.#wanted = new Set(words.map(fold));
+  }
+
+  /**
+   * The piece of a text that shows best why it was found: the one with the most different matches, begun at a
+   * sentence or word and cut at a word, with `…` where it is cut.
+   *
+   * @param text plain text of a section
+   * @param length at most, in UTF-16 units, the `…` not counted
+   */
+  make(text: string, length = usualLength): Snippet {
+    const plain = onOneLine(text.normalize('NFC'));
+    const matches = matchesIn(wordsOf(plain), this.#wanted);
+    const [from, to] = window(plain, matches, length);
+    const start = from === 0 ? 0 : sentenceStart(plain, from, Math.max(0, to - length));
+    const end = cut(plain, start, Math.min(plain.length, start + length));
+    const before = start > 0 ? '…' : '';
+    const after = end < plain.length ? '…' : '';
+    const shift = before.length - start;
+    return {
+      text: before + plain.slice(start, end) + after,
+      matches: matches
+        .filter(match => match.start >= start && match.end <= end)
+        .map(match => [match.start + shift, match.end + shift] as const),
+    };
+  }
 }
 
 /** The lines of a text behind one another, with a divider where the end of a sentence doesn't keep them apart. */
 function onOneLine(text: string): string {
-  const pieces: string[] = [];
+  let all = '';
   let isApart = true;
   for (const line of text.split('\n')) {
-    const words = line.replace(/\s+/gu, ' ').trim();
+    const words = line.replace(/\s{2,}|[^\S ]/g, ' ').trim();
     if (words === '') continue;
-    pieces.push(isApart ? words : `${divider} ${words}`);
+    if (all !== '') all += isApart ? ' ' : ` ${divider} `;
+    all += words;
     isApart = /[.!?:;,…]["'”’)]?$/.test(words.slice(-2));
   }
-  return pieces.join(' ');
+  return all;
 }
 
 /** Words that are wanted, without the ones inside a longer match. */

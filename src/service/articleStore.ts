@@ -2,14 +2,13 @@ import type { ArticleText } from '../knowledge/article.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { ArticleChanges, FileChange } from '../knowledge/change.ts';
 import type { ArticleReader } from '../knowledge/reader.ts';
+import { sectionText } from '../knowledge/sectionText.ts';
 import type { FileEntry, Files } from '../platform/files.ts';
 import type { SearchIndex } from '../search/search.ts';
+import { KeptTexts } from './keptTexts.ts';
 import { isArticlePath } from './layout.ts';
 import { type BatchReading, loadBatches, type OtherReadings } from './loadArticles.ts';
 import { readBatch } from './readBatch.ts';
-
-/** Articles whose texts are kept for snippets, hovers and previews. */
-const textsKept = 256;
 
 /** Keeps the knowledge base and the index in step with the files and with unsaved edits. */
 export class ArticleStore {
@@ -19,7 +18,8 @@ export class ArticleStore {
   readonly #index: SearchIndex;
   /** Unsaved text of open editors, by path: it counts instead of the file. */
   readonly #edited = new Map<string, string>();
-  readonly #texts = new Map<string, ArticleText>();
+  /** Of the sections shown last, by the hash of their article's content and their anchor. */
+  readonly #sectionTexts = new KeptTexts();
   /** Milliseconds that loading took, by what it does; those of several threads together. */
   readonly times = { read: 0, parse: 0, index: 0 };
 
@@ -35,14 +35,33 @@ export class ArticleStore {
     return this.#edited.get(path) ?? new TextDecoder().decode(await this.#files.read(path));
   }
 
-  /** An article with its text; undefined where its file is gone. */
+  /** An article with its text; undefined where its file is gone or leads out of the root. */
   async read(path: string): Promise<ArticleText | undefined> {
-    const known = this.#base.articleAt(path);
-    const kept = this.#texts.get(path);
-    if (kept && kept.article.hash === known?.hash) return kept;
-    const found = await this.#readNow(path);
-    if (found) this.#keep(found);
-    return found;
+    const edited = this.#edited.get(path);
+    if (edited !== undefined) return this.#reader.readText(path, edited);
+    const bytes = await this.#bytes(path);
+    return bytes && this.#reader.read(path, bytes);
+  }
+
+  /**
+   * Plain text under a heading, for a snippet: that of the first section with words where it has none; empty where the
+   * file is gone.
+   * @param anchor empty for the text before the first heading
+   */
+  async sectionText(path: string, anchor: string): Promise<string> {
+    const article = this.#base.articleAt(path);
+    const key = `${article?.hash} ${anchor}`;
+    const kept = this.#sectionTexts.get(key);
+    if (kept !== undefined) return kept;
+    const bytes = this.#edited.has(path) ? undefined : await this.#bytes(path);
+    const text = article && bytes && this.#reader.sectionText(article, bytes, anchor);
+    if (text !== undefined) {
+      this.#sectionTexts.set(key, text);
+      return text;
+    }
+    // Changed since the article was read, or not saved yet.
+    const now = await this.read(path);
+    return now ? sectionText(now.article.headings, now.sections, anchor) : '';
   }
 
   /**
@@ -77,17 +96,15 @@ export class ArticleStore {
       else if (change.kind === 'closed' || change.kind === 'deleted') this.#edited.delete(change.path);
       if (!isArticlePath(change.path)) continue;
       const before = this.#base.articleAt(change.path)?.hash;
-      const now = await this.#readNow(change.path);
+      const now = await this.read(change.path);
       if (now) {
         removed.delete(change.path);
         if (now.article.hash === before) continue;
         this.#putAll([now]);
-        this.#keep(now);
         updated.add(change.path);
       } else if (before !== undefined) {
         this.#base.delete(change.path);
         this.#index.remove(change.path);
-        this.#texts.delete(change.path);
         updated.delete(change.path);
         removed.add(change.path);
       }
@@ -102,23 +119,7 @@ export class ArticleStore {
     this.times.index += performance.now() - start;
   }
 
-  async #readNow(path: string): Promise<ArticleText | undefined> {
-    const edited = this.#edited.get(path);
-    if (edited !== undefined) return this.#reader.readText(path, edited);
-    try {
-      return this.#reader.read(path, await this.#files.read(path));
-    } catch {
-      // Deleted since it was listed, or leading out of the root: not an article any more.
-      return undefined;
-    }
-  }
-
-  #keep(found: ArticleText): void {
-    const { path } = found.article;
-    this.#texts.delete(path);
-    this.#texts.set(path, found);
-    if (this.#texts.size <= textsKept) return;
-    const oldest = this.#texts.keys().next().value;
-    if (oldest !== undefined) this.#texts.delete(oldest);
+  #bytes(path: string): Promise<Uint8Array | undefined> {
+    return this.#files.read(path).catch(() => undefined);
   }
 }

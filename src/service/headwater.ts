@@ -23,7 +23,6 @@ import type { Problem } from '../platform/problem.ts';
 import { filtersOf } from '../search/query/filtersOf.ts';
 import type { SearchIndex, SearchOptions, SearchResult } from '../search/search.ts';
 import { createSearchIndex, loadSearchIndex, type SearchIndexOptions } from '../search/searchIndex.ts';
-import { makeSnippet } from '../search/snippet.ts';
 import { type AnswerOptions, answer } from './answer.ts';
 import type { AnswerReply } from './answerReply.ts';
 import { readKept } from './articleCache.ts';
@@ -171,8 +170,7 @@ export class Headwater {
     return searchReply(
       query,
       () => this.find(query, options),
-      path => this.read(path),
-      (text, result) => makeSnippet(text, result.words),
+      ({ path, anchor }) => this.#articles.sectionText(path, anchor),
     );
   }
 

@@ -1,5 +1,5 @@
-import type { ArticleText } from '../knowledge/article.ts';
-import type { Facets, SearchResult, Snippet } from '../search/search.ts';
+import type { Facets, Hit, SearchResult, Snippet } from '../search/search.ts';
+import { SnippetMaker } from '../search/snippet.ts';
 
 /** What `headwater search --json` prints. */
 export interface SearchReply {
@@ -34,21 +34,20 @@ export interface SearchReplyHit {
 }
 
 /**
- * Adds the snippets to what the index found. Texts come from `read`; a hit whose file went away meanwhile keeps its
- * place, without a snippet.
+ * Adds the snippets to what the index found. A hit whose file went away meanwhile keeps its place, without a snippet.
+ * @param textOf plain text of the section that a hit leads to
  */
 export async function searchReply(
   query: string,
   find: () => SearchResult,
-  read: (path: string) => Promise<ArticleText | undefined>,
-  snippetOf: (text: string, result: SearchResult) => Snippet,
+  textOf: (hit: Hit) => Promise<string>,
 ): Promise<SearchReply> {
   const start = performance.now();
   const result = find();
+  const snippets = new SnippetMaker(result.words);
   const hits: SearchReplyHit[] = [];
   for (const hit of result.hits) {
-    const text = sectionText(await read(hit.path), hit.anchor);
-    const snippet = snippetOf(text, result);
+    const snippet = snippets.make(await textOf(hit));
     hits.push({
       id: hit.id,
       title: hit.title,
@@ -69,13 +68,4 @@ export async function searchReply(
   const { total, corrections, notes, facets } = result;
   const took_ms = performance.now() - start;
   return { query, took_ms, total, hits, corrections, notes, ...(facets && { facets }) };
-}
-
-/** Text under a heading; that of the first section with words where it has none. */
-function sectionText(found: ArticleText | undefined, anchor: string): string {
-  if (!found) return '';
-  const heading = anchor === '' ? -1 : found.article.headings.findIndex(h => h.anchor === anchor);
-  const own = found.sections.filter(s => s.heading === heading).map(s => s.text);
-  const text = own.join('\n').trim();
-  return text || (found.sections.find(s => s.text !== '')?.text ?? '');
 }

@@ -11,7 +11,8 @@ import { insertLink } from './insertLink.ts';
 import { type HitAction, type HitItem, HitItems } from './items.ts';
 import type { RecentHit, RecentHits } from './recent.ts';
 
-const limit = 30;
+/** Two screens of rows; all that was found stands in the Search view. */
+const limit = 20;
 
 export interface SearchBoxOptions {
   readonly client: HeadwaterClient;

@@ -14,22 +14,24 @@ export interface Word {
   readonly whole: boolean;
 }
 
+const utf16 = new TextDecoder('utf-16le');
+
 /** The words of a short text, as `assembly/tokenizer.ts` finds them. Places are those in `text.normalize('NFC')`. */
 export function wordsOf(text: string): Word[] {
   return withAssembly(assembly => {
     assembly.run.beginWordList();
     assembly.listWords(text);
     const numbers = assembly.numbers(list);
-    const units = assembly.units(listUnits);
+    const letters = utf16.decode(assembly.units(listUnits));
     const words: Word[] = [];
     let at = 0;
     for (let i = 0; i < numbers.length; i += listSize) {
-      const [start = 0, end = 0, whole, length = 0] = numbers.subarray(i, i + listSize);
+      const length = numbers[i + 3] ?? 0;
       words.push({
-        text: String.fromCharCode(...units.subarray(at, at + length)),
-        start,
-        end,
-        whole: whole === 1,
+        text: letters.slice(at, at + length),
+        start: numbers[i] ?? 0,
+        end: numbers[i + 1] ?? 0,
+        whole: numbers[i + 2] === 1,
       });
       at += length;
     }

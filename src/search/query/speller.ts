@@ -106,10 +106,23 @@ export class Speller {
       lengths.set(this.#lengths);
       this.#lengths = lengths;
     }
+    const { bytes, starts } = lexicon.firstWords;
     for (; this.#size < size; this.#size++) {
-      const text = fold(lexicon.text(this.#size));
-      this.#letters[this.#size] = lettersOf(text);
-      this.#lengths[this.#size] = text.length;
+      const word = this.#size;
+      const start = starts[word] ?? 0;
+      const end = starts[word + 1] ?? start;
+      let letters = 0;
+      let all = 0;
+      for (let i = start; i < end; i++) {
+        const byte = bytes[i] ?? 0;
+        letters |= letterOf(byte);
+        all |= byte;
+      }
+      // Most words are in the first segment and of ASCII only: no text is made of those.
+      const isPlain = end > start && all < 0x80;
+      const text = isPlain ? '' : fold(lexicon.text(word));
+      this.#letters[word] = isPlain ? letters : lettersOf(text);
+      this.#lengths[word] = isPlain ? end - start : text.length;
     }
   }
 }
@@ -130,9 +143,13 @@ function likelihood(text: string, word: string, edits: number, count: number): n
 /** What stands between the parts of a code. */
 const separators = lettersOf('-./_:,');
 
+function letterOf(unit: number): number {
+  return 1 << (unit & 31);
+}
+
 function lettersOf(word: string): number {
   let letters = 0;
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  for (let i = 0; i < word.length; i++) letters |= letterOf(word.charCodeAt(i));
   return letters;
 }
 

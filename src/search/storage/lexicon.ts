@@ -41,6 +41,11 @@ export class Lexicon {
     return bytes;
   }
 
+  /** The words of the first segment, as they are kept. */
+  get firstWords(): Strings {
+    return this.#base.words;
+  }
+
   text(word: number): string {
     return this.#added[word - this.baseSize] ?? stringAt(this.#base.words, word);
   }

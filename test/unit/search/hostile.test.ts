@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { questionsIn } from '../../../src/search/message/questions.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
-import { makeSnippet } from '../../../src/search/snippet.ts';
+import { SnippetMaker } from '../../../src/search/snippet.ts';
 import { makeArticle } from './makeArticle.ts';
 
 const index = createSearchIndex({
@@ -49,7 +49,7 @@ describe('Whatever a person types', () => {
         });
         for (const hit of hits) assert.ok(hit.score > 0 || query.includes('^'), `${hit.score}`);
         for (const { start, end } of notes) assert.ok(start >= 0 && start <= end && end <= query.length);
-        makeSnippet(query, words);
+        new SnippetMaker(words).make(query);
       }),
       { numRuns: 3000 },
     );
