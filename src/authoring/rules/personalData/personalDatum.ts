@@ -10,5 +10,7 @@ export interface PersonalDatum {
   readonly written: string;
   /** True for the number of a landline: offices have most of them. */
   readonly landline: boolean;
+  /** True where it is all that stands in brackets, as the text of a link. */
+  readonly inBrackets: boolean;
   readonly range: Range;
 }

@@ -46,7 +46,7 @@ export function domainOf(address: string): string {
 }
 
 /** A name in two parts or more: `anna.bakker`, `p_devries`. */
-const fullName = /^\p{L}+(?:[._]\p{L}+)*[._]\p{L}{2,}\d{0,4}(?:\+.*)?$/u;
+const fullName = /^\p{L}[\p{L}-]*(?:[._]\p{L}[\p{L}-]*)*[._]\p{L}[\p{L}-]+\d{0,4}(?:\+.*)?$/u;
 
 /**
  * True for an address that can be a person's: one with a provider for everybody, or one with a full name. In an
@@ -70,7 +70,7 @@ export function isPlaceholderAddress(address: string): boolean {
 
 /** True for a sentence that says of itself that it is about an example. */
 export function isAboutExample(sentence: string): boolean {
-  return /\b(?:examples?|for instance|sample|e\.g\.|such as|bijvoorbeeld|bijv\.|voorbeeld(?:en)?|zoals|stel)\b/i.test(
+  return /\b(?:examples?|for instance|sample|e\.g\.|such as|bijvoorbeeld|bijv\.|voorbeeld(?:en)?|zoals|stel dat)\b|\bstel,/i.test(
     sentence,
   );
 }

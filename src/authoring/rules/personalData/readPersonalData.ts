@@ -19,7 +19,7 @@ import { isPublishedAccount, isPublishedNumber } from './published.ts';
 /** What may be somebody's in an article's prose; what plainly belongs to an organisation or nobody is left out. */
 export function readPersonalData(view: ArticleView, { settings }: ArticleSurroundings): PersonalDatum[] {
   const { prose } = view;
-  if (!/@|\d{4}/.test(prose)) return [];
+  if (!/@|\d{2}/.test(prose)) return [];
   const allowed = allowedBy(settings);
   const found: PersonalDatum[] = [];
   const add = (kind: PersonalKind, value: string, start: number, end: number, landline = false) => {
@@ -29,6 +29,7 @@ export function readPersonalData(view: ArticleView, { settings }: ArticleSurroun
       value: detached(value),
       written: detached(prose.slice(start, end)),
       landline,
+      inBrackets: view.text[start - 1] === '[' && view.text[end] === ']',
       range: view.range(start, end),
     });
   };
@@ -81,5 +82,16 @@ function allowedBy(settings: Settings): (value: string) => boolean {
   const plain = (value: string) => value.toLowerCase().replace(/[\s()-]/g, '');
   const values = new Set(settings['personal-data'].allow.map(plain));
   if (values.size === 0) return () => false;
-  return value => values.has(plain(value)) || (value.includes('@') && values.has(domainOf(value)));
+  return value =>
+    values.has(plain(value)) ||
+    (value.includes('@') && values.has(domainOf(value))) ||
+    (value.startsWith('+') && spellings(value).some(spelling => values.has(spelling)));
+}
+
+/** The ways to write a phone number (E.164), without what stands between its digits. */
+function spellings(value: string): string[] {
+  const number = parsePhoneNumberFromString(value);
+  if (!number) return [];
+  const { countryCallingCode: code, nationalNumber: national } = number;
+  return [`+${code}${national}`, `00${code}${national}`, `+${code}0${national}`, `0${national}`];
 }

@@ -1,4 +1,5 @@
-import type { InterfaceLanguage } from '../../../platform/language.ts';
+import type { Article } from '../../../knowledge/article.ts';
+import { type InterfaceLanguage, interfaceLanguage } from '../../../platform/language.ts';
 import type { Fix, Found } from '../finding.ts';
 import type { ArticleRecord } from '../record.ts';
 import type { Rule, RuleTexts } from '../rule.ts';
@@ -31,15 +32,22 @@ function personalDataRule(code: string, name: string, kind: PersonalKind, docume
           range: datum.range,
           message: texts[language].found[kind](datum.written),
           ...(datum.landline && { severity: 'information' }),
-          fixes: fixes(article.path, datum, language),
+          fixes: fixes(article, datum, language),
         };
       }
     },
   };
 }
 
-function fixes(path: string, { kind, value, range }: PersonalDatum, language: InterfaceLanguage): Fix[] {
-  const placeholder = texts[language].placeholder[kind];
+function fixes(
+  { path, language: written }: Article,
+  { kind, value, range, inBrackets }: PersonalDatum,
+  language: InterfaceLanguage,
+): Fix[] {
+  // It stands in the article, so it is in the language of the article.
+  const words = texts[interfaceLanguage(written)].placeholder[kind];
+  // Two brackets would make a link of it.
+  const placeholder = inBrackets ? words : `[${words}]`;
   const replace: Fix = {
     title: texts[language].replaceBy(placeholder),
     edits: [{ path, range, text: placeholder }],

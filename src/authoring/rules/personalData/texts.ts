@@ -17,7 +17,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       iban: written => `${written} is a valid bank account number (IBAN).`,
       bsn: written => `${written} is a valid citizen service number (BSN).`,
     },
-    placeholder: { 'e-mail': '[e-mail address]', phone: '[phone number]', iban: '[IBAN]', bsn: '[BSN]' },
+    placeholder: { 'e-mail': 'e-mail address', phone: 'phone number', iban: 'IBAN', bsn: 'BSN' },
     replaceBy: placeholder => `Replace by ${placeholder}`,
     allow: 'It is ours: allow it in headwater.yaml',
   },
@@ -28,7 +28,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       iban: written => `${written} is een geldig rekeningnummer (IBAN).`,
       bsn: written => `${written} is een geldig burgerservicenummer (bsn).`,
     },
-    placeholder: { 'e-mail': '[e-mailadres]', phone: '[telefoonnummer]', iban: '[IBAN]', bsn: '[bsn]' },
+    placeholder: { 'e-mail': 'e-mailadres', phone: 'telefoonnummer', iban: 'IBAN', bsn: 'bsn' },
     replaceBy: placeholder => `Vervangen door ${placeholder}`,
     allow: 'Het is van ons: toestaan in headwater.yaml',
   },
@@ -56,7 +56,7 @@ export const emailAddress: RuleTexts = {
     why: why.en,
     fix: fix.en,
     details: [
-      `${ours.en} An address counts as a person’s where it is with a provider for everybody (gmail.com, ziggo.nl) or has a full name in it (anna.bakker@); one word in a domain of an organisation is a team. Addresses such as info@ and support@, those in a sentence with “for example” or the like, those in domains kept for examples (example.com, RFC 2606), and those that were made a link to write to, are passed over.`,
+      `${ours.en} An address counts as a person’s where it is with a provider for everybody (gmail.com, ziggo.nl) or has a full name in it (anna.bakker@); one word in a domain of an organisation is a team. Addresses such as info@ and support@, those in a sentence with “for example” or the like, those in domains kept for examples (example.com, RFC 2606), and those that were made a link to write to (\`[Anna](mailto:…)\`), are passed over. One in angle brackets counts, as in a header that was copied from a message.`,
     ],
   },
   nl: {
@@ -65,7 +65,7 @@ export const emailAddress: RuleTexts = {
     why: why.nl,
     fix: fix.nl,
     details: [
-      `${ours.nl} Een adres geldt als dat van een persoon als het bij een aanbieder voor iedereen is (gmail.com, ziggo.nl) of als er een volledige naam in staat (anna.bakker@); één woord in een domein van een organisatie is een team. Adressen als info@ en support@, die in een zin met “bijvoorbeeld” of iets dergelijks, die in domeinen voor voorbeelden (example.com, RFC 2606), en die waar een link van gemaakt is om naar te schrijven, worden overgeslagen.`,
+      `${ours.nl} Een adres geldt als dat van een persoon als het bij een aanbieder voor iedereen is (gmail.com, ziggo.nl) of als er een volledige naam in staat (anna.bakker@); één woord in een domein van een organisatie is een team. Adressen als info@ en support@, die in een zin met “bijvoorbeeld” of iets dergelijks, die in domeinen voor voorbeelden (example.com, RFC 2606), en die waar een link van gemaakt is om naar te schrijven (\`[Anna](mailto:…)\`), worden overgeslagen. Een adres tussen punthaken telt, zoals in een kop die uit een bericht is overgenomen.`,
     ],
   },
 };

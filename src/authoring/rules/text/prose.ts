@@ -18,7 +18,8 @@ const quote = /[ \t]*>[ \t>]*(?=\S)/y;
 const underline = /[=-]{2,}[ \t]*(?=\r?$)/my;
 const code = /(\x60{1,3})(?!\x60)[^\n]*?[^\x60\n]\1(?!\x60)/y;
 const comment = /<!--[\s\S]*?(?:-->|$(?![\s\S]))/y;
-const tag = /<\/?[a-zA-Z][^<>]{0,2000}>/y;
+/** Not an e-mail address in angle brackets: that is read. */
+const tag = /<(?![\w.+%-]{1,64}@[^<>\s]{1,255}>)\/?[a-zA-Z][^<>]{0,2000}>/y;
 const image = /!\[[^[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)/y;
 const wikiLink = /\[\[(?:[^[\]|\n]*\||[^[\]\n]*\]\])/y;
 const alert = /\[!\w+\]/y;

@@ -20,6 +20,25 @@ describe('personal data', () => {
     );
   });
 
+  it('also in brackets, with accents and hyphens, and where “stel” is an invitation', async () => {
+    const cases: [body: string, address: string][] = [
+      ['Van: Piet Jansen <piet.jansen@ziggo.nl>', 'piet.jansen@ziggo.nl'],
+      ['[piet.jansen@gmail.com] (piet.jansen@gmail.com)', 'piet.jansen@gmail.com'],
+      ['Mail anna-maria.bakker@shop.nl', 'anna-maria.bakker@shop.nl'],
+      ['Mail zoë.devries@shop.nl', 'zoë.devries@shop.nl'],
+      ['😀 | 👩‍👧 piet.jansen@gmail.com', 'piet.jansen@gmail.com'],
+      ['Stel je vraag aan piet.jansen@gmail.com', 'piet.jansen@gmail.com'],
+    ];
+    for (const [body, address] of cases) {
+      assert.deepEqual([...new Set(await found('HW060', body, 'nl'))], [address], body);
+    }
+    assert.deepEqual(await found('HW060', 'Stel dat het piet.jansen@gmail.com is.', 'nl'), []);
+    assert.deepEqual(
+      await found('HW060', '<mailto:piet.jansen@gmail.com> <a href="a_b@gmail.com">', 'nl'),
+      [],
+    );
+  });
+
   it('but not of departments, examples, links to write to, and code', async () => {
     const body = [
       'info@shop.nl, klantenservice@shop.nl, customer.care@shop.com, no-reply@shop.nl',
@@ -79,10 +98,44 @@ describe('personal data', () => {
     );
   });
 
+  it('phone numbers in all the ways in which they are parted', async () => {
+    for (const number of [
+      '06 - 12 34 56 78',
+      '06.12.34.56.78',
+      '06/12345678',
+      '06–12345678',
+      '06\u00a012345678',
+      '0318 - 12 34 56',
+      '0031612345678',
+      '0031 6 12345678',
+      '+31 (0)6 12345678',
+      '+32 470 12 34 56',
+      '06 12 34 56 78',
+    ]) {
+      assert.deepEqual(await found('HW061', `Piet heeft ${number}.`, 'nl'), [number]);
+    }
+    assert.deepEqual(await found('HW061', 'mob.nr.:0612345678', 'nl'), ['0612345678']);
+    assert.deepEqual(await found('HW061', 'Mevrouw Peeters: 0470/12.34.56', 'nl-BE'), ['0470/12.34.56']);
+    assert.deepEqual(await found('HW061', 'Her cell is 212.736.5000.', 'en'), ['212.736.5000']);
+  });
+
+  it('a number is allowed however headwater.yaml has it', async () => {
+    for (const allowed of ['06 1234 5678', '+31 6 12345678', '0031612345678', '+31 (0)6-12345678']) {
+      const checked = await CheckedBase.of({
+        'headwater.yaml': `personal-data: { allow: ["${allowed}"] }\n`,
+        'a.md': answer('Piet: 06-12345678, +31 6 1234 5678, 0031 6 12345678', { language: 'nl' }),
+      });
+      assert.deepEqual(checked.found('HW061'), [], allowed);
+    }
+  });
+
   it('but not service numbers, fiction, dates, versions, orders', async () => {
     const body = [
       'Call 0800-1234 or 0900-1234567, +1 800 555 0199, 1-800-555-0199, (425) 555-0123.',
       'Version 15.01.2507.037, order 0139595516, 01-02-2026 12:30, 2026-11-22 10:00, 01/03/2015 01:08.',
+      'On 01.02.2026 12:30, 09/10/2026, 09.10.2026, range 0600 - 1700, 51.123456, version 10.0.19041.1234.',
+      'Part 0.12.345.678, EAN 8712345678906, KvK 12345678, VAT NL001234567B01, ISBN 978-90-12-34567-8.',
+      'Bytes 8C FE 01 50 04 83 83 C9, and in France 01 57 32 42 97.',
       'MAC 01-02-03-04-05-06, IBAN NL91 ABNA 0417 1643 00, 0x0123456789.',
     ].join('\n\n');
     assert.deepEqual(await found('HW061', body), []);
@@ -119,6 +172,26 @@ describe('personal data', () => {
     assert.deepEqual([...findIbans('AB12CDEFGHIJ3456')], []);
   });
 
+  it('IBANs however they are parted, and whatever follows', () => {
+    for (const iban of [
+      'NL86-INGB-0002-4455-88',
+      'nl86ingb0002445588',
+      'NL86.INGB.0002.4455.88',
+      'NL86\u00a0INGB\u00a00002\u00a04455\u00a088',
+      'NL 86 INGB 0002445588',
+      'BE71 0961 2345 6769',
+    ]) {
+      for (const text of [iban, `rekening ${iban} KBC VAN JAN`, `(${iban})`, `be 14 dagen ${iban}.`]) {
+        assert.deepEqual(
+          [...findIbans(text)].map(({ start, end }) => text.slice(start, end)),
+          [iban],
+          text,
+        );
+      }
+      assert.deepEqual([...findIbans(`${iban}0 x${iban}`)], []);
+    }
+  });
+
   it('no IBAN with one digit changed', () => {
     const iban = 'NL86INGB0002445588';
     fc.assert(
@@ -139,6 +212,21 @@ describe('personal data', () => {
       'one in eleven numbers passes',
     );
     assert.deepEqual([...findBsns('bsn 232262537')], []);
+    for (const text of [
+      'BSN:232262536',
+      'bsn=232262536',
+      'BSN #232262536',
+      'bsnnr. 232262536',
+      'burger service nummer 232.262.536',
+      'bsn 232 262 536',
+    ]) {
+      assert.deepEqual(
+        [...findBsns(text)].map(({ value }) => value),
+        ['232262536'],
+        text,
+      );
+    }
+    assert.deepEqual([...findBsns('Geen bsn: order#232262536, order:232262536, €232262536')], []);
   });
 
   it('the eleven test by hand: 111222333 passes, its neighbours do not', () => {
@@ -146,6 +234,17 @@ describe('personal data', () => {
     assert.ok(passesElevenTest('111222333'));
     assert.ok(!passesElevenTest('111222334'));
     assert.ok(!passesElevenTest('000000000'));
+  });
+
+  it('is replaced in the language of the article, and no link is made of it', async () => {
+    const body = 'Mail piet.jansen@gmail.com of [06-12345678](https://example.com/app).';
+    const checked = await CheckedBase.of({ 'a.md': answer(body, { language: 'nl' }) }, { language: 'en' });
+    const edits = [...checked.checker.fixAll('HW060'), ...checked.checker.fixAll('HW061')];
+    assert.match(
+      checked.after('a.md', edits),
+      /^Mail \[e-mailadres\] of \[telefoonnummer\]\(https:\/\/example\.com\/app\)\.$/m,
+    );
+    assert.equal(checked.found('HW060')[0]?.fixes[0]?.title, 'Replace by [e-mailadres]');
   });
 
   it('is replaced by a placeholder, or allowed', async () => {
