@@ -1,6 +1,6 @@
 import { forLanguage } from '../../../knowledge/language.ts';
 import type { Settings } from '../../../knowledge/settings.ts';
-import type { Found } from '../finding.ts';
+import type { Fix, Found } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import type { ArticleSurroundings } from '../surroundings.ts';
 import type { ArticleView } from '../text/articleView.ts';
@@ -20,20 +20,22 @@ export const officialWord: Rule = {
     for (const match of prose.matchAll(words.expression)) {
       const written = detached(match[0]);
       const better = words.better.get(written.toLowerCase().replace(/\s+/g, ' '));
-      if (better === undefined) continue;
+      // Words of two paragraphs or cells are no expression.
+      if (better === undefined || /\u2029|\n[ \t]*\n/.test(written)) continue;
       const range = view.range(match.index, match.index + written.length);
       const text = isCapital(written) ? capitalised(better) : better;
+      const fix: Fix = {
+        title: texts[language].replaceBy(text),
+        edits: [{ path: article.path, range, text }],
+        preferred: true,
+      };
+      // Where a mark or a link begins or ends in the middle, a person has to put it right.
+      const isWhole = view.text.startsWith(written, match.index);
       yield {
         path: article.path,
         range,
-        message: texts[language].officialWord(written, better),
-        fixes: [
-          {
-            title: texts[language].replaceBy(text),
-            edits: [{ path: article.path, range, text }],
-            preferred: true,
-          },
-        ],
+        message: texts[language].officialWord(written.replace(/\s+/g, ' '), better),
+        fixes: isWhole ? [fix] : [],
       };
     }
   },

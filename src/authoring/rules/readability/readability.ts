@@ -30,6 +30,7 @@ export function readabilityOf(language: string, prose: string, words: Words): Re
   for (const sentence of words.sentences) {
     if (!sentence.closed) continue;
     passiveIn.start();
+    const before = total;
     for (let i = sentence.first; i < sentence.last; i++) {
       const [start = 0, end = 0] = [words.starts[i], words.ends[i]];
       const word = lexicon.figures(prose, words.hashes[i] ?? 0, start, end);
@@ -39,6 +40,8 @@ export function readabilityOf(language: string, prose: string, words: Words): Re
       total++;
       syllables += word.syllables;
     }
+    // A number by itself is no sentence.
+    if (total === before) continue;
     sentences++;
     if (passiveIn.found()) passives.push(sentence);
   }

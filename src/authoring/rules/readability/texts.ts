@@ -14,10 +14,22 @@ function formula(language: string): string {
   return primaryLanguage(language) === 'nl' ? 'Flesch-Douma' : 'Flesch';
 }
 
+/** A figure with so many decimals, as it is written in the language. */
+function figure(language: InterfaceLanguage, decimals: number): (value: number) => string {
+  const format = new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return value => format.format(value);
+}
+
+const tenths = { en: figure('en', 1), nl: figure('nl', 1) };
+const hundredths = { en: figure('en', 2), nl: figure('nl', 2) };
+
 export const texts: Record<InterfaceLanguage, Texts> = {
   en: {
     hardToRead: (ease, words, syllables, language) =>
-      `Reading ease ${ease.toFixed(0)} (${formula(language)}; below 50 is difficult): ${words.toFixed(1)} words a sentence, ${syllables.toFixed(2)} syllables a word. Shorter sentences and shorter words help; only readers can tell whether it is clear.`,
+      `Reading ease ${Math.floor(ease)} (${formula(language)}; below 50 is difficult): ${tenths.en(words)} words a sentence, ${hundredths.en(syllables)} syllables a word. Shorter sentences and shorter words help; only readers can tell whether it is clear.`,
     longSentence: (words, most) =>
       `A sentence of ${words} words. Up to ${most} is easier to follow: can it be two?`,
     manyPassives: (passives, sentences) =>
@@ -27,7 +39,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
   },
   nl: {
     hardToRead: (ease, words, syllables, language) =>
-      `Leesgemak ${ease.toFixed(0)} (${formula(language)}; onder 50 is moeilijk): ${words.toFixed(1)} woorden per zin, ${syllables.toFixed(2)} lettergrepen per woord. Kortere zinnen en kortere woorden helpen; alleen lezers kunnen zeggen of het duidelijk is.`,
+      `Leesgemak ${Math.floor(ease)} (${formula(language)}; onder 50 is moeilijk): ${tenths.nl(words)} woorden per zin, ${hundredths.nl(syllables)} lettergrepen per woord. Kortere zinnen en kortere woorden helpen; alleen lezers kunnen zeggen of het duidelijk is.`,
     longSentence: (words, most) =>
       `Een zin van ${words} woorden. Tot ${most} is makkelijker te volgen: kunnen het er twee zijn?`,
     manyPassives: (passives, sentences) =>

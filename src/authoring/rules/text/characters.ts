@@ -12,21 +12,21 @@ export const characterKind = {
 
 const kinds = new Uint8Array(65536);
 const lower = new Uint16Array(65536);
-const upper = new Uint8Array(65536);
+const small = new Uint8Array(65536);
 
 for (let code = 0; code < 65536; code++) {
   const character = String.fromCharCode(code);
   kinds[code] = kindOf(character);
   const lowered = character.toLowerCase();
   lower[code] = lowered.length === 1 ? lowered.charCodeAt(0) : code;
-  upper[code] = Number(lower[code] !== code);
+  small[code] = Number(character.toUpperCase() !== character);
 }
 
 function kindOf(character: string): number {
   if (/\p{Nd}/u.test(character)) return characterKind.digit;
   if (/[\p{L}\p{M}\p{N}]/u.test(character)) return characterKind.word;
   if (/['’-]/.test(character)) return characterKind.joiner;
-  if (/[.!?…]/.test(character)) return characterKind.stop;
+  if (/[.!?…؟۔।]/.test(character)) return characterKind.stop;
   if (character === '\n') return characterKind.newline;
   if (character === '\u2029') return characterKind.edge;
   return /\s/.test(character) ? characterKind.space : characterKind.other;
@@ -42,8 +42,9 @@ function lowerUnit(code: number): number {
   return lower[code] ?? code;
 }
 
-export function isUpperUnit(code: number): boolean {
-  return upper[code] === 1;
+/** True for a letter that a sentence can't begin with; letters of scripts without capitals are none. */
+export function isSmallUnit(code: number): boolean {
+  return small[code] === 1;
 }
 
 /** FNV-1a, 32 bits, over the lower-case units of a word; `’` counts as `'`. */

@@ -1,4 +1,4 @@
-import { characterKind, isUpperUnit, kindOfUnit, wordHash } from './characters.ts';
+import { characterKind, isSmallUnit, kindOfUnit, wordHash } from './characters.ts';
 
 /** A sentence, or a piece of text that stands by itself: a heading, a table cell. */
 export interface Sentence {
@@ -24,11 +24,19 @@ export interface Words {
 }
 
 /** Words before a full stop that ends no sentence, in the languages of the interface. Single letters are so too. */
-const abbreviations = new Set(
-  'bijv bv nr nrs art dhr mevr mw drs ir ing prof mr mrs ms dr st jr sr vs etc ca incl excl resp jl blz pag tel no fig approx eg ie cf ong min max evt zgn zg mln mld'
-    .split(' ')
-    .map(word => wordHash(word)),
+const abbreviations = hashesOf(
+  'bijv bv nr nrs art dhr mevr mw drs ir ing prof mr mrs ms dr st jr sr vs ca incl excl resp jl blz pag tel fig approx eg ie cf ong min max evt zgn zg mln mld',
 );
+
+/** Those that are so before a number only: “no. 5”, “3 jan. 2027”. */
+const beforeNumbers = hashesOf('no pp vol ch sec jan feb mrt mar apr jun jul aug sep sept okt oct nov dec');
+
+/** Letters with stops between that a sentence may well end with. */
+const atTheEnd = /(?<!\p{L})(?:a\.u\.b|s\.v\.p|[ap]\.m|e\.d|e\.a|n\.v\.t)$/iu;
+
+function hashesOf(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(word => wordHash(word)));
+}
 
 /**
  * Words after which a sentence ends in any case: what goes on longer is a list or a table without stops, and whoever
@@ -147,27 +155,35 @@ class WordReader {
   #stop(start: number): number {
     const prose = this.#prose;
     let end = start + 1;
-    while (end < prose.length && /[.!?…"'”’)»]/.test(prose[end] ?? '')) end++;
+    while (end < prose.length && /[.!?…؟۔।"'”’)»]/.test(prose[end] ?? '')) end++;
     const after = kindOfUnit(prose.charCodeAt(end));
     if (end < prose.length && after !== space && after !== newline && after !== edge) return end;
-    if (prose[start] === '.' && end === start + 1 && this.#isAbbreviation(start)) return end;
     let next = end;
     while (next < prose.length && /[\s"'“‘(]/.test(prose[next] ?? '') && prose[next] !== '\u2029') next++;
     const unit = prose.charCodeAt(next);
-    const goesOn = next < prose.length && kindOfUnit(unit) === word && !isUpperUnit(unit);
-    // A list or a new paragraph ends it, whatever it starts with.
-    if (goesOn && !/\n[ \t]*\n/.test(prose.slice(end, next))) return end;
+    // A list, a new paragraph or the end of the text ends it, whatever stands before and behind.
+    const isLast =
+      next >= prose.length || prose[next] === '\u2029' || /\n[ \t]*\n/.test(prose.slice(end, next));
+    const isSingle = prose[start] === '.' && end === start + 1;
+    if (!isLast && (isSmallUnit(unit) || (isSingle && this.#isAbbreviation(start, unit)))) return end;
     this.#endSentence(true, end);
     return end;
   }
 
-  #isAbbreviation(stopAt: number): boolean {
+  /** @param next the unit that the next word starts with */
+  #isAbbreviation(stopAt: number, next: number): boolean {
     const last = this.#count - 1;
     if (last < this.#first || scratch.ends[last] !== stopAt) return false;
+    const prose = this.#prose;
     const start = scratch.starts[last] ?? 0;
-    return stopAt - start === 1
-      ? kindOfUnit(this.#prose.charCodeAt(start)) === word
-      : abbreviations.has(scratch.hashes[last] ?? 0);
+    if (stopAt - start > 1) {
+      const hash = scratch.hashes[last] ?? 0;
+      return abbreviations.has(hash) || (kindOfUnit(next) === digit && beforeNumbers.has(hash));
+    }
+    if (kindOfUnit(prose.charCodeAt(start)) !== word) return false;
+    if (prose[start - 1] === '.') return !atTheEnd.test(prose.slice(Math.max(0, start - 6), stopAt));
+    // “I” and the Dutch “u” are words that a sentence ends with.
+    return !/[uUI]/.test(prose[start] ?? '');
   }
 
   #endSentence(closed: boolean, end?: number): void {

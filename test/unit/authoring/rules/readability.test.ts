@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { dutchSyllables } from '../../../../src/authoring/rules/readability/dutchSyllables.ts';
 import { readabilityOf, readingEase } from '../../../../src/authoring/rules/readability/readability.ts';
+import { texts } from '../../../../src/authoring/rules/readability/texts.ts';
 import { readWords } from '../../../../src/authoring/rules/text/words.ts';
 import { answer, CheckedBase } from './checkedBase.ts';
 
@@ -110,6 +111,11 @@ describe('readability', () => {
     assert.deepEqual([found.words, found.sentences], [3, 1]);
   });
 
+  it('counts a number by itself as no sentence', () => {
+    const found = figures('Is it open? 2. It is open today.', 'en');
+    assert.deepEqual([found.words, found.sentences], [7, 2]);
+  });
+
   it('knows no other languages', () => {
     assert.equal(readabilityOf('de', 'Das ist gut.', readWords('Das ist gut.', 0)), undefined);
   });
@@ -201,5 +207,37 @@ describe('hints on language', () => {
       ['Prior\nto', 'Indien', 'u dient'],
     );
     assert.match(checked.after('b.md', checked.checker.fixAll('HW053')), /Als u moet\. Prior to\./);
+  });
+
+  it('an official expression across marks is told, and left to a person; across paragraphs it is none', async () => {
+    const checked = await CheckedBase.of({
+      'headwater.yaml': 'readability:\n  words:\n    nl: { ten behoeve van: voor }\n',
+      'a.md': answer(
+        'Dit is **ten behoeve** van u.\n\nTen\n\nbehoeve van u.\n\n| ten | behoeve van |\n\n- ten\n- behoeve van\n\nTen behoeve\r\nvan u.',
+        { language: 'nl' },
+      ),
+    });
+    assert.deepEqual(
+      checked.found('HW053').map(finding => [checked.at(finding), finding.fixes.length]),
+      [
+        ['ten behoeve** van', 0],
+        ['Ten behoeve\r\nvan', 1],
+      ],
+    );
+    assert.match(checked.messages('HW053')[0] ?? '', /^“ten behoeve van” /);
+  });
+
+  it('figures as the language of the interface writes them, and never 50 for what is below', async () => {
+    const body = `${'Wij sturen u het geld terug als u het pakket heeft teruggestuurd. '.repeat(20)}${'Verantwoordelijkheden noodzaken documentatievoorzieningen. '.repeat(8)}`;
+    const checked = await CheckedBase.of({ 'a.md': answer(body, { language: 'nl' }) }, { language: 'nl' });
+    const message = checked.messages('HW050')[0] ?? '';
+    assert.match(
+      message,
+      /^Leesgemak \d+ \(Flesch-Douma; onder 50 is moeilijk\): \d+,\d woorden per zin, \d,\d\d letter/,
+    );
+    assert.match(
+      texts.en.hardToRead(49.8, 10.25, 1.8, 'en'),
+      /^Reading ease 49 \(Flesch; .*: 10\.3 words .* 1\.80 syl/,
+    );
   });
 });

@@ -104,6 +104,26 @@ describe('words and sentences', () => {
     ]);
   });
 
+  it('ends sentences at words that are a letter, and at abbreviations that a sentence ends with', () => {
+    const cases: [text: string, ...sentences: string[]][] = [
+      ['Wij helpen u. Dan belt u. Zo', 'Wij helpen u.', 'Dan belt u.', 'Zo'],
+      ['So do I. Then', 'So do I.', 'Then'],
+      ['Appels, peren, etc. Dan', 'Appels, peren, etc.', 'Dan'],
+      ['Bel ons a.u.b. Wij helpen.', 'Bel ons a.u.b.', 'Wij helpen.'],
+      ['We close at 5 p.m. Then', 'We close at 5 p.m.', 'Then'],
+      ['The answer is no. See no. 5.', 'The answer is no.', 'See no. 5.'],
+      ['Op 3 jan. 2027 en 5 sept. 2027.', 'Op 3 jan. 2027 en 5 sept. 2027.'],
+      ['Zie t.a.v. Jan en dhr. P. Jansen, nr. 5.', 'Zie t.a.v. Jan en dhr. P. Jansen, nr. 5.'],
+    ];
+    for (const [text, ...wanted] of cases) assert.deepEqual(sentences(text), wanted);
+    assert.ok(readWords('Dan sluit u.', 0).sentences[0]?.closed, 'at the end of the text');
+    assert.ok(readWords('Dan sluit u.\n\nDan', 0).sentences[0]?.closed, 'at the end of a paragraph');
+  });
+
+  it('ends sentences in scripts without capitals', () => {
+    assert.deepEqual(sentences('هذا نص. هل هذا سؤال؟ نعم.'), ['هذا نص.', 'هل هذا سؤال؟', 'نعم.']);
+  });
+
   it('ends sentences at empty lines and edges', () => {
     assert.deepEqual(sentences('one\ntwo\n\nthree\u2029four'), ['one\ntwo', 'three', 'four']);
   });
