@@ -121,8 +121,9 @@ class SearchView {
       case 'clipboard':
         void this.#copy(message.text);
         return;
-      case 'focus':
-        this.#box.focus();
+      case 'query':
+        if (message.query === this.#box.value) this.#box.focus();
+        else this.#set(message.query);
     }
   }
 

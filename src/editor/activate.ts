@@ -29,6 +29,7 @@ import { registerPages } from './pages/register.ts';
 import { KnownArticles } from './preview/articles.ts';
 import { extendMarkdown } from './preview/plugin.ts';
 import { registerSearch } from './search/register.ts';
+import { SearchViewProvider } from './searchView/provider.ts';
 import { registerSearchView } from './searchView/register.ts';
 import { registerStatus } from './status.ts';
 import { registerVotes } from './votes/register.ts';
@@ -64,6 +65,8 @@ export async function activateHeadwater(
   const channel = new CurrentChannel(client, context.workspaceState);
   const extension = context.extensionUri;
   const copier = new AnswerCopier({ client, channel, extension });
+  const fruitless = new FruitlessSearches(client);
+  const searchView = new SearchViewProvider({ client, copier, fruitless, extension });
   context.subscriptions.push(
     output,
     client,
@@ -74,9 +77,9 @@ export async function activateHeadwater(
     registerAnswerMessage({ client, channel, extension }),
     registerAskedNotFound(client),
     registerVotes(client),
-    registerSearchView({ client, copier, fruitless: new FruitlessSearches(client), extension }),
+    registerSearchView(searchView),
     registerCreateKnowledgeBase(client),
-    registerSearch(client, context.workspaceState),
+    registerSearch(client, context.workspaceState, query => searchView.show(query)),
     registerArticleCommands(copier),
     registerKnowledgeView(client),
     registerFlagged(client, flags),

@@ -6,6 +6,7 @@ export interface Texts {
   readonly writeArticle: (query: string) => string;
   readonly writeNew: string;
   readonly noResult: string;
+  readonly moreInView: (articles: number) => string;
   readonly searchedFor: (from: string, to: string) => string;
   readonly recent: string;
   readonly openToSide: string;
@@ -31,6 +32,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     writeArticle: query => `Write this article: ${query}`,
     writeNew: 'Write this article',
     noResult: 'Nothing found',
+    moreInView: articles =>
+      `In the Search view: ${articles === 1 ? '1 more article' : `${articles} more articles`}`,
     searchedFor: (from, to) => `Searched for ${to} instead of ${from}`,
     recent: 'recently opened',
     openToSide: 'Open to the side',
@@ -59,6 +62,8 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     writeArticle: query => `Schrijf dit artikel: ${query}`,
     writeNew: 'Schrijf dit artikel',
     noResult: 'Niets gevonden',
+    moreInView: articles =>
+      `In de weergave Zoeken: nog ${articles === 1 ? '1 artikel' : `${articles} artikelen`}`,
     searchedFor: (from, to) => `Gezocht naar ${to} in plaats van ${from}`,
     recent: 'onlangs geopend',
     openToSide: 'Open ernaast',

@@ -24,5 +24,20 @@ for (const host of ['node', 'web'] as const) {
       await page.locator('.tab.active', { hasText: '.md' }).waitFor();
       await page.locator('.editor-group-container.active .view-line', { hasText: `# ${heading}` }).waitFor();
     });
+
+    it('leads on to the Search view, where all that was found stands', async () => {
+      const { page } = workbench;
+      await workbench.search('order');
+      await workbench.hits.nth(5).waitFor();
+      const focused = page.locator('.quick-input-list .monaco-list-row.focused');
+      // From the first row up to the last ones.
+      const more = focused.filter({ hasText: /In the Search view: \d+ more articles/ });
+      await workbench.until(() => page.keyboard.press('ArrowUp'), more);
+      await page.keyboard.press('Enter');
+      const view = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+      await view.getByRole('option').nth(12).waitFor();
+      assert.equal(await view.getByRole('combobox').inputValue(), 'order');
+      assert.equal(await view.locator('input:focus').count(), 1);
+    });
   });
 }

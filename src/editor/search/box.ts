@@ -11,8 +11,8 @@ import { insertLink } from './insertLink.ts';
 import { type HitAction, type HitItem, HitItems } from './items.ts';
 import type { RecentHit, RecentHits } from './recent.ts';
 
-/** Two screens of rows; all that was found stands in the Search view. */
-const limit = 20;
+/** As many rows as one sees at once, and a few; the last row leads to the others. */
+const limit = 12;
 
 export interface SearchBoxOptions {
   readonly client: HeadwaterClient;
@@ -20,6 +20,8 @@ export interface SearchBoxOptions {
   readonly fruitless: FruitlessSearches;
   /** Name of each knowledge base by its root; empty where there is one only. */
   readonly names: ReadonlyMap<string, string>;
+  /** Opens the Search view with a query. */
+  readonly showAll: (query: string) => Promise<void>;
 }
 
 /** The quick pick with results as one types. It lives until it is hidden. */
@@ -31,6 +33,7 @@ export class SearchBox {
   readonly #pick = vscode.window.createQuickPick<HitItem>();
   readonly #loading: vscode.Disposable;
   readonly #watched: WatchedBox;
+  readonly #showAll: (query: string) => Promise<void>;
   #asked = new vscode.CancellationTokenSource();
   /** The last search: what is chosen while it runs is chosen from what it finds. */
   #searching: Promise<void> = Promise.resolve();
@@ -38,9 +41,10 @@ export class SearchBox {
 
   readonly onDidHide = this.#pick.onDidHide;
 
-  constructor({ client, recent, fruitless, names }: SearchBoxOptions) {
+  constructor({ client, recent, fruitless, names, showAll }: SearchBoxOptions) {
     this.#client = client;
     this.#recent = recent;
+    this.#showAll = showAll;
     this.#watched = new WatchedBox(fruitless);
     this.#texts = texts[client.language];
     this.#items = new HitItems(this.#texts, names);
@@ -132,6 +136,9 @@ export class SearchBox {
       await this.#open(item.hit, vscode.ViewColumn.Active);
     } else if (item?.write !== undefined) {
       await this.#write(item.write);
+    } else if (item?.all !== undefined) {
+      this.#pick.hide();
+      await this.#showAll(item.all);
     }
   }
 

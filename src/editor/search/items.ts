@@ -9,6 +9,8 @@ export interface HitItem extends vscode.QuickPickItem {
   readonly hit?: RecentHit;
   /** Title of the article that isn't there yet. */
   readonly write?: string;
+  /** The query, on the row that leads to all that it found. */
+  readonly all?: string;
 }
 
 /** What can be done with a hit beside opening it. */
@@ -37,8 +39,8 @@ export class HitItems {
     this.buttons = hitButtons(t);
   }
 
-  /** Hits, what else is to be said about the query, and last the article that may be missing. */
-  ofReply(query: string, { hits, corrections, notes }: PlacedReply): HitItem[] {
+  /** Hits and where the others are, what else is to be said about the query, and last the article that may be missing. */
+  ofReply(query: string, { hits, total, corrections, notes }: PlacedReply): HitItem[] {
     const t = this.#texts;
     const remarks = [
       ...notes.map(note => note.message),
@@ -48,8 +50,11 @@ export class HitItems {
     const title = this.titleOf(query);
     const write: HitItem[] =
       title === '' ? [] : [{ ...row('new-file', t.writeArticle(title)), write: title }];
+    const shown = new Set(hits.map(({ uri }) => uri)).size;
+    const more: HitItem[] =
+      total > shown ? [{ ...row('search', t.moreInView(total - shown)), all: query }] : [];
     return hits.length > 0
-      ? [...hits.map(hit => this.#hit(hit)), ...remarks, ...write]
+      ? [...hits.map(hit => this.#hit(hit)), ...more, ...remarks, ...write]
       : [...remarks.slice(0, 1), ...write, ...remarks.slice(1)];
   }
 

@@ -10,15 +10,22 @@ import { RecentHits } from './recent.ts';
 /** Longest selection, in UTF-16 units, that is taken for a query; more is text. */
 const longestQuery = 80;
 
-/** "Headwater: Search", and the keys that work while its box is open. */
-export function registerSearch(client: HeadwaterClient, memory: vscode.Memento): vscode.Disposable {
+/**
+ * "Headwater: Search", and the keys that work while its box is open.
+ * @param showAll opens the Search view with a query
+ */
+export function registerSearch(
+  client: HeadwaterClient,
+  memory: vscode.Memento,
+  showAll: (query: string) => Promise<void>,
+): vscode.Disposable {
   const recent = new RecentHits(memory);
   const fruitless = new FruitlessSearches(client);
   let open: SearchBox | undefined;
   const names = new Map<string, string>();
   const show = async (query: string) => {
     if (client.roots.length === 0) return offerKnowledgeBase(client);
-    const box = new SearchBox({ client, recent, fruitless, names });
+    const box = new SearchBox({ client, recent, fruitless, names, showAll });
     open = box;
     box.onDidHide(() => {
       if (open !== box) return;

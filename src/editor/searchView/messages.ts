@@ -25,4 +25,5 @@ export type ToView =
   /** Articles changed: what is shown may be out of date. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'clipboard'; readonly text: Required<ChannelText> }
-  | { readonly kind: 'focus' };
+  /** To be put into the box. */
+  | { readonly kind: 'query'; readonly query: string };

@@ -29,6 +29,9 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
   readonly #options: SearchViewOptions;
   readonly #watched: WatchedBox;
   #asked = new vscode.CancellationTokenSource();
+  #view: vscode.WebviewView | undefined;
+  /** For the box of a page that has not searched for it yet: it may still be loading. */
+  #wanted: string | undefined;
   /** Waits for the page to have written to the clipboard. */
   #copied: ((done: boolean) => void) | undefined;
 
@@ -37,7 +40,15 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     this.#watched = new WatchedBox(options.fruitless);
   }
 
+  /** Opens the view with a query in its box. */
+  async show(query: string): Promise<void> {
+    this.#wanted = query;
+    await vscode.commands.executeCommand('headwater.search.focus');
+    await this.#view?.webview.postMessage({ kind: 'query', query } satisfies ToView);
+  }
+
   resolveWebviewView(view: vscode.WebviewView): void {
+    this.#view = view;
     const { client, extension } = this.#options;
     const { webview } = view;
     webview.options = { enableScripts: true, localResourceRoots: [mediaFolder(extension)] };
@@ -62,6 +73,7 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     ];
     view.onDidDispose(() => {
       for (const each of listening) each.dispose();
+      this.#view = undefined;
       this.#copied?.(false);
     });
     webview.html = webviewShell(webview, extension, 'searchView', client.language);
@@ -71,8 +83,11 @@ export class SearchViewProvider implements vscode.WebviewViewProvider {
     const { client } = this.#options;
     switch (message.kind) {
       case 'ready':
-        return send({ kind: 'setup', language: client.language });
+        send({ kind: 'setup', language: client.language });
+        if (this.#wanted !== undefined) send({ kind: 'query', query: this.#wanted });
+        return;
       case 'search':
+        if (message.query === this.#wanted) this.#wanted = undefined;
         return this.#search(message.number, message.query, send);
       case 'open':
         this.#watched.opened();

@@ -41,7 +41,7 @@ export interface OpenArticle {
 const manyWords = 300;
 const differentCounts = 600;
 /** As many as the search box asks for. */
-const hitsInBox = 20;
+const hitsInBox = 12;
 
 /** @param dist folder of the build */
 export async function startBenchWorker(
