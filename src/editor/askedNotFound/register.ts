@@ -4,6 +4,8 @@ import { messageOf } from '../../platform/messageOf.ts';
 import { type AskedInBase, askedNotFound } from '../../server/engineerProtocol.ts';
 import type { AskedGroup } from '../../service/askedNotFound.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { editorCaughtUp } from '../editorCaughtUp.ts';
+import { RowChanges } from '../rowChanges.ts';
 import { WhenQuiet } from '../whenQuiet.ts';
 import { askedTexts } from './texts.ts';
 
@@ -30,8 +32,7 @@ export function registerAskedNotFound(client: HeadwaterClient): vscode.Disposabl
     vscode.commands.registerCommand('headwater.writeAsked', (node?: AskedNode) =>
       node?.kind === 'asked'
         ? vscode.commands.executeCommand('headwater.newAnswer', { title: titleOf(node.group.query) })
-        : // A row that the editor no longer knows comes as nothing: drawn anew, it is known again.
-          provider.refresh(),
+        : undefined,
     ),
   );
 }
@@ -39,7 +40,8 @@ export function registerAskedNotFound(client: HeadwaterClient): vscode.Disposabl
 class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Disposable {
   readonly #client: HeadwaterClient;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #quiet = new WhenQuiet(pauseMs, () => this.#changed.fire(undefined));
+  readonly #rowChanges = new RowChanges(() => this.#changed.fire(undefined), editorCaughtUp);
+  readonly #quiet = new WhenQuiet(pauseMs, () => this.#rowChanges.changed());
   readonly #listening: vscode.Disposable;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -49,24 +51,8 @@ class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Dispos
     this.#listening = client.onDidChange(() => this.#quiet.soon());
   }
 
-  refresh(): void {
-    this.#changed.fire(undefined);
-  }
-
-  async getChildren(node?: AskedNode): Promise<AskedNode[]> {
-    if (node) return below(node);
-    try {
-      const bases = (await this.#client.ask(askedNotFound, null)) ?? [];
-      const asked = bases.filter(base => base.groups.length > 0);
-      const [only] = asked;
-      // One knowledge base needs no level of its own.
-      return only && bases.length === 1
-        ? below({ kind: 'base', base: only })
-        : asked.map(base => ({ kind: 'base', base }));
-    } catch (error) {
-      const why = messageOf(error);
-      return [{ kind: 'failed', message: askedTexts[this.#client.language].failed(why) }];
-    }
+  getChildren(node?: AskedNode): Promise<AskedNode[]> | AskedNode[] {
+    return node ? below(node) : this.#rowChanges.top(() => this.#top());
   }
 
   getTreeItem(node: AskedNode): vscode.TreeItem {
@@ -96,6 +82,21 @@ class AskedProvider implements vscode.TreeDataProvider<AskedNode>, vscode.Dispos
     this.#listening.dispose();
     this.#quiet.dispose();
     this.#changed.dispose();
+  }
+
+  async #top(): Promise<AskedNode[]> {
+    try {
+      const bases = (await this.#client.ask(askedNotFound, null)) ?? [];
+      const asked = bases.filter(base => base.groups.length > 0);
+      const [only] = asked;
+      // One knowledge base needs no level of its own.
+      return only && bases.length === 1
+        ? below({ kind: 'base', base: only })
+        : asked.map(base => ({ kind: 'base', base }));
+    } catch (error) {
+      const why = messageOf(error);
+      return [{ kind: 'failed', message: askedTexts[this.#client.language].failed(why) }];
+    }
   }
 }
 

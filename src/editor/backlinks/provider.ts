@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type Backlinks, type BacklinksOf, backlinks } from '../../server/authoringProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { editorCaughtUp } from '../editorCaughtUp.ts';
+import { RowChanges } from '../rowChanges.ts';
 import { rangeOf } from '../textEdits.ts';
 import { backlinksTexts } from './texts.ts';
 
@@ -12,6 +14,7 @@ export class BacklinksProvider implements vscode.TreeDataProvider<Node>, vscode.
   readonly #client: HeadwaterClient;
   readonly #article: () => vscode.Uri | undefined;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #rowChanges = new RowChanges(() => this.#changed.fire(undefined), editorCaughtUp);
   readonly #shown = new vscode.EventEmitter<Backlinks | undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -25,15 +28,12 @@ export class BacklinksProvider implements vscode.TreeDataProvider<Node>, vscode.
   }
 
   refresh(): void {
-    this.#changed.fire(undefined);
+    this.#rowChanges.changed();
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
-    if (node) return 'places' in node ? node.places.map(place => ({ ...place, uri: node.uri })) : [];
-    const uri = this.#article()?.toString();
-    const found = (uri !== undefined && (await this.#client.ask(backlinks, { uri }))) || undefined;
-    this.#shown.fire(found);
-    return [...(found?.groups ?? [])];
+  getChildren(node?: Node): Promise<Node[]> | Node[] {
+    if (!node) return this.#rowChanges.top(() => this.#top());
+    return 'places' in node ? node.places.map(place => ({ ...place, uri: node.uri })) : [];
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -62,5 +62,12 @@ export class BacklinksProvider implements vscode.TreeDataProvider<Node>, vscode.
   dispose(): void {
     this.#changed.dispose();
     this.#shown.dispose();
+  }
+
+  async #top(): Promise<Node[]> {
+    const uri = this.#article()?.toString();
+    const found = (uri !== undefined && (await this.#client.ask(backlinks, { uri }))) || undefined;
+    this.#shown.fire(found);
+    return [...(found?.groups ?? [])];
   }
 }

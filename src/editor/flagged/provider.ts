@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Level } from '../../insight/assessment.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { editorCaughtUp } from '../editorCaughtUp.ts';
+import { RowChanges } from '../rowChanges.ts';
 import type { Flags, PlacedProcess } from './flags.ts';
 import { type FlagRow, rowsOf } from './rows.ts';
 import { flaggedTexts } from './texts.ts';
@@ -20,6 +22,7 @@ export class FlagProvider implements vscode.TreeDataProvider<FlagRow>, vscode.Di
   readonly #client: HeadwaterClient;
   readonly #flags: Flags;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #rowChanges = new RowChanges(() => this.#changed.fire(undefined), editorCaughtUp);
   readonly #listening: vscode.Disposable;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -27,13 +30,12 @@ export class FlagProvider implements vscode.TreeDataProvider<FlagRow>, vscode.Di
   constructor(client: HeadwaterClient, flags: Flags) {
     this.#client = client;
     this.#flags = flags;
-    this.#listening = flags.onDidChange(() => this.#changed.fire(undefined));
+    this.#listening = flags.onDidChange(() => this.#rowChanges.changed());
   }
 
-  async getChildren(row?: FlagRow): Promise<FlagRow[]> {
-    if (row) return row.kind === 'flag' ? [] : [...row.children];
-    // Why they can't be read stands above the rows.
-    return [...rowsOf(await this.#flags.reports().catch(() => []))];
+  getChildren(row?: FlagRow): Promise<FlagRow[]> | FlagRow[] {
+    if (!row) return this.#rowChanges.top(() => this.#top());
+    return row.kind === 'flag' ? [] : [...row.children];
   }
 
   getTreeItem(row: FlagRow): vscode.TreeItem {
@@ -53,6 +55,11 @@ export class FlagProvider implements vscode.TreeDataProvider<FlagRow>, vscode.Di
   dispose(): void {
     this.#listening.dispose();
     this.#changed.dispose();
+  }
+
+  async #top(): Promise<FlagRow[]> {
+    // Why they can't be read stands above the rows.
+    return [...rowsOf(await this.#flags.reports().catch(() => []))];
   }
 
   #flagItem(flag: PlacedProcess): vscode.TreeItem {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type BranchParameters, type KnowledgeTree, tree, treeBranch } from '../../server/protocol.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { editorCaughtUp } from '../editorCaughtUp.ts';
+import { RowChanges } from '../rowChanges.ts';
 import { WhenQuiet } from '../whenQuiet.ts';
 import { knowledgeItem } from './item.ts';
 import type { KnowledgeNode } from './node.ts';
@@ -11,8 +13,9 @@ const pauseMs = 200;
 export class KnowledgeProvider implements vscode.TreeDataProvider<KnowledgeNode>, vscode.Disposable {
   readonly #client: HeadwaterClient;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #rowChanges = new RowChanges(() => this.#changed.fire(undefined), editorCaughtUp);
   /** All that is open in the tree is asked for again, which takes the worker some time where there are many articles. */
-  readonly #quiet = new WhenQuiet(pauseMs, () => this.#changed.fire(undefined));
+  readonly #quiet = new WhenQuiet(pauseMs, () => this.#rowChanges.changed());
   readonly #listening: vscode.Disposable;
   #filter = '';
 
@@ -31,11 +34,11 @@ export class KnowledgeProvider implements vscode.TreeDataProvider<KnowledgeNode>
 
   setFilter(filter: string): void {
     this.#filter = filter;
-    this.#changed.fire(undefined);
+    this.#rowChanges.changed();
   }
 
   async getChildren(node?: KnowledgeNode): Promise<KnowledgeNode[]> {
-    if (!node) return this.#top();
+    if (!node) return this.#rowChanges.top(() => this.#top());
     switch (node.kind) {
       case 'base':
         return [...node.children];

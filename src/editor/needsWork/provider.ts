@@ -3,7 +3,9 @@ import { numbers } from '../../insight/numbers.ts';
 import { messageOf } from '../../platform/messageOf.ts';
 import { needsWork, type PlacedWork, type WorkList } from '../../server/editorProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { editorCaughtUp } from '../editorCaughtUp.ts';
 import type { LastChanges } from '../history/lastChanges.ts';
+import { RowChanges } from '../rowChanges.ts';
 import { workItem, workTooltip } from './item.ts';
 import { needsWorkTexts } from './texts.ts';
 
@@ -19,6 +21,7 @@ export class WorkProvider implements vscode.TreeDataProvider<WorkNode>, vscode.D
   readonly #client: HeadwaterClient;
   readonly #lastChanges: LastChanges;
   readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #rowChanges = new RowChanges(() => this.#changed.fire(undefined), editorCaughtUp);
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -28,18 +31,11 @@ export class WorkProvider implements vscode.TreeDataProvider<WorkNode>, vscode.D
   }
 
   refresh(): void {
-    this.#changed.fire(undefined);
+    this.#rowChanges.changed();
   }
 
-  async getChildren(node?: WorkNode): Promise<WorkNode[]> {
-    if (node) return [];
-    try {
-      const list = await this.#client.ask(needsWork, { limit });
-      return list ? this.#rows(list) : [];
-    } catch (error) {
-      const why = messageOf(error);
-      return [{ note: needsWorkTexts[this.#client.language].failed(why), icon: 'warning' }];
-    }
+  getChildren(node?: WorkNode): Promise<WorkNode[]> | WorkNode[] {
+    return node ? [] : this.#rowChanges.top(() => this.#top());
   }
 
   getTreeItem(node: WorkNode): vscode.TreeItem {
@@ -61,6 +57,16 @@ export class WorkProvider implements vscode.TreeDataProvider<WorkNode>, vscode.D
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  async #top(): Promise<WorkNode[]> {
+    try {
+      const list = await this.#client.ask(needsWork, { limit });
+      return list ? this.#rows(list) : [];
+    } catch (error) {
+      const why = messageOf(error);
+      return [{ note: needsWorkTexts[this.#client.language].failed(why), icon: 'warning' }];
+    }
   }
 
   #rows({ items, more, withoutContacts }: WorkList): WorkNode[] {
