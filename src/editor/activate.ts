@@ -80,7 +80,7 @@ export async function activateHeadwater(
     registerSearchView(searchView),
     registerCreateKnowledgeBase(client),
     registerSearch(client, context.workspaceState, query => searchView.show(query)),
-    registerArticleCommands(copier),
+    registerArticleCommands(client, copier),
     registerKnowledgeView(client),
     registerFlagged(client, flags),
     registerPages(client, flags, context.extensionUri),

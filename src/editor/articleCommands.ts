@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
 import type { AnswerCopier } from './channel/copyAnswer.ts';
+import type { HeadwaterClient } from './client.ts';
 import { articleUri, isKnowledgeNode, type KnowledgeNode } from './knowledge/node.ts';
 import { openArticle } from './openArticle.ts';
+import { registerRowCommand } from './rowCommand.ts';
 
 /** What a command may be called with: a row of the tree, a hit, a file of the explorer, or nothing. */
 export type Subject = KnowledgeNode | { readonly uri: string } | vscode.Uri | undefined;
 
 /** Commands on one article: open, open to the side, copy the answer in the wording of the current channel. */
-export function registerArticleCommands(copier: AnswerCopier): vscode.Disposable {
+export function registerArticleCommands(client: HeadwaterClient, copier: AnswerCopier): vscode.Disposable {
   const open = (subject: Subject, column: vscode.ViewColumn) => {
     const uri = subjectUri(subject);
     return uri && openArticle({ uri: uri.toString() }, column);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('headwater.open', (s: Subject) => open(s, vscode.ViewColumn.Active)),
-    vscode.commands.registerCommand('headwater.openToSide', (s: Subject) =>
-      open(s, vscode.ViewColumn.Beside),
-    ),
-    vscode.commands.registerCommand('headwater.copyAnswer', async (s: Subject, given?: unknown) => {
+    registerRowCommand(client, 'headwater.open', (s: Subject) => open(s, vscode.ViewColumn.Active)),
+    registerRowCommand(client, 'headwater.openToSide', (s: Subject) => open(s, vscode.ViewColumn.Beside)),
+    registerRowCommand(client, 'headwater.copyAnswer', async (s: Subject, given?: unknown) => {
       const uri = subjectUri(s)?.toString();
       // A menu of the editor hands something else in second place.
       if (uri) await copier.copy(uri, { given: typeof given === 'string' ? given : undefined });

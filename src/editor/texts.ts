@@ -22,6 +22,8 @@ export interface Texts {
   /** @param name of the folder */
   readonly notOpened: (name: string, why: string) => string;
   readonly tryAgain: string;
+  /** To a person whose click on a row came while the rows were read again. */
+  readonly rowsRenewed: string;
   readonly databasePassword: (user: string, database: string, host: string) => string;
 }
 
@@ -53,6 +55,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     workerFailed: why => `Headwater could not start: ${why}`,
     notOpened: (name, why) => `The knowledge base in ${name} could not be opened: ${why}`,
     tryAgain: 'Try again',
+    rowsRenewed: 'The list was just being renewed. Please click once more.',
     databasePassword: (user, database, host) =>
       `Password of ${user} for the contacts in ${database} on ${host}. It is kept in the editor's secret storage.`,
   },
@@ -83,6 +86,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
     workerFailed: why => `Headwater kon niet starten: ${why}`,
     notOpened: (name, why) => `De kennisbank in ${name} kon niet geopend worden: ${why}`,
     tryAgain: 'Probeer opnieuw',
+    rowsRenewed: 'De lijst werd net vernieuwd. Klik nog een keer.',
     databasePassword: (user, database, host) =>
       `Wachtwoord van ${user} voor de klantcontacten in ${database} op ${host}. Het blijft in de geheimenopslag van de editor.`,
   },

@@ -96,6 +96,15 @@ describe('an article in the editor', () => {
     );
   });
 
+  it('is not taken for a row of a view that is renewed while it is clicked', async () => {
+    await open('answers/refunds/refund-late.md');
+    await vscode.commands.executeCommand('headwater.openToSide', undefined, undefined);
+    assert.equal(vscode.window.tabGroups.all.length, 1);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.commands.executeCommand('headwater.openToSide');
+    await eventually(() => vscode.window.tabGroups.all.length === 2);
+  });
+
   it('completes links by title and inserts the id', async () => {
     const editor = await open('answers/refunds/refund-late.md');
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;

@@ -6,6 +6,7 @@ import type { AskedGroup } from '../../service/askedNotFound.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { editorCaughtUp } from '../editorCaughtUp.ts';
 import { RowChanges } from '../rowChanges.ts';
+import { registerRowCommand } from '../rowCommand.ts';
 import { WhenQuiet } from '../whenQuiet.ts';
 import { askedTexts } from './texts.ts';
 
@@ -29,7 +30,7 @@ export function registerAskedNotFound(client: HeadwaterClient): vscode.Disposabl
     provider,
     view,
     client.onDidChange(entitle),
-    vscode.commands.registerCommand('headwater.writeAsked', (node?: AskedNode) =>
+    registerRowCommand(client, 'headwater.writeAsked', (node?: AskedNode) =>
       node?.kind === 'asked'
         ? vscode.commands.executeCommand('headwater.newAnswer', { title: titleOf(node.group.query) })
         : undefined,

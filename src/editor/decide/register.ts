@@ -5,13 +5,14 @@ import { type DecisionFileEdit, decisionEdit } from '../../server/insightProtoco
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
 import { chooseProcess, type ProcessPlace, processPlace } from '../flagged/processPlace.ts';
+import { registerRowCommand } from '../rowCommand.ts';
 import { rangeOf } from '../textEdits.ts';
 import { askDecision } from './ask.ts';
 import { decideTexts } from './texts.ts';
 
 /** "Headwater: Decide about a Process": adds to decisions/PROCESS.yaml through an edit that can be undone. */
 export function registerDecide(client: HeadwaterClient, flags: Flags): vscode.Disposable {
-  return vscode.commands.registerCommand('headwater.decide', async (subject: unknown) => {
+  return registerRowCommand(client, 'headwater.decide', async (subject: unknown) => {
     const t = decideTexts[client.language];
     const place = processPlace(subject) ?? (await chooseProcess(flags, t.chooseProcess));
     if (!place) return;

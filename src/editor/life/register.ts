@@ -7,6 +7,7 @@ import { missingSections } from '../../server/authoringProtocol.ts';
 import { subjectUri } from '../articleCommands.ts';
 import { askText } from '../askText.ts';
 import type { HeadwaterClient } from '../client.ts';
+import { registerRowCommand } from '../rowCommand.ts';
 import { applyCommand } from './applyCommand.ts';
 import { chooseArticle } from './chooseArticle.ts';
 import { lifeTexts } from './texts.ts';
@@ -18,7 +19,7 @@ const reviewMonths = [3, 6, 12];
 /** The life of an article: its state, its review, its translations and its channels. */
 export function registerLife(client: HeadwaterClient): vscode.Disposable {
   const command = (name: string, run: (client: HeadwaterClient, uri: vscode.Uri) => Promise<unknown>) =>
-    vscode.commands.registerCommand(name, async (subject: Parameters<typeof subjectUri>[0]) => {
+    registerRowCommand(client, name, async (subject: Parameters<typeof subjectUri>[0]) => {
       const uri = subjectUri(subject);
       if (uri) await run(client, uri);
       else void vscode.window.showInformationMessage(lifeTexts[client.language].openArticleFirst);

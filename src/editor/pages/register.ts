@@ -4,6 +4,7 @@ import { dashboardPage, processPage } from '../../server/insightProtocol.ts';
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
 import { chooseProcess, type ProcessPlace, processPlace } from '../flagged/processPlace.ts';
+import { registerRowCommand } from '../rowCommand.ts';
 import { chooseRoot } from './chooseRoot.ts';
 import type { PageMessage } from './messages.ts';
 import { Page, type PageContent, type PageOptions, sentencePage } from './page.ts';
@@ -19,7 +20,7 @@ export function registerPages(
   return vscode.Disposable.from(
     pages,
     flags.onDidChange(() => pages.refresh()),
-    vscode.commands.registerCommand('headwater.showFlag', async (subject: unknown) => {
+    registerRowCommand(client, 'headwater.showFlag', async (subject: unknown) => {
       const t = pageTexts[client.language];
       const place = processPlace(subject) ?? (await chooseProcess(flags, t.chooseProcess));
       if (place) await pages.showProcess(place);

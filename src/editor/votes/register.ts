@@ -8,6 +8,7 @@ import { say } from '../copyText.ts';
 import { localTime } from '../log/draft.ts';
 import { journalName } from '../log/person.ts';
 import { logTexts } from '../log/texts.ts';
+import { registerRowCommand } from '../rowCommand.ts';
 import { voteTexts } from './texts.ts';
 
 type Vote = VoteParameters['vote'];
@@ -15,7 +16,7 @@ type Vote = VoteParameters['vote'];
 /** Commands to say of an article that it helped, that it didn't, or what is wrong with it. */
 export function registerVotes(client: HeadwaterClient): vscode.Disposable {
   const register = (command: string, kind: Vote) =>
-    vscode.commands.registerCommand(command, async (subject: Subject, given?: unknown) => {
+    registerRowCommand(client, command, async (subject: Subject, given?: unknown) => {
       const t = voteTexts[client.language];
       try {
         await record(client, kind, subject, typeof given === 'string' ? given : undefined);

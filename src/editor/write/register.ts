@@ -5,6 +5,7 @@ import { askText } from '../askText.ts';
 import type { HeadwaterClient } from '../client.ts';
 import type { Flags } from '../flagged/flags.ts';
 import { chooseProcess } from '../flagged/processPlace.ts';
+import { registerRowCommand } from '../rowCommand.ts';
 import { journalSubject } from './journalSubject.ts';
 import { openNewFile } from './openNewFile.ts';
 import { type NewArticleSubject, newArticleSubject } from './subject.ts';
@@ -12,22 +13,29 @@ import { type WriteTexts, writeTexts } from './texts.ts';
 
 /** New answers, processes and stories, each from its template and in its place. */
 export function registerWrite(client: HeadwaterClient, flags: Flags): vscode.Disposable {
-  const command = (name: string, run: (subject: NewArticleSubject) => Promise<unknown>) =>
-    vscode.commands.registerCommand(name, async (given: unknown) =>
-      run((await journalSubject(client, given)) ?? newArticleSubject(given)),
-    );
+  const about = (run: (subject: NewArticleSubject) => Promise<unknown>) => async (given: unknown) =>
+    run((await journalSubject(client, given)) ?? newArticleSubject(given));
   return vscode.Disposable.from(
-    command('headwater.newAnswer', subject => write(client, 'answer', subject)),
-    command('headwater.newProcess', ({ process: _, beside: __, ...subject }) =>
-      write(client, 'process', subject),
+    // The title of a view hands in undefined where none of its rows has the focus: these two can't ask for a row.
+    vscode.commands.registerCommand(
+      'headwater.newAnswer',
+      about(subject => write(client, 'answer', subject)),
     ),
-    command('headwater.newStory', async subject => {
-      if (subject.process !== undefined || subject.beside !== undefined) {
-        return write(client, 'story', subject);
-      }
-      const place = await chooseProcess(flags, writeTexts[client.language].chooseProcess);
-      return place && write(client, 'story', { ...subject, near: place.root, process: place.process });
-    }),
+    vscode.commands.registerCommand(
+      'headwater.newProcess',
+      about(({ process: _, beside: __, ...subject }) => write(client, 'process', subject)),
+    ),
+    registerRowCommand(
+      client,
+      'headwater.newStory',
+      about(async subject => {
+        if (subject.process !== undefined || subject.beside !== undefined) {
+          return write(client, 'story', subject);
+        }
+        const place = await chooseProcess(flags, writeTexts[client.language].chooseProcess);
+        return place && write(client, 'story', { ...subject, near: place.root, process: place.process });
+      }),
+    ),
   );
 }
 
