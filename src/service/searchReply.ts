@@ -45,26 +45,27 @@ export async function searchReply(
   const start = performance.now();
   const result = find();
   const snippets = new SnippetMaker(result.words);
-  const hits: SearchReplyHit[] = [];
-  for (const hit of result.hits) {
-    const snippet = snippets.make(await textOf(hit));
-    hits.push({
+  // All at once: in a browser each text comes from another thread.
+  const texts = await Promise.all(result.hits.map(textOf));
+  const hits = result.hits.map((hit, i): SearchReplyHit => {
+    const { text, matches } = snippets.make(texts[i] ?? '');
+    return {
       id: hit.id,
       title: hit.title,
       type: hit.type,
       path: hit.path,
       heading: hit.heading,
       score: hit.score,
-      snippet: snippet.text,
+      snippet: text,
       process: hit.process ?? null,
       owner: hit.owner ?? null,
       language: hit.language,
       status: hit.status,
       anchor: hit.anchor,
       line: hit.line,
-      matches: snippet.matches,
-    });
-  }
+      matches,
+    };
+  });
   const { total, corrections, notes, facets } = result;
   const took_ms = performance.now() - start;
   return { query, took_ms, total, hits, corrections, notes, ...(facets && { facets }) };
