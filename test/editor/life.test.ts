@@ -86,4 +86,21 @@ describe('the life of an article', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });
+
+  it('gets a section at the margin, also behind a list in a list, and undo takes it back', async () => {
+    restored.push(await remember('answers/billing/pay-later.md'));
+    const editor = await open('answers/billing/pay-later.md');
+    const { document } = editor;
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit(edit => edit.insert(end, '\n- one\n    - two'));
+    const before = document.getText();
+    void vscode.commands.executeCommand('headwater.addSection');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText() !== before;
+    });
+    assert.match(document.getText().slice(before.length), /^\n\n## \p{L}[^\n]*\n\n\n?$/u);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
 });

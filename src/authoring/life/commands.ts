@@ -7,10 +7,9 @@ import type { FrontMatterSource } from '../frontMatter/entries.ts';
  * The commands on an article, as edits of its text. Nothing else in the file changes.
  */
 
-/** Sets the confidence state. What takes the place of an archived article goes when the article comes back. */
+/** Sets the confidence state. What took the place of the article goes: it came back, or was archived without. */
 export function setStatus(source: FrontMatterSource, status: Status): TextEdit[] {
-  const edits = setKey(source, 'status', status);
-  return status === 'archived' ? edits : [...edits, ...removeKey(source, 'replaced-by')];
+  return [...setKey(source, 'status', status), ...removeKey(source, 'replaced-by')];
 }
 
 /** @param replacement id of the article that takes its place */

@@ -93,5 +93,11 @@ async function addSection(client: HeadwaterClient, uri: vscode.Uri): Promise<voi
   const editor = await vscode.window.showTextDocument(uri);
   const last = editor.document.lineAt(editor.document.lineCount - 1);
   const gap = last.isEmptyOrWhitespace ? '\n' : '\n\n';
-  await editor.insertSnippet(new vscode.SnippetString(`${gap}${chosen.section.body}`), last.range.end);
+  const snippet = new vscode.SnippetString(`${gap}${chosen.section.body}`);
+  // As far to the right as the last line, the section would be a part of the list that the article ends with.
+  await editor.insertSnippet(snippet, last.range.end, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
 }

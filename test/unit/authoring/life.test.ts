@@ -274,6 +274,11 @@ describe('commands on front matter', () => {
       front('id: a\nstatus: validated'),
     );
     assert.equal(
+      edited(archived, s => setStatus(s, 'archived')),
+      front('id: a\nstatus: archived'),
+      'without a replacement',
+    );
+    assert.equal(
       edited('Body\n', s => archiveWithReplacement(s, 'b')),
       '---\nstatus: archived\nreplaced-by: b\n---\n\nBody\n',
     );

@@ -1,3 +1,4 @@
+import { forLanguage } from '../../../knowledge/language.ts';
 import type { Found } from '../finding.ts';
 import { findClockTimes } from '../oneAnswer/findClockTimes.ts';
 import { findDates } from '../oneAnswer/findDates.ts';
@@ -12,13 +13,15 @@ import { promiseTerm as documentation, texts } from './texts.ts';
 import { vaguePromises } from './vaguePromise.ts';
 
 /** Words that are a term without a number: today, the next delivery day, before the deadline. */
-const wordTerm =
-  /(?<!\p{L})(?:today|tonight|tomorrow|same day|next \p{L}+|deadline|immediately|at once|straight away|vandaag|vanavond|morgen|dezelfde dag|(?:eerst)?volgende \p{L}+|direct|meteen|onmiddellijk|within (?:an hour|a day|a week|a month)|binnen (?:een uur|een dag|een week|een maand))(?!\p{L})/iu;
+const wordTerms: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:today|tonight|tomorrow|same day|next \p{L}+|deadline|immediately|at once|straight away|within (?:an hour|a day|a week|a month))(?!\p{L})/iu,
+  nl: /(?<!\p{L})(?:vandaag|vanavond|morgen|dezelfde dag|(?:eerst)?volgende \p{L}+|deadline|direct|meteen|onmiddellijk|binnen (?:een uur|een dag|een week|een maand))(?!\p{L})/iu,
+};
 
 /** True where a text says by when: a term, a date, a time or a word such as "today". */
 export function namesTerm(text: string, language: string): boolean {
   const grammar = grammarOf(language);
-  if (wordTerm.test(text)) return true;
+  if (forLanguage(wordTerms, language)?.test(text)) return true;
   return [findTerms, findDates, findClockTimes].some(find => !find(text, grammar).next().done);
 }
 

@@ -3,14 +3,14 @@ import type { ArticleView } from '../text/articleView.ts';
 import { sentenceAt } from '../text/words.ts';
 
 const vague: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:as (?:soon|quickly) as possible|shortly|soon|in due course|in a timely manner|before long)\b/gi,
-  nl: /\b(?:zo (?:snel|spoedig|gauw) mogelijk|spoedig|binnenkort|zsm|te zijner tijd|op korte termijn)\b/gi,
+  en: /\b(?:as (?:soon|quickly) as possible|shortly|soon|in due course|in a timely manner|before long|asap)\b/gi,
+  nl: /\b(?:zo (?:snel|spoedig|gauw) mogelijk|spoedig|binnenkort|zsm|asap|z\.s\.m|te zijner tijd|op korte termijn)\b/gi,
 };
 
 /** Who promises: the organisation itself. */
 const promiser: Readonly<Record<string, RegExp>> = {
-  en: /(?<!\p{L})(?:we|we['’]ll|you (?:will|['’]ll) (?:get|receive|hear|be))(?!\p{L})/iu,
-  nl: /(?<!\p{L})(?:wij|we|u krijgt|u ontvangt|u hoort|je krijgt|je ontvangt|je hoort)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:we|we['’]ll|you(?: will|['’]ll) (?:get|receive|hear|be))(?!\p{L})/iu,
+  nl: /(?<!\p{L})(?:wij|we|(?:u|je|jij) (?:krijgt|ontvangt|hoort)|(?:krijgt|ontvangt|hoort) u|(?:krijg|ontvang|hoor) (?:je|jij))(?!\p{L})/iu,
 };
 
 /** Who asks somebody else for speed promises nothing: "contact us as soon as possible". */
@@ -30,7 +30,7 @@ export function vaguePromises(view: ArticleView): { readonly start: number; read
   for (const match of view.prose.matchAll(words)) {
     const sentence = sentenceAt(view.words, match.index);
     const text = sentence ? view.prose.slice(sentence.start, sentence.end) : '';
-    if (by.test(text) && !asks.test(text))
+    if (by.test(text) && !asks.test(text) && !text.endsWith('?'))
       found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;

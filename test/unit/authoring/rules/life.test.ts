@@ -118,5 +118,23 @@ describe('life of an article', () => {
         ['a.md as soon as possible', 'c.md zo snel mogelijk'],
       );
     });
+
+    it('is one in whatever order and spelling, and not in a question', async () => {
+      const found = async (body: string, language: string) => {
+        const checked = await CheckedBase.of({ 'a.md': answer(body, { language }) });
+        return checked.found('HW023').map(finding => checked.at(finding));
+      };
+      assert.deepEqual(await found('Binnenkort krijgt u bericht. Dan hoor je spoedig van ons.', 'nl'), [
+        'Binnenkort',
+        'spoedig',
+      ]);
+      assert.deepEqual(await found('We bellen u z.s.m. terug, of asap.', 'nl'), ['z.s.m', 'asap']);
+      assert.deepEqual(await found('Krijgt u binnenkort een nieuwe pas?', 'nl'), []);
+      assert.deepEqual(await found('You’ll get it soon. We pay by direct debit as soon as possible.', 'en'), [
+        'soon',
+        'as soon as possible',
+      ]);
+      assert.deepEqual(await found('We betalen direct, en mailen spoedig.', 'nl'), []);
+    });
   });
 });
