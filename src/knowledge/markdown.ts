@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Heading, Link, Section } from './article.ts';
 import type { ChannelOf } from './channels.ts';
+import { htmlPieces } from './markedHtml.ts';
 import { SectionScope } from './sectionScope.ts';
 import { readWikiLink, wikiLinkPattern } from './wikiLink.ts';
 import { addWikiLinkRule } from './wikiLinkRule.ts';
@@ -181,12 +182,12 @@ class BodyReader {
 
   #html(content: string): void {
     this.#readDirectives(content);
-    if (this.#scope.startsSection(content)) {
-      this.#closeSection();
-      this.#scope.comment(content);
+    for (const { html, mark } of htmlPieces(content)) {
+      const before = mark && this.#scope.mark(mark);
+      if (before) this.#closeSection(before);
+      const text = htmlText(html.replace(/\s+/g, ' '), '\n').trim();
+      if (text !== '') this.#blocks.push(text);
     }
-    const text = htmlText(content.replace(/\s+/g, ' '), '\n').trim();
-    if (text !== '') this.#blocks.push(text);
   }
 
   #readDirectives(html: string): void {
@@ -195,14 +196,14 @@ class BodyReader {
     }
   }
 
-  #closeSection(): void {
+  #closeSection(place = this.#scope.current()): void {
     const text = this.#blocks.join('\n');
     this.#blocks = [];
     const heading = this.#headings.length - 1;
     // A heading without text is a section all the same: its words must be found.
     const isNew = heading >= 0 && this.#sections.at(-1)?.heading !== heading;
     if (text === '' && !isNew) return;
-    this.#sections.push({ heading, text, ...this.#scope.current() });
+    this.#sections.push({ heading, text, ...place });
   }
 }
 

@@ -1,7 +1,9 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownToken from 'markdown-it/lib/token.mjs';
 import type { ChannelOf } from './channels.ts';
-import { tokensOf } from './markdown.ts';
-import { SectionScope } from './sectionScope.ts';
+import { htmlText, tokensOf } from './markdown.ts';
+import { htmlPieces } from './markedHtml.ts';
+import { type SectionPlace, SectionScope } from './sectionScope.ts';
 import { readWikiLink, wikiLinkPattern } from './wikiLink.ts';
 
 /** What may leave the house of an article. */
@@ -13,7 +15,7 @@ export interface Outgoing {
 
 /**
  * The text of an article for a customer: the wording of the channel where the article has one, else what stands
- * outside all channels. Never what is marked internal, and no HTML of the article.
+ * outside all channels. Never what is marked internal, and of the article's HTML the words alone.
  * @param channel key of a channel; absent for the text that serves all
  */
 export function outgoing(body: string, channelOf: ChannelOf, channel?: string): Outgoing {
@@ -31,15 +33,13 @@ interface Block {
   readonly tokens: Token[];
 }
 
-type Place = ReturnType<SectionScope['current']>;
-
 /** The body cut where channel or internal changes; internal blocks and the headings of channels are left out. */
 function sectioned(body: string, channelOf: ChannelOf): Block[] {
   const scope = new SectionScope(channelOf);
   const blocks: Block[] = [];
   /** Where each list, quote and the like that is open began: its end goes with its start. */
-  const open: Place[] = [];
-  const add = (tokens: Token[], { channel, internal }: Place) => {
+  const open: SectionPlace[] = [];
+  const add = (tokens: Token[], { channel, internal }: SectionPlace) => {
     if (!internal) blocks.push({ tokens, ...(channel !== undefined && { channel }) });
   };
   const tokens = tokensOf(body);
@@ -47,20 +47,21 @@ function sectioned(body: string, channelOf: ChannelOf): Block[] {
     const token = tokens[i];
     if (!token) continue;
     if (token.type === 'html_block') {
-      if (scope.startsSection(token.content)) scope.comment(token.content);
+      for (const { html, mark } of htmlPieces(token.content)) {
+        if (mark) scope.mark(mark);
+        add(wordsOf(html), scope.current());
+      }
     } else if (token.type === 'heading_open') {
       const heading = tokens.slice(i, i + 3);
       i += 2;
       const before = scope.current().channel;
-      const text = headingText(heading[1]?.children ?? []);
+      const text = headingText(heading[1]);
       scope.heading(Number(token.tag.slice(1)), text);
       const place = scope.current();
       const isChannel = place.channel !== before && channelOf(text) !== undefined;
-      if (!isChannel)
-        add(
-          heading.map(part => outgoingToken(part, scope)),
-          place,
-        );
+      // Also where the heading stays here: a comment in it counts.
+      const kept = heading.map(part => outgoingToken(part, scope));
+      if (!isChannel) add(kept, place);
     } else {
       const place = token.nesting < 0 ? (open.pop() ?? scope.current()) : scope.current();
       if (token.nesting > 0) open.push(place);
@@ -68,6 +69,28 @@ function sectioned(body: string, channelOf: ChannelOf): Block[] {
     }
   }
   return blocks;
+}
+
+/** The words of a piece of HTML as a paragraph, each cell and item on a line of its own. */
+function wordsOf(html: string): Token[] {
+  const lines = htmlText(html.replace(/\s+/g, ' '), '\n')
+    // What isn't for readers: a document type, instructions for a program.
+    .replace(/<[!?][^>]*>?/g, ' ')
+    .split('\n')
+    .map(line => renderer.utils.unescapeAll(line.trim()))
+    .filter(line => line !== '');
+  if (lines.length === 0) return [];
+  const start = new MarkdownToken('paragraph_open', 'p', 1);
+  const inline = new MarkdownToken('inline', '', 0);
+  const end = new MarkdownToken('paragraph_close', 'p', -1);
+  // Written on lines of their own.
+  for (const token of [start, inline, end]) token.block = true;
+  inline.children = lines.flatMap((line, i) => {
+    const text = new MarkdownToken('text', '', 0);
+    text.content = line;
+    return i > 0 ? [new MarkdownToken('hardbreak', 'br', 0), text] : [text];
+  });
+  return [start, inline, end];
 }
 
 /** A token without what is active or works only inside: HTML goes, links stay where they lead outside. */
@@ -82,9 +105,11 @@ function outgoingInline(tokens: readonly Token[], scope: SectionScope): Token[] 
   const open: boolean[] = [];
   for (const token of tokens) {
     if (token.type === 'html_inline') {
-      if (scope.startsSection(token.content)) scope.comment(token.content);
+      for (const { mark } of htmlPieces(token.content)) if (mark) scope.mark(mark);
       continue;
     }
+    // Escapes and entities in the text of an image, which markdown-it joins with the rest elsewhere only.
+    if (token.type === 'text_special') token.type = 'text';
     const keep = token.nesting < 0 ? open.pop() === true : !scope.current().internal && isOutgoing(token);
     if (token.nesting > 0) open.push(keep);
     if (!keep) continue;
@@ -159,9 +184,9 @@ function plainText(tokens: readonly Token[]): string {
   return text.replace(/\n{3,}/g, '\n\n').trim();
 }
 
-/** The words of a heading, without the addresses of links. */
-function headingText(tokens: readonly Token[]): string {
-  return inlineText(tokens.filter(({ type }) => !type.startsWith('link_'))).trim();
+/** The words of a heading, without the addresses of links. @param inline the token in the heading */
+export function headingText(inline: Token | undefined): string {
+  return inlineText((inline?.children ?? []).filter(({ type }) => !type.startsWith('link_'))).trim();
 }
 
 function inlineText(tokens: readonly Token[]): string {
@@ -176,7 +201,9 @@ function inlineText(tokens: readonly Token[]): string {
       open.push({ address: String(token.attrGet('href')), start: text.length });
     else if (token.type === 'link_close') {
       const link = open.pop();
-      if (link && text.slice(link.start) !== link.address) text += ` (${link.address})`;
+      const said = link && text.slice(link.start);
+      if (link && said !== link.address.replace(/^(?:mailto|tel):/i, '') && said !== link.address)
+        text += ` (${link.address})`;
     }
   }
   return text;

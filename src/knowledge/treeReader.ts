@@ -3,6 +3,7 @@ import type { Heading, Html, Image, ImageReference, Nodes, Root } from 'mdast';
 import type { Range } from '../platform/problem.ts';
 import { LinkReader } from './linkReader.ts';
 import { htmlText } from './markdown.ts';
+import { htmlPieces } from './markedHtml.ts';
 import type { LinkDefinition, ParsedHeading, ParsedLink, ParsedSection } from './parsedParts.ts';
 import { SectionScope } from './sectionScope.ts';
 import { TextBlock } from './textBlock.ts';
@@ -104,13 +105,13 @@ class TreeReader {
   }
 
   #html(node: Html, span: Span): void {
-    if (this.#scope.startsSection(node.value)) {
-      this.#closeSection(span[0]);
-      this.#scope.comment(node.value);
+    for (const { html, mark } of htmlPieces(node.value)) {
+      const before = mark && this.#scope.mark(mark);
+      if (before) this.#closeSection(span[0], before);
+      const block = new TextBlock();
+      block.add(htmlText(html).trim(), this.#source.text, span);
+      this.#add(block);
     }
-    const block = new TextBlock();
-    block.add(htmlText(node.value).trim(), this.#source.text, span);
-    this.#add(block);
   }
 
   #inlineOf(nodes: readonly Nodes[]): TextBlock {
@@ -165,13 +166,13 @@ class TreeReader {
     this.#sectionText.append(block);
   }
 
-  #closeSection(end: number): void {
+  #closeSection(end: number, place = this.#scope.current()): void {
     const heading = this.#headings.length - 1;
     const { text, pieces } = this.#sectionText;
     const isNew = heading >= 0 && this.#sections.at(-1)?.heading !== heading;
     if (text !== '' || isNew) {
       const range = this.#range([this.#sectionStart, end]);
-      this.#sections.push({ heading, text, ...this.#scope.current(), range, pieces });
+      this.#sections.push({ heading, text, ...place, range, pieces });
     }
     this.#sectionText = new TextBlock();
     this.#sectionStart = end;

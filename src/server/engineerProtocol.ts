@@ -53,7 +53,7 @@ export const answerMessage = new RequestType<
 export interface ReplyParameters {
   /** URI of the knowledge base. */
   readonly root: string;
-  /** URIs of articles, in the order of the reply. */
+  /** URIs of articles, in the order of the reply; of each the version in `language` is taken where there is one. */
   readonly articles: readonly string[];
   /** BCP 47. */
   readonly language: string;

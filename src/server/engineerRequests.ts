@@ -4,6 +4,7 @@ import { detectLanguage } from '../knowledge/language.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
 import { channelAnswer, takesHtml } from '../service/channelAnswer.ts';
 import { composeReply } from '../service/composeReply.ts';
+import { inLanguage } from '../service/processNames.ts';
 import { recordSearch, stillNotFound } from '../service/searchRecord.ts';
 import * as protocol from './engineerProtocol.ts';
 import { mergedFacets } from './facets.ts';
@@ -52,11 +53,13 @@ function registerAnswers({ connection, bases, language }: EngineerRequestsOption
     const base = bases.at(root)?.base;
     if (!base) return null;
     const headwater = await base.opened;
+    const chosen = articles.flatMap(uri => {
+      const article = headwater.base.articleAt(pathIn(base.root, URI.parse(uri)) ?? '');
+      return article ? [inLanguage(headwater.base, article, language)] : [];
+    });
     const parts = [];
-    for (const uri of articles) {
-      const path = pathIn(base.root, URI.parse(uri));
-      const article = path === undefined ? undefined : headwater.base.articleAt(path);
-      const answer = article && (await channelAnswer(headwater, article.path, channel));
+    for (const article of new Set(chosen)) {
+      const answer = await channelAnswer(headwater, article.path, channel);
       // Nothing of it may leave the house: then its title has no place in the reply either.
       if (answer && answer.plain !== '') parts.push({ title: article.title, answer });
     }

@@ -14,11 +14,17 @@ export async function channelAnswer(
   path: string,
   channel: string | undefined,
 ): Promise<Outgoing | undefined> {
-  if (headwater.base.articleAt(path)?.audience === 'internal') return { plain: '', html: '' };
   const text = await headwater.text(path).catch(() => undefined);
   if (text === undefined) return undefined;
-  const body = text.slice(readFrontMatter(path, text).bodyOffset);
-  return outgoing(body, channelNames(headwater.settings), channel);
+  const { values, bodyOffset } = readFrontMatter(path, text);
+  // As the text itself says, which the knowledge base may not have taken in yet.
+  if (isInternal(values.audience, text.slice(0, bodyOffset))) return { plain: '', html: '' };
+  return outgoing(text.slice(bodyOffset), channelNames(headwater.settings), channel);
+}
+
+/** However it is written, in English or Dutch, and also where the front matter is broken. */
+function isInternal(audience: unknown, frontMatter: string): boolean {
+  return /\bintern/i.test(String(audience)) || /^["']?audience["']?\s*:[\s"'[-]*intern/im.test(frontMatter);
 }
 
 /** Whether a channel takes HTML: that of e-mail, whatever the knowledge base calls it. */

@@ -342,7 +342,7 @@ function asEntry(path: string): FileEntry {
 
 /** Everything but the files that articles and index depend on. */
 function fingerprintOf({ language, hash }: HeadwaterOptions, { channels, languages }: Settings): string {
-  const parts = { format: 1, language, channels, languages };
+  const parts = { format: 2, language, channels, languages };
   return hash(new TextEncoder().encode(JSON.stringify(parts)));
 }
 

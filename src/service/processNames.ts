@@ -24,8 +24,12 @@ export function processTitle(base: KnowledgeBase, id: string, language: Interfac
   return process ? inLanguage(base, process, language).title : id;
 }
 
-/** The version of an article in the interface's language where there is one, else the article itself. */
-export function inLanguage(base: KnowledgeBase, article: Article, language: InterfaceLanguage): Article {
-  const speaks = (one: Article) => one.language.split('-')[0] === language;
+/**
+ * The version of an article in a language where there is one that isn't archived, else the article itself.
+ * @param language BCP 47; the region makes no difference
+ */
+export function inLanguage(base: KnowledgeBase, article: Article, language: string): Article {
+  const speaks = ({ language: own, status }: Article) =>
+    status !== 'archived' && own.split('-')[0] === language.split('-')[0];
   return speaks(article) ? article : (base.translationsOf(article).find(speaks) ?? article);
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../knowledge/article.ts';
 import { channelNames } from '../../knowledge/channels.ts';
-import { isInternalHeading } from '../../knowledge/sectionScope.ts';
+import { saysInternal } from '../../knowledge/internalWords.ts';
 import type { Settings } from '../../knowledge/settings.ts';
 import { interfaceLanguage } from '../../platform/language.ts';
 
@@ -36,7 +36,7 @@ function inSnippet(text: string): string {
 export function missingSections(settings: Pick<Settings, 'channels'>, article: Article): SectionSnippet[] {
   const channelOf = channelNames(settings);
   const present = new Set(
-    article.headings.flatMap(h => (isInternalHeading(h.text) ? ['internal'] : (channelOf(h.text) ?? []))),
+    article.headings.flatMap(h => (saysInternal(h.text) ? ['internal'] : (channelOf(h.text) ?? []))),
   );
   return sectionSnippets(settings, article.language).filter(section => !present.has(section.key));
 }

@@ -32,7 +32,7 @@ export function mcpServer(opened: () => Promise<Headwater>): McpServer {
     {
       title: 'Search the knowledge base',
       description:
-        'Ranked sections of articles for a question in English or Dutch. Filters: type:process owner:finance status:validated language:nl process:refunds "exact words" -without.',
+        'Ranked sections of articles for a question in English or Dutch. Filters: type:process owner:finance status:validated language:nl process:refunds "exact words" -without. A snippet can come from internal notes: read the article before you pass it on to a customer.',
       inputSchema: { query: z.string(), limit: z.number().int().min(1).max(50).default(10) },
       annotations,
     },
@@ -43,7 +43,8 @@ export function mcpServer(opened: () => Promise<Headwater>): McpServer {
     'read_article',
     {
       title: 'Read an article',
-      description: 'The Markdown of an article, by its id or its path.',
+      description:
+        'The Markdown of an article, by its id or its path. An article with audience internal, a section headed Internal (Dutch: Intern), and what stands between <!-- internal --> and <!-- /internal --> are for colleagues only: never pass them on to a customer.',
       inputSchema: { article: z.string().describe('id or path') },
       annotations,
     },

@@ -59,11 +59,74 @@ describe('what leaves the house', () => {
       'Before <!-- internal --> Secret <!-- /internal -->.',
       'Before *one <!-- internal --> Secret* [Secret](https://x.org) `Secret`\n\nSecret.\n\n<!-- /internal -->',
       '- a\n\n  <!-- internal -->\n\n  Secret\n\n  <!-- /internal -->\n\n- b',
+      '<details>\n<!-- internal -->\n\nSecret\n\n<!-- /internal -->\n</details>',
+      '<!-- internal -->\n\nSecret\n\n<!-- /internal --> <!-- internal -->\n\nSecret\n\n<!-- /internal -->',
+      '<!-- internal -->\n\n<!-- internal -->\n\nSecret\n\n<!-- /internal -->\n\nSecret\n\n<!-- /internal -->',
+      '<!--INTERNAL-->\r\n\r\nSecret\r\n\r\n<!--/Internal-->',
+      '<!-- interne notitie -->\n\nSecret\n\n<!-- /interne notitie -->',
+      '<!-- internal: for colleagues -->\n\nSecret\n\n<!-- end internal -->',
+      '<!-- internal\n\nSecret',
+      '<div>Open<!-- internal -->Secret<!-- /internal --></div>',
+      '<h2>Internal</h2>\n\nSecret',
+      '<h3 class="x"><b>Intern</b></h3>\n\nSecret',
+      'Internal\n---\n\nSecret',
+      '#### Internal\n\n##### Chat\n\nSecret\n\n###### Deep\n\nSecret',
+      '## Phone <!-- internal -->\n\nSecret',
     ];
     for (const text of marked) {
       const { plain, html } = outgoing(`Open.\n\n${text}`, channelOf);
       assert.ok(plain.startsWith('Open.') && !/secret/i.test(plain + html), text);
     }
+  });
+
+  it('knows a heading as internal in the words and signs that people write', () => {
+    const headings = [
+      '🔒 INTERNAL!',
+      '3. Intern',
+      '[Internal]',
+      'Internal – not for customers',
+      'Internal (fraud)',
+      'Internal {#internal}',
+      'Internal use only',
+      'For internal use only',
+      'Internal information',
+      'Interne notities',
+      'Alleen voor intern gebruik',
+    ];
+    for (const heading of headings)
+      assert.equal(outgoing(`Open.\n\n## ${heading}\n\nSecret.`, channelOf).plain, 'Open.', heading);
+    const open = [
+      'Internal server error',
+      'Internal/external transfers',
+      'International',
+      'Intern risicobeheer',
+    ];
+    for (const heading of open)
+      assert.equal(outgoing(`## ${heading}\n\nOpen.`, channelOf).plain, `${heading}\nOpen.`, heading);
+  });
+
+  it('goes on where what is internal ends, also in the same line', () => {
+    const ended = [
+      '<!-- internal --> Secret <!-- /internal -->\n\nOpen.',
+      '## Internal\n\nSecret\n\n# Next\n\nOpen.',
+      '<h2>Internal</h2>\n\nSecret\n\n<h2>Next</h2>\n\nOpen.',
+      '```\n<!-- internal -->\n```\n\nOpen.',
+    ];
+    for (const text of ended) assert.match(outgoing(text, channelOf).plain, /Open\.$/, text);
+  });
+
+  it('keeps the words of HTML, and nothing else of it', () => {
+    const html =
+      '<!doctype html>\n\n<table onclick="x()"><tr><td>Fee</td><td>1 &amp; 2</td></tr></table>\n\n<?php secret() ?>\n\n<style>p{}</style>\n\n<form action="https://x.org"><input value="x"></form>\n\n<meta http-equiv="refresh" content="0">\n\n<p>Done<br>now</p>';
+    const found = outgoing(html, channelOf);
+    assert.equal(found.plain, 'Fee\n1 & 2\n\nDone\nnow');
+    assert.equal(found.html, '<p>Fee<br>\n1 &amp; 2</p>\n<p>Done<br>\nnow</p>');
+  });
+
+  it('writes the text of an image as it is meant, and an e-mail address once', () => {
+    const { plain, html } = outgoing('![a\\*b &amp; c](x.png) <me@example.org>', channelOf);
+    assert.equal(plain, 'a*b & c me@example.org');
+    assert.equal(html, '<p>a*b &amp; c <a href="mailto:me@example.org">me@example.org</a></p>');
   });
 
   it('closes in its HTML what it opens', () => {

@@ -114,6 +114,36 @@ describe('what the worker answers to the one who answers customers', () => {
     assert.equal(composed?.plain, 'Hello,\n\nRegards, the shop');
   });
 
+  it('goes by the audience in the text itself, however it is written', async () => {
+    const { editor } = await start();
+    const uri = `${shop}/answers/refund.md`;
+    const plain = async () => (await editor.sendRequest(channelAnswer, { uri, channel: 'chat' }))?.plain;
+    assert.equal(await plain(), 'Within 5 working days.');
+    const written = [
+      'audience: internal',
+      'audience: Intern',
+      'audience:\n  - internal',
+      'audience: internal\na: "',
+    ];
+    for (const audience of written) {
+      // Nobody has told the worker yet that the file is another one.
+      files.write('answers/refund.md', refund.replace('status:', `${audience}\nstatus:`));
+      assert.equal(await plain(), '', audience);
+    }
+  });
+
+  it('replies with the version of an article in the language of the reply', async () => {
+    const dutch =
+      '---\nid: refund-late-nl\ntitle: Waar blijft mijn geld?\nlanguage: nl\ntranslation-of: refund-late\n---\n\nBinnen 5 dagen.\n';
+    files.write('answers/refund-nl.md', dutch);
+    const { editor } = await start();
+    const articles = [`${shop}/answers/refund.md`, `${shop}/answers/refund-nl.md`];
+    const plain = async (language: string) =>
+      (await editor.sendRequest(reply, { root: shop, articles, language, channel: 'chat' }))?.plain;
+    assert.equal(await plain('nl'), 'Binnen 5 dagen.');
+    assert.equal(await plain('en'), 'Hello,\n\nWithin 5 working days.\n\nRegards, the shop');
+  });
+
   it('keeps a search without result, and shows it until an article has it', async () => {
     const { editor } = await start();
     const search = { query: 'wheelchair', passedOver: false, person: 'me', time };

@@ -1,0 +1,14 @@
+const noted =
+  'notes?|remarks?|comments?|info(?:rmation)?|instructions?|notities?|opmerking(?:en)?|aantekening(?:en)?|toelichting(?:en)?|informatie|instructies?';
+/** In English and Dutch, alone or with what it is or is for: "Internal notes", "Alleen voor intern gebruik". */
+const internal = new RegExp(
+  `^(?:(?:for|alleen|uitsluitend|voor)\\s+)*(?:internal|interne?)(?:\\s+(?:only|use|use only|gebruik|${noted}))?$`,
+  'i',
+);
+/** The first words, without numbers, signs and brackets before them, and without what explains them. */
+const firstWords = /^[^\p{L}]*([\p{L}\s]*?)\s*(?:$|[()[\]{}:;.!?–—]|\s-|-$)/u;
+
+/** True where a heading or a comment says that what follows is not for customers. */
+export function saysInternal(text: string): boolean {
+  return internal.test(firstWords.exec(text)?.[1]?.trim() ?? '');
+}
