@@ -88,13 +88,14 @@ function registerJournal({ connection, bases, onRecorded }: EngineerRequestsOpti
     return recorded;
   });
 
-  connection.onRequest(protocol.askedNotFound, async () =>
-    (await bases.opened()).map(({ root, headwater }) => ({
+  connection.onRequest(protocol.askedNotFound, async () => {
+    const asked = (await bases.opened()).map(async ({ root, headwater }) => ({
       root: root.toString(),
       name: headwater.settings.name,
-      groups: stillNotFound(headwater),
-    })),
-  );
+      groups: await stillNotFound(headwater),
+    }));
+    return Promise.all(asked);
+  });
 
   connection.onRequest(protocol.vote, async ({ uri, vote, remark, person, time }) => {
     const place = bases.of(URI.parse(uri));

@@ -21,6 +21,8 @@ export interface AskedGroup {
   readonly lastAsked: string;
   /** True where at least one of them had no result at all. */
   readonly withoutResult: boolean;
+  /** True where at least one of them had results, and none was opened. */
+  readonly passedOver: boolean;
 }
 
 /**
@@ -47,18 +49,38 @@ export function askedNotFound(
   meaning: (query: string) => readonly string[],
 ): AskedGroup[] {
   const wordings = Map.groupBy(asked, ({ query }) => sameQuery(query));
-  const leaders: { readonly stems: ReadonlySet<string>; readonly asked: AskedQuery[] }[] = [];
+  const leaders: Leader[] = [];
+  // Only one that shares a stem can be alike.
+  const byStem = new Map<string, Leader[]>();
   // The wording that is asked most often draws the others.
   for (const [wording, same] of [...wordings].sort(byCount)) {
     const stems = new Set(meaning(wording));
-    const [nearest] = leaders
+    const sharing = new Set([...stems].flatMap(stem => byStem.get(stem) ?? []));
+    const [nearest] = [...sharing]
       .map(leader => ({ leader, likeness: likeness(stems, leader.stems) }))
       .filter(each => each.likeness >= alike)
-      .sort((a, b) => b.likeness - a.likeness);
-    if (nearest) nearest.leader.asked.push(...same);
-    else leaders.push({ stems, asked: [...same] });
+      .sort((a, b) => b.likeness - a.likeness || a.leader.rank - b.leader.rank);
+    if (nearest) {
+      nearest.leader.asked.push(...same);
+      continue;
+    }
+    const leader = { stems, asked: [...same], rank: leaders.length };
+    leaders.push(leader);
+    for (const stem of stems) {
+      const others = byStem.get(stem);
+      if (others) others.push(leader);
+      else byStem.set(stem, [leader]);
+    }
   }
   return leaders.map(leader => groupOf(leader.asked)).sort(mostAsked);
+}
+
+/** The wording that a group began with, and all that was asked in its meaning. */
+interface Leader {
+  readonly stems: ReadonlySet<string>;
+  readonly asked: AskedQuery[];
+  /** Number in the order of leaders. */
+  readonly rank: number;
 }
 
 /** Upper and lower case and the number of spaces make no other query. */
@@ -89,6 +111,7 @@ function groupOf(asked: readonly AskedQuery[]): AskedGroup {
     count: asked.length,
     lastAsked: newestFirst[0]?.time ?? '',
     withoutResult: asked.some(({ passedOver }) => !passedOver),
+    passedOver: asked.some(({ passedOver }) => passedOver),
   };
 }
 

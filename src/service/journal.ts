@@ -45,6 +45,13 @@ export interface PlacedEntry {
   readonly entry: JournalEntry;
 }
 
+interface JournalFile {
+  readonly entries: readonly PlacedEntry[];
+  readonly problems: readonly Problem[];
+  /** True where the last line doesn't end. */
+  readonly isCutOff: boolean;
+}
+
 /**
  * What engineers record while they work: one file per person and month, to which lines are only ever added, so that
  * git never conflicts. A line that can't be read is reported and passed over.
@@ -52,7 +59,7 @@ export interface PlacedEntry {
 export class Journal {
   readonly #files: Files;
   readonly #language: InterfaceLanguage;
-  readonly #byPath = new Map<string, { entries: readonly PlacedEntry[]; problems: readonly Problem[] }>();
+  readonly #byPath = new Map<string, JournalFile>();
 
   constructor(files: Files, language: InterfaceLanguage) {
     this.#files = files;
@@ -72,7 +79,9 @@ export class Journal {
   /** Adds a line to the person's file of the month. @param person any name; it becomes part of the file's */
   async add(entry: JournalEntry, person: string): Promise<void> {
     const path = `journal/${fileName(person)}-${entry.time.slice(0, 7)}.jsonl`;
-    await this.#files.append(path, `${JSON.stringify(entry)}\n`);
+    // A line that was cut off, by a full disk or a crash, must not take this one with it.
+    const end = this.#byPath.get(path)?.isCutOff ? '\n' : '';
+    await this.#files.append(path, `${end}${JSON.stringify(entry)}\n`);
     await this.read(path);
   }
 
@@ -94,11 +103,7 @@ export class Journal {
   }
 }
 
-function readEntries(
-  path: string,
-  text: string,
-  message: string,
-): { entries: PlacedEntry[]; problems: Problem[] } {
+function readEntries(path: string, text: string, message: string): JournalFile {
   const entries: PlacedEntry[] = [];
   const problems: Problem[] = [];
   for (const [i, line] of text
@@ -110,7 +115,7 @@ function readEntries(
     if (entry) entries.push({ path, line: i + 1, entry });
     else problems.push({ path, range: atLine(i), severity: 'warning', message, rule: 'journal' });
   }
-  return { entries, problems };
+  return { entries, problems, isCutOff: text !== '' && !text.endsWith('\n') };
 }
 
 /** An entry; undefined for a line that is none. */

@@ -26,13 +26,14 @@ export interface NeedsWork {
 export async function needsWork(headwater: Headwater, language: InterfaceLanguage): Promise<NeedsWork> {
   const known = await contactsOf(headwater);
   await headwater.checker.settled();
+  const asked = await stillNotFound(headwater);
   const entries = headwater.journal.entries().map(({ entry }) => entry);
   const items = byContacts({
     base: headwater.base,
     findings: headwater.checker.all(),
     contacts: known.contacts,
     flagged: known.flagged,
-    asked: stillNotFound(headwater),
+    asked,
     votes: entries.flatMap(voteOf),
     reuses: entries.flatMap(reusesOf),
     today: headwater.today(),

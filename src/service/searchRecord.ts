@@ -1,4 +1,5 @@
 import { detectLanguage } from '../knowledge/language.ts';
+import { inSlices } from '../platform/inSlices.ts';
 import { type AskedGroup, askedNotFound, askedQueries, sameQuery } from './askedNotFound.ts';
 import type { Headwater } from './headwater.ts';
 import { stemsOf } from './queryMeaning.ts';
@@ -62,18 +63,21 @@ function mayNameCustomer(query: string): boolean {
 
 /**
  * What people asked and didn't find, grouped by meaning. What is found by now is left out: queries without a result
- * that have one, and passed-over ones with all their words in the title of their best hit.
+ * that have one, and what was passed over with all its words in the title of its best hit. Other questions are
+ * answered meanwhile.
  */
-export function stillNotFound(headwater: Headwater): AskedGroup[] {
+export async function stillNotFound(headwater: Headwater): Promise<AskedGroup[]> {
   const { languages } = headwater.settings;
   const since = Date.parse(headwater.today()) - rememberedDays * 86_400_000;
   const recent = askedQueries(headwater.journal.entries()).filter(({ time }) => Date.parse(time) >= since);
   const meaning = (query: string) => stemsOf(query, languages);
-  return askedNotFound(recent, meaning).filter(({ query, withoutResult }) => {
-    const { hits, total } = headwater.find(query, { limit: 1 });
-    if (withoutResult && total > 0) return false;
+  const still: AskedGroup[] = [];
+  await inSlices(askedNotFound(recent, meaning), group => {
+    const { hits, total } = headwater.find(group.query, { limit: 1 });
+    if (!group.passedOver && total > 0) return;
     const title = new Set(meaning(hits[0]?.title ?? ''));
-    const stems = meaning(query);
-    return stems.length === 0 || !stems.every(stem => title.has(stem));
+    const stems = meaning(group.query);
+    if (stems.length === 0 || !stems.every(stem => title.has(stem))) still.push(group);
   });
+  return still;
 }

@@ -17,6 +17,19 @@ describe('the journal', () => {
     assert.equal(headwater.journal.entries().length, 2);
   });
 
+  it('loses no line behind one that was cut off', async () => {
+    const path = 'journal/me-2026-11.jsonl';
+    const files = new MemoryFiles({ [path]: '{"time":"2026-11-22T10:00:00Z","kind":"vo' });
+    const headwater = await open(files);
+    const vote = { kind: 'vote', article: 'refund-late', vote: 'helpful' } as const;
+    for (const hour of [11, 12]) await headwater.record({ ...vote, time: `2026-11-22T${hour}:00:00Z` }, 'me');
+    assert.equal(headwater.journal.entries().length, 2);
+    assert.deepEqual(
+      headwater.problems().map(problem => problem.range.start.line),
+      [0],
+    );
+  });
+
   it('counts a logged contact at once', async () => {
     const reasons = '- code: LATE\n  process: refunds\n  avoidable: blameworthy\n';
     const headwater = await open(new MemoryFiles({ 'reasons.yaml': reasons }));
