@@ -1,6 +1,7 @@
+import { inSlices } from '../platform/inSlices.ts';
 import { questionsIn } from '../search/message/questions.ts';
 import type { SearchOptions } from '../search/search.ts';
-import type { AnswerReply } from './answerReply.ts';
+import type { AnsweredQuestion, AnswerReply } from './answerReply.ts';
 import { stemsOf } from './queryMeaning.ts';
 import type { SearchReply, SearchReplyHit } from './searchReply.ts';
 
@@ -26,14 +27,15 @@ export interface AnswerSurroundings {
 
 /**
  * The questions in a customer's message, each with the best answers: one hit per article, of its versions the one in
- * the customer's language.
+ * the customer's language. Other work is let in between questions.
  */
 export async function answer(
   message: string,
   { languages, search, sourceOf }: AnswerSurroundings,
   { limit = usualLimit }: AnswerOptions = {},
 ): Promise<AnswerReply> {
-  const questions = questionsIn(message, languages).map(async question => {
+  const questions: AnsweredQuestion[] = [];
+  await inSlices(questionsIn(message, languages), async question => {
     const { hits } = await search(asWords(question.text), { limit: limit * perAnswer, perArticle: 1 });
     const versions = Map.groupBy(
       hits.filter(({ type }) => type === 'answer'),
@@ -44,9 +46,9 @@ export async function answer(
     );
     const [first] = best;
     const likely = first !== undefined && saysWhatWasAsked(question.text, first, languages);
-    return { ...question, likely, hits: best.slice(0, limit) };
+    questions.push({ ...question, likely, hits: best.slice(0, limit) });
   });
-  return { questions: await Promise.all(questions) };
+  return { questions };
 }
 
 /**
@@ -68,9 +70,10 @@ function share(stems: readonly string[], of: readonly string[]): number {
   return stems.length === 0 ? 0 : stems.filter(stem => of.includes(stem)).length / stems.length;
 }
 
-/** A customer's words are no query: what would be its syntax goes. */
+/** A customer's words are no query: what would be its syntax goes, and HTML between them. */
 function asWords(text: string): string {
   return text
+    .replace(/<[/!]?[a-z][^<>]*>/gi, ' ')
     .replace(/["“”„«»*~^:]/g, ' ')
     .replace(/(^|\s)[+-]+/g, '$1')
     .replace(/\s+/g, ' ')

@@ -24,6 +24,7 @@ import {
   thanks,
   wantsNoAnswer,
 } from './phrases.ts';
+import { readable } from './readable.ts';
 import { type Piece, piecesOf } from './sentences.ts';
 
 /** Something that a customer asks, or wants done. */
@@ -76,21 +77,22 @@ const longestSubject = 40;
  * @param languages BCP 47 tags of the knowledge base
  */
 export function questionsIn(message: string, languages: readonly string[]): Question[] {
-  const own = bodyOf(message);
+  const read = readable(message);
+  const own = bodyOf(read);
   const found = spansOf(own);
   // Who only hands a message on asks what it asks.
-  const forwarded = found.length > 0 ? [] : spansOf(forwardedBody(message));
+  const forwarded = found.length > 0 ? [] : spansOf(forwardedBody(read));
   const spans = found.length > 0 ? found : forwarded.length > 0 ? forwarded : wholeOf(own);
   // Where a short question doesn't tell, the message does.
-  const language = detectLanguage(message, languages);
+  const language = detectLanguage(read, languages);
   const ordered = [language, ...languages.filter(other => other !== language)];
   const questions = new Map<string, Question>();
   for (const { start: from, end: to } of spans) {
-    const { start, end } = trimmed(message, from, to);
+    const { start, end } = trimmed(read, from, to);
     const text = message.slice(start, end);
     const words = text.replace(/\s+/gu, ' ').toLowerCase();
-    // One that is asked again in the same words is no other question.
-    if (words !== '' && !questions.has(words))
+    // Signs alone ask nothing. One that is asked again in the same words is no other question.
+    if (/[\p{L}\p{N}]/u.test(words) && !questions.has(words))
       questions.set(words, { text, start, end, language: detectLanguage(text, ordered) });
   }
   return [...questions.values()];

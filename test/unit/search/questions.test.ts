@@ -139,6 +139,25 @@ describe('The questions of a message', () => {
     );
   });
 
+  it('are those that are quoted where all of it is quoted', () => {
+    const text =
+      '> Hi,\n>\n> I ordered a lamp that is broken, and would like to know\n> how I return it?\n>\n> Jo\n';
+    const [question, ...others] = questionsIn(text, languages);
+    assert.match(question?.text ?? '', /would like to know\n> how I return it\?$/);
+    assert.deepEqual(others, []);
+  });
+
+  it('are found in the source of HTML, each in its place', () => {
+    const text =
+      '<html><head><style>p > a { x: y? }</style></head><body><p>Hi,</p><p>Where is my&nbsp;parcel?</p><div>Can I <b>return</b> it?<br>Greetings</div></body></html>';
+    const questions = questionsIn(text, languages);
+    assert.deepEqual(
+      questions.map(question => question.text),
+      ['Where is my&nbsp;parcel?', 'Can I <b>return</b> it?'],
+    );
+    for (const { text: question, start, end } of questions) assert.equal(question, text.slice(start, end));
+  });
+
   it('are counted once where they are asked again in the same words', () => {
     assert.equal(questionsIn('Where is my parcel?\n'.repeat(2_500), languages).length, 1);
   });
@@ -165,5 +184,9 @@ describe('The questions of a message', () => {
     );
   });
 
-  it('are none of a message without words', () => assert.deepEqual(questionsIn(' \n ', languages), []));
+  it('are none of a message without words', () => {
+    for (const text of [' \n ', '😀', '😀 👍🏽!', '???', '-----\n_____', '> \n>']) {
+      assert.deepEqual(questionsIn(text, languages), [], text);
+    }
+  });
 });
