@@ -36,7 +36,12 @@ class AnswerView {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
+    this.#message.addEventListener('paste', () => {
+      const { selectionStart, selectionEnd, value } = this.#message;
+      if (selectionStart === 0 && selectionEnd === value.length) this.#questions.forget();
+    });
     this.#message.addEventListener('input', () => {
+      if (this.#message.value === '') this.#questions.forget();
       clearTimeout(this.#rest);
       this.#rest = setTimeout(() => this.#find(), restMs);
     });
@@ -61,6 +66,7 @@ class AnswerView {
         this.#setUp(answerTexts[message.language], message.language, message.channels, message.channel);
         return;
       case 'take':
+        this.#questions.forget();
         this.#message.value = message.message;
         this.#find();
         return;
@@ -74,7 +80,8 @@ class AnswerView {
         this.#showEdited();
         return;
       case 'failed':
-        this.#found.textContent = this.#t.failed(message.message);
+        if (message.number === (message.asked === 'message' ? this.#asked : this.#composing))
+          this.#found.textContent = this.#t.failed(message.message);
     }
   }
 
@@ -143,19 +150,35 @@ class AnswerView {
   }
 
   #show(answered: AnsweredMessage | null): void {
+    const language = this.#language.value;
     this.#answered = answered ?? undefined;
     const questions = answered?.questions ?? [];
-    this.#questions.show(questions, this.#t);
-    const asked = this.#message.value.trim() !== '';
-    this.#found.textContent =
-      questions.length > 0 ? this.#t.found(questions.length) : asked ? this.#t.noQuestion : '';
+    const isSameMessage = this.#questions.show(questions, this.#t);
+    this.#found.textContent = this.#said(answered);
     const languages = answered?.languages ?? [];
     fill(
       this.#language,
       languages.map(tag => [tag, this.#t.languageName(tag)]),
-      answered?.language,
+      isSameMessage ? language : answered?.language,
     );
-    if (answered) this.#compose(true);
+    // The next customer's reply is another one; what was changed by hand for this one stays.
+    if (answered) this.#compose(!isSameMessage);
+    else if (!this.#isEdited) this.#clearReply();
+    this.#showEdited();
+  }
+
+  #said(answered: AnsweredMessage | null): string {
+    if (this.#message.value.trim() === '') return '';
+    if (!answered) return this.#t.nowhere;
+    const { length } = answered.questions;
+    return length > 0 ? this.#t.found(length) : this.#t.noQuestion;
+  }
+
+  /** What is still on its way doesn't come any more. */
+  #clearReply(): void {
+    this.#composing += 1;
+    this.#composed = { plain: '' };
+    this.#reply.value = '';
   }
 
   /** Makes the reply from what is ticked. One that was changed by hand is left alone, unless it is asked for. */

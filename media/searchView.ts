@@ -19,6 +19,9 @@ import './searchView.css';
 /** Holding an arrow key opens only the result where one stops. In milliseconds. */
 const previewAfterMs = 120;
 
+/** What a person can do with a result. */
+type Use = 'open' | 'side' | 'copy';
+
 interface Kept {
   readonly query: string;
   readonly filtersOpen: boolean;
@@ -40,7 +43,7 @@ class SearchView {
   readonly #clear = button('✕', () => this.#set(''), { class: 'clear' });
   readonly #hits = new HitList(this.#box, {
     open: (hit, how) => this.#open(hit, how),
-    copy: ({ uri }) => this.#host.postMessage({ kind: 'copy', uri }),
+    copy: hit => this.#copyAnswer(hit),
   });
   readonly #facets = new FacetList((name, value) =>
     this.#set(toggleFilter(this.#box.value, name, value), false),
@@ -61,8 +64,8 @@ class SearchView {
   #reply: FacetedReply | undefined;
   /** The query that `#reply` answers is the one in the box. */
   #isUpToDate = false;
-  /** How to open the first of the results that are on their way. */
-  #openFirst: 'open' | 'side' | undefined;
+  /** What to do with the first of the results that are on their way. */
+  #then: Use | undefined;
   #preview: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
@@ -113,10 +116,10 @@ class SearchView {
       case 'loading':
         this.#count.textContent =
           message.done < message.total ? this.#t.loading(message.done, message.total) : '';
-        if (message.done >= message.total) this.#search();
+        if (message.done >= message.total) this.#searchAgain();
         return;
       case 'changed':
-        this.#search();
+        this.#searchAgain();
         return;
       case 'clipboard':
         void this.#copy(message.text);
@@ -136,7 +139,7 @@ class SearchView {
     this.#box.setAttribute('aria-label', this.#t.box);
     this.#clear.title = this.#t.clear;
     this.#clear.setAttribute('aria-label', this.#t.clear);
-    this.#search();
+    this.#searchAgain();
   }
 
   /** Puts a query into the box. */
@@ -147,12 +150,18 @@ class SearchView {
     if (focus) this.#box.focus();
   }
 
+  /** Other words are in the box. */
   #search(): void {
+    this.#then = undefined;
+    this.#searchAgain();
+  }
+
+  /** There may be other results for the words in the box; what a person wants of the first one still counts. */
+  #searchAgain(): void {
     const query = this.#box.value;
     this.#keep();
     this.#number += 1;
     this.#isUpToDate = false;
-    this.#openFirst = undefined;
     this.#clear.hidden = query === '';
     this.#host.postMessage({ kind: 'search', number: this.#number, query });
     if (query.trim() === '') {
@@ -165,6 +174,7 @@ class SearchView {
   /** In place of results. */
   #showOnly(said: HTMLElement): void {
     this.#reply = undefined;
+    this.#then = undefined;
     this.#hits.show([], this.#t);
     this.#facets.show([], this.#box.value, this.#t);
     this.#remarks.replaceChildren();
@@ -183,7 +193,7 @@ class SearchView {
     const nothing = () =>
       nothingFound(spokenQuery(query), title => this.#host.postMessage({ kind: 'write', title }), this.#t);
     this.#below.replaceChildren(...(reply.hits.length === 0 ? [nothing()] : []));
-    if (this.#openFirst) this.#enter(this.#openFirst);
+    if (this.#then) this.#use(this.#then);
   }
 
   #complete(all = false): void {
@@ -200,27 +210,29 @@ class SearchView {
     const command = event.ctrlKey || event.metaKey;
     const inBox = document.activeElement === this.#box;
     if (key === 'Escape') this.#escape();
-    else if (command && event.shiftKey && key.toLowerCase() === 'c' && this.#hits.current)
-      this.#host.postMessage({ kind: 'copy', uri: this.#hits.current.uri });
+    else if (command && event.shiftKey && key.toLowerCase() === 'c') this.#use('copy');
     else if (!inBox) return;
     else if (key === 'ArrowDown') this.#hits.move(1);
     else if (key === 'ArrowUp') this.#hits.move(-1);
     else if (key === 'PageDown') this.#hits.move(8);
     else if (key === 'PageUp') this.#hits.move(-8);
     else if (command && key === ' ') this.#complete(true);
-    else if (key === 'Enter') this.#enter(command ? 'side' : 'open');
+    else if (key === 'Enter') this.#use(command ? 'side' : 'open');
     else if (key !== 'Tab' || event.shiftKey || !this.#completions.takeFirst()) return;
     event.preventDefault();
   }
 
-  /** Opens the chosen result, or the first: that of the words in the box, also where it isn't there yet. */
-  #enter(how: 'open' | 'side'): void {
+  /** Uses the chosen result, or the first: that of the words in the box, also where it isn't there yet. */
+  #use(how: Use): void {
     if (!this.#isUpToDate && this.#box.value.trim() !== '') {
-      this.#openFirst = how;
+      this.#then = how;
       return;
     }
-    this.#openFirst = undefined;
-    if (this.#hits.current) this.#open(this.#hits.current, how);
+    this.#then = undefined;
+    const hit = this.#hits.current;
+    if (!hit) return;
+    if (how === 'copy') this.#copyAnswer(hit);
+    else this.#open(hit, how);
   }
 
   /** Back, step by step: completions, the chosen result, the box, an empty box. */
@@ -236,6 +248,10 @@ class SearchView {
     const open = () => this.#host.postMessage({ kind: 'open', how, hit });
     if (how === 'preview') this.#preview = setTimeout(open, previewAfterMs);
     else open();
+  }
+
+  #copyAnswer({ uri }: PlacedHit): void {
+    this.#host.postMessage({ kind: 'copy', uri });
   }
 
   async #copy({ plain, html }: Required<ChannelText>): Promise<void> {

@@ -14,7 +14,7 @@ export interface QuestionListActions {
 export class QuestionList {
   readonly root = element('ol', { class: 'questions' });
   readonly #actions: QuestionListActions;
-  #ticks: { readonly hit: PlacedHit; readonly box: HTMLInputElement }[] = [];
+  #ticks: { readonly question: string; readonly hit: PlacedHit; readonly box: HTMLInputElement }[] = [];
 
   constructor(actions: QuestionListActions) {
     this.#actions = actions;
@@ -25,15 +25,30 @@ export class QuestionList {
     return [...new Set(this.#ticks.filter(({ box }) => box.checked).map(({ hit }) => hit.uri))];
   }
 
-  show(questions: readonly PlacedQuestion[], t: AnswerTexts): void {
+  /**
+   * Ticks in questions that were shown before stay as they are.
+   * @returns whether there are any: then it is the same message, in which something was changed
+   */
+  show(questions: readonly PlacedQuestion[], t: AnswerTexts): boolean {
+    const before = new Map(
+      this.#ticks.map(({ question, hit, box }) => [`${question} ${hit.uri}`, box.checked]),
+    );
     this.#ticks = [];
     this.root.replaceChildren(...questions.map((question, i) => this.#question(question, i, t)));
+    const known = this.#ticks.filter(({ question, hit }) => before.has(`${question} ${hit.uri}`));
+    for (const { question, hit, box } of known) box.checked = before.get(`${question} ${hit.uri}`) === true;
+    return known.length > 0;
+  }
+
+  /** What is shown next is another message. */
+  forget(): void {
+    this.#ticks = [];
   }
 
   #question({ text, hits, likely }: PlacedQuestion, index: number, t: AnswerTexts): HTMLElement {
     const label = `question-${index}`;
     const said = element('div', { class: 'question', id: label }, `“${text.replace(/\s+/g, ' ')}”`);
-    const rows = hits.map((hit, i) => this.#hit(hit, `${index}-${i}`, likely && i === 0, t));
+    const rows = hits.map((hit, i) => this.#hit(text, hit, `${index}-${i}`, likely && i === 0, t));
     const list = element('div', { role: 'group', 'aria-labelledby': label }, ...rows);
     if (likely) return element('li', {}, said, list);
     const write = button(t.write, () => this.#actions.write(text.trim()), { class: 'link' });
@@ -41,7 +56,7 @@ export class QuestionList {
     return element('li', {}, said, why, list);
   }
 
-  #hit(hit: PlacedHit, name: string, best: boolean, t: AnswerTexts): HTMLElement {
+  #hit(question: string, hit: PlacedHit, name: string, best: boolean, t: AnswerTexts): HTMLElement {
     const box = element('input', {
       type: 'checkbox',
       id: `tick-${name}`,
@@ -49,7 +64,7 @@ export class QuestionList {
     });
     box.checked = best;
     box.addEventListener('change', () => this.#actions.changed());
-    this.#ticks.push({ hit, box });
+    this.#ticks.push({ question, hit, box });
     const facts = [t.languageName(hit.language), t.status[hit.status] ?? hit.status]
       .filter(Boolean)
       .join(' · ');

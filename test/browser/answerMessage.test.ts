@@ -70,6 +70,30 @@ describe('Answer a message', () => {
     await replied(/^Hello/);
   });
 
+  it('keeps ticks and a reply that was changed by hand while the message is changed, not for another one', async () => {
+    const box = panel.getByLabel('What the customer wrote');
+    await refund().uncheck();
+    await replied(/^(?![\s\S]*We've looked up your return)/);
+    await reply().fill('My own words.');
+    await box.fill(message.replace('Thanks, Sam', 'Where is my order?\n\nThanks, Sam'));
+    await panel.getByText('3 questions').waitFor();
+    assert.equal(await refund().isChecked(), false);
+    assert.equal(await reply().inputValue(), 'My own words.');
+    await box.fill('Waar blijft mijn bestelling?');
+    await replied(/^Hallo/);
+    await box.fill('');
+    await replied(/^$/);
+    await box.fill(message);
+    await replied(/^Hello/);
+    // The same words can come from the next customer.
+    await reply().fill('My own words.');
+    await workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(message)})`);
+    await box.focus();
+    await workbench.page.keyboard.press('Control+a');
+    await workbench.page.keyboard.press('Control+v');
+    await replied(/^Hello/);
+  });
+
   it('copies for e-mail with layout, and for chat as plain text', async () => {
     const { page } = workbench;
     const types = () => page.evaluate(`navigator.clipboard.read().then(items => items[0].types)`);

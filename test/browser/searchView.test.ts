@@ -101,6 +101,35 @@ describe('The Search view', () => {
     assert.deepEqual(await copied(), ['text/plain', 'text/html']);
   });
 
+  it('copies and opens the first result of the words in the box, however soon that is asked', async () => {
+    const { page } = workbench;
+    await type('money back');
+    await options().filter({ hasText: 'When do I get my money back?' }).first().waitFor();
+    /** Types, presses a key and hears that articles changed, all before there can be a result. */
+    const atOnce = (query: string, key: string) =>
+      view.locator('body').evaluate(`
+        const box = document.querySelector('#box');
+        box.value = '${query}';
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        const held = { ctrlKey: ${key === 'C'}, shiftKey: ${key === 'C'} };
+        box.focus();
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', ...held, bubbles: true }));
+        window.postMessage({ kind: 'changed' });
+      `);
+    await page.evaluate(`navigator.clipboard.writeText('')`);
+    await atOnce('end my subscription', 'C');
+    const copied = await page.evaluate<string>(`new Promise(resolve => {
+      const look = () => navigator.clipboard.readText().then(text => text ? resolve(text) : setTimeout(look, 50));
+      look();
+    })`);
+    assert.match(copied, /subscription/i);
+    await atOnce('track my parcel', 'Enter');
+    await page
+      .locator('.editor-group-container.active .view-lines')
+      .filter({ hasText: /parcel/i })
+      .waitFor();
+  });
+
   it('can be read in every theme: contrast, names and roles', async () => {
     await type('money back');
     await options().first().waitFor();

@@ -36,5 +36,11 @@ export type ToPanel =
     }
   | { readonly kind: 'answered'; readonly number: number; readonly answered: AnsweredMessage | null }
   | { readonly kind: 'composed'; readonly number: number; readonly reply: ChannelText }
-  | { readonly kind: 'failed'; readonly number: number; readonly message: string }
+  | {
+      readonly kind: 'failed';
+      readonly asked: 'message' | 'compose';
+      readonly number: number;
+      /** A sentence for a person. */
+      readonly message: string;
+    }
   | { readonly kind: 'take'; readonly message: string };

@@ -99,9 +99,9 @@ export class AnswerPanel implements vscode.Disposable {
         this.#given = undefined;
         return;
       case 'message':
-        return this.#ask(message.number, () => this.#find(message));
+        return this.#ask(message, () => this.#find(message));
       case 'compose':
-        return this.#ask(message.number, () => this.#compose(message));
+        return this.#ask(message, () => this.#compose(message));
       case 'channel':
         this.#chosen = message.channel;
         return channel.set(message.channel);
@@ -119,12 +119,15 @@ export class AnswerPanel implements vscode.Disposable {
     }
   }
 
-  async #ask(number: number, question: () => Promise<ToPanel | undefined>): Promise<void> {
+  async #ask(
+    { kind, number }: Extract<FromPanel, { kind: 'message' | 'compose' }>,
+    question: () => Promise<ToPanel | undefined>,
+  ): Promise<void> {
     try {
       const answer = await question();
       if (answer) this.#send(answer);
     } catch (error) {
-      this.#send({ kind: 'failed', number, message: messageOf(error) });
+      this.#send({ kind: 'failed', asked: kind, number, message: messageOf(error) });
     }
   }
 

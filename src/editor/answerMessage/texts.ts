@@ -9,6 +9,7 @@ export interface AnswerTexts {
   readonly questions: string;
   readonly found: (questions: number) => string;
   readonly noQuestion: string;
+  readonly nowhere: string;
   readonly noAnswer: string;
   readonly unsure: string;
   readonly write: string;
@@ -35,6 +36,7 @@ export const answerTexts: Record<InterfaceLanguage, AnswerTexts> = {
     questions: 'Questions in it',
     found: questions => (questions === 1 ? '1 question' : `${questions} questions`),
     noQuestion: 'No question was found in this message.',
+    nowhere: 'There is no knowledge base in this workspace yet.',
     noAnswer: 'No article answers this.',
     unsure: 'None of these clearly answers it: tick what fits, or',
     write: 'Write this article',
@@ -64,6 +66,7 @@ export const answerTexts: Record<InterfaceLanguage, AnswerTexts> = {
     questions: 'Vragen erin',
     found: questions => (questions === 1 ? '1 vraag' : `${questions} vragen`),
     noQuestion: 'In dit bericht is geen vraag gevonden.',
+    nowhere: 'Er is nog geen kennisbank in deze werkruimte.',
     noAnswer: 'Geen artikel beantwoordt dit.',
     unsure: 'Geen van deze beantwoordt het duidelijk: vink aan wat past, of',
     write: 'Schrijf dit artikel',

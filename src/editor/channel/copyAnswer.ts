@@ -40,7 +40,7 @@ export class AnswerCopier {
     const channel = given === undefined ? await current.get() : channels.find(({ key }) => key === given);
     const answer = await client.ask(channelAnswer, { uri, ...(channel && { channel: channel.key }) });
     if (!answer || answer.plain === '') {
-      void vscode.window.showInformationMessage(t.nothingToCopy);
+      void vscode.window.showInformationMessage(answer ? t.nothingToCopy : t.noArticle);
       return false;
     }
     const label = channel?.label ?? t.allChannels;

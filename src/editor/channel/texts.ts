@@ -9,6 +9,7 @@ interface Texts {
   readonly copied: (channel: string) => string;
   readonly copiedPlain: (channel: string) => string;
   readonly nothingToCopy: string;
+  readonly noArticle: string;
 }
 
 export const channelTexts: Record<InterfaceLanguage, Texts> = {
@@ -22,6 +23,7 @@ export const channelTexts: Record<InterfaceLanguage, Texts> = {
     copiedPlain: channel =>
       `The answer for ${channel} was copied as plain text: its layout could not be copied along. The Search view and “Answer a Message” can.`,
     nothingToCopy: 'There is nothing in this article that may leave the house.',
+    noArticle: 'Nothing was copied: this file is no article, or it is no longer there.',
   },
   nl: {
     title: 'Headwater: kanaal',
@@ -34,5 +36,6 @@ export const channelTexts: Record<InterfaceLanguage, Texts> = {
     copiedPlain: channel =>
       `Het antwoord voor ${channel} is gekopieerd als platte tekst: de opmaak kon niet mee. In de weergave Zoeken en in “Beantwoord een bericht” kan dat wel.`,
     nothingToCopy: 'In dit artikel staat niets dat naar buiten mag.',
+    noArticle: 'Er is niets gekopieerd: dit bestand is geen artikel, of het is er niet meer.',
   },
 };
