@@ -2,7 +2,7 @@ import type { ArticleChanges } from '../knowledge/change.ts';
 
 /** What a batch of changes touched; every view follows from it. */
 export interface Changes extends ArticleChanges {
-  /** headwater.yaml: open the knowledge base anew. */
+  /** headwater.yaml holds another text than when it was read: open the knowledge base anew. */
   readonly settings: boolean;
   /** Contact records or contact reasons. */
   readonly contacts: boolean;

@@ -72,6 +72,8 @@ export class Headwater {
   readonly #insights: Insights;
   /** What is wrong with headwater.yaml. */
   readonly #settingsProblems: readonly Problem[];
+  /** headwater.yaml as its settings were read; undefined where there is none. */
+  #settingsText: string | undefined;
   #opened: OpenedArticles = { fromCache: 0, written: Promise.resolve(0) };
   #totalMs = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -134,6 +136,7 @@ export class Headwater {
       if (!index) kept = undefined;
       return index ?? createSearchIndex(indexOptions);
     });
+    headwater.#settingsText = text;
     await headwater.#others.load(layout);
     const opening = {
       base: headwater.base,
@@ -317,7 +320,13 @@ export class Headwater {
     const contacts =
       reasons || others.journal || contactFiles(this.settings, others.files.map(asEntry)).length > 0;
     if (contacts) this.#insights.invalidate();
-    return { ...articles, ...others, contacts, settings: others.files.includes(settingsFile) };
+    return { ...articles, ...others, contacts, settings: await this.#hasOtherSettings(others.files) };
+  }
+
+  /** Settings count as they are saved: what is being typed in an editor opens nothing anew. */
+  async #hasOtherSettings(changed: readonly string[]): Promise<boolean> {
+    if (!changed.includes(settingsFile)) return false;
+    return (await textIfThere(this.#options.files, settingsFile)) !== this.#settingsText;
   }
 
   /** A folder that comes or goes is told of as one file: what it holds comes or goes with it. */

@@ -126,6 +126,18 @@ describe('a knowledge base that is open', () => {
     assert.match(headwater.base.articleAt('b.md')?.problems[0]?.message ?? '', /permission denied/);
   });
 
+  it('has other settings once they are saved, not while they are typed', async () => {
+    const files = new MemoryFiles({ 'headwater.yaml': 'currency: GBP\n' });
+    const headwater = await open(files);
+    const isOther = async (text: string) =>
+      (await headwater.apply([{ kind: 'edited', path: 'headwater.yaml', text }])).settings;
+    assert.equal(await isOther('currency: E'), false);
+    files.write('headwater.yaml', 'currency: EUR\n');
+    assert.equal(await isOther('currency: EUR\n'), true);
+    files.delete('headwater.yaml');
+    assert.equal((await headwater.apply([{ kind: 'deleted', path: 'headwater.yaml' }])).settings, true);
+  });
+
   it('reports what is wrong in headwater.yaml and keeps the rest of it', async () => {
     const files = new MemoryFiles({ 'headwater.yaml': 'currency: GBP\nperiod: soon\n' });
     const headwater = await open(files);
