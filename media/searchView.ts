@@ -153,6 +153,8 @@ class SearchView {
   /** Other words are in the box. */
   #search(): void {
     this.#then = undefined;
+    // What was chosen for the words before is no choice any more.
+    this.#hits.choose(-1);
     this.#searchAgain();
   }
 

@@ -116,13 +116,13 @@ describe('The Search view', () => {
         box.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', ...held, bubbles: true }));
         window.postMessage({ kind: 'changed' });
       `);
-    await page.evaluate(`navigator.clipboard.writeText('')`);
     await atOnce('end my subscription', 'C');
-    const copied = await page.evaluate<string>(`new Promise(resolve => {
-      const look = () => navigator.clipboard.readText().then(text => text ? resolve(text) : setTimeout(look, 50));
+    // Fails by time where another answer is copied, or none.
+    await page.evaluate(`new Promise(resolve => {
+      const look = () =>
+        navigator.clipboard.readText().then(text => /subscription/i.test(text) ? resolve() : setTimeout(look, 50));
       look();
     })`);
-    assert.match(copied, /subscription/i);
     await atOnce('track my parcel', 'Enter');
     await page
       .locator('.editor-group-container.active .view-lines')
