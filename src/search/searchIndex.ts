@@ -51,8 +51,13 @@ export function loadSearchIndex(
   bytes: Uint8Array<ArrayBuffer>,
   options: SearchIndexOptions,
 ): SearchIndex | undefined {
-  const segment = readSegment(bytes);
-  return segment === undefined ? undefined : new Index(new ArticleStore(segment), options);
+  try {
+    const segment = readSegment(bytes);
+    return segment && new Index(new ArticleStore(segment), options);
+  } catch {
+    // Broken in a way that the checksum doesn't tell, as written by a disk or a version that failed.
+    return undefined;
+  }
 }
 
 class Index implements SearchIndex {

@@ -1,5 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Cache } from '../platform/files.ts';
+import type { Hash } from '../platform/hash.ts';
 import { inSlices } from '../platform/inSlices.ts';
 
 /** An article as it was when its file had this size (negative: never) and time. */
@@ -16,9 +17,9 @@ export interface KeptArticles {
 }
 
 const key = 'articles';
-/** "HWA1": another layout needs another number. */
-const magic = 0x48574131;
-/** Magic, length of the index, length of the JSON, nothing: the index starts on a multiple of 16. */
+/** "HWA2": another layout needs another number. */
+const magic = 0x48574132;
+/** Magic, length of the index, length and hash of the JSON: the index, which has a checksum of its own, starts on a multiple of 16. */
 const headerBytes = 16;
 /** Articles that are made into JSON at once: a few milliseconds. */
 const perPiece = 100;
@@ -28,7 +29,11 @@ const perPiece = 100;
  * @param fingerprint of everything but the files that articles depend on; other articles are not these
  * @returns undefined where nothing is kept, or it is old or broken
  */
-export async function readKept(cache: Cache, fingerprint: string): Promise<KeptArticles | undefined> {
+export async function readKept(
+  cache: Cache,
+  fingerprint: string,
+  hash: Hash,
+): Promise<KeptArticles | undefined> {
   const bytes = await cache.read(key);
   if (!bytes || bytes.length < headerBytes) return undefined;
   const header = new DataView(bytes.buffer, bytes.byteOffset, headerBytes);
@@ -36,8 +41,10 @@ export async function readKept(cache: Cache, fingerprint: string): Promise<KeptA
   const jsonLength = header.getUint32(8);
   if (header.getUint32(0) !== magic || bytes.length !== headerBytes + indexLength + jsonLength)
     return undefined;
+  const written = bytes.subarray(headerBytes + indexLength);
+  if (header.getUint32(12) !== shortHash(hash, written)) return undefined;
   try {
-    const json: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(headerBytes + indexLength)));
+    const json: unknown = JSON.parse(new TextDecoder().decode(written));
     if (!isKept(json) || json.fingerprint !== fingerprint) return undefined;
     // A copy with a buffer of its own: a slice of Node's buffers is a view.
     const index = new Uint8Array(bytes.subarray(headerBytes, headerBytes + indexLength));
@@ -51,6 +58,7 @@ export async function readKept(cache: Cache, fingerprint: string): Promise<KeptA
 export async function writeKept(
   cache: Cache,
   fingerprint: string,
+  hash: Hash,
   { articles, index }: KeptArticles,
 ): Promise<void> {
   const json = await jsonOf(fingerprint, articles);
@@ -65,7 +73,13 @@ export async function writeKept(
     bytes.set(part, end);
     end += part.length;
   }
+  header.setUint32(12, shortHash(hash, bytes.subarray(headerBytes + index.length)));
   await cache.write(key, bytes);
+}
+
+/** 32 bits. */
+function shortHash(hash: Hash, bytes: Uint8Array): number {
+  return Number.parseInt(hash(bytes).slice(0, 8), 16);
 }
 
 /** `{"fingerprint": …, "articles": […]}` in pieces. */

@@ -130,7 +130,7 @@ export class Headwater {
     const read = text === undefined ? noSettings : readSettings(settingsFile, text, options.language);
     const { settings } = read;
     const fingerprint = fingerprintOf(options, settings);
-    let kept = cache && (await readKept(cache, fingerprint));
+    let kept = cache && (await readKept(cache, fingerprint, options.hash));
     const headwater = new Headwater(options, read, indexOptions => {
       const index = kept && loadSearchIndex(kept.index, indexOptions);
       if (!index) kept = undefined;
@@ -143,7 +143,7 @@ export class Headwater {
       index: headwater.#index,
       store: headwater.#articles,
       kept: kept?.articles ?? [],
-      ...(cache && { cache: { place: cache, fingerprint } }),
+      ...(cache && { cache: { place: cache, fingerprint, hash: options.hash } }),
       ...(otherThreads && { otherReadings: () => otherThreads.readings(settings) }),
       ...(onProgress && { onProgress }),
     };

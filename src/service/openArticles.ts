@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Cache, FileEntry } from '../platform/files.ts';
+import type { Hash } from '../platform/hash.ts';
 import type { SearchIndex } from '../search/search.ts';
 import { type KeptArticle, writeKept } from './articleCache.ts';
 import type { ArticleStore } from './articleStore.ts';
@@ -13,7 +14,7 @@ export interface ArticleOpening {
   /** What the last session left. */
   readonly kept: readonly KeptArticle[];
   /** Where to leave what was read for the next session, and for which settings it holds. */
-  readonly cache?: { readonly place: Cache; readonly fingerprint: string };
+  readonly cache?: { readonly place: Cache; readonly fingerprint: string; readonly hash: Hash };
   readonly otherReadings?: () => OtherReadings;
   /** Called while articles load. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -54,7 +55,7 @@ export async function openArticles(
 
 async function write(
   { base, index }: ArticleOpening,
-  { place, fingerprint }: NonNullable<ArticleOpening['cache']>,
+  { place, fingerprint, hash }: NonNullable<ArticleOpening['cache']>,
   entries: readonly FileEntry[],
 ): Promise<number> {
   const read = entries.map(({ path }) => base.articleAt(path));
@@ -67,6 +68,6 @@ async function write(
     // What came from an editor meanwhile stands in the index, and isn't what the file holds.
     return [{ size: article === read[i] ? size : -1, modified, article }];
   });
-  await writeKept(place, fingerprint, { articles, index: index.serialize() });
+  await writeKept(place, fingerprint, hash, { articles, index: index.serialize() });
   return performance.now() - start;
 }

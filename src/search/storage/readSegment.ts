@@ -2,12 +2,13 @@ import { type Assembly, withAssembly } from '../assembly/assembly.ts';
 import * as layout from '../assembly/layout.ts';
 import { ByteReader } from './bytes.ts';
 import { checksum } from './checksum.ts';
+import { skipSize } from './postingFormat.ts';
 import { columns, type Segment, type Strings } from './segment.ts';
 import { checksumAt, headSize, mark, version } from './serializeSegment.ts';
 
 /**
- * Reads what `serializeSegment` wrote; undefined where the bytes are of another version, or not whole. Large parts
- * are not copied: the segment keeps the bytes.
+ * Reads what `serializeSegment` wrote; undefined where the bytes are of another version, or not whole. Throws where
+ * they are broken though their checksum is right. Large parts are not copied: the segment keeps the bytes.
  */
 export function readSegment(bytes: Uint8Array<ArrayBuffer>): Segment | undefined {
   if (bytes.length < headSize || bytes.length % 4 !== 0) return undefined;
@@ -83,26 +84,29 @@ class SegmentReader {
 
   #numbers(): Uint32Array<ArrayBuffer> {
     const count = this.#reader.varint();
-    this.#assembly.run.readNumbers(this.#putPart(), count);
+    this.#assembly.run.readNumbers(this.#putNumbers(count), count);
     return this.#assembly.numbers(layout.read);
   }
 
   #lengths(): Uint32Array<ArrayBuffer> {
     const count = this.#reader.varint();
-    this.#assembly.run.readLengths(this.#putPart(), count);
+    this.#assembly.run.readLengths(this.#putNumbers(count), count);
     return this.#assembly.numbers(layout.read);
   }
 
   #packedStrings(): Strings {
     const count = this.#reader.varint();
     const size = this.#reader.varint();
-    this.#assembly.run.readStrings(this.#putPart(), count, size);
-    return { bytes: this.#assembly.bytes(layout.readBytes), starts: this.#assembly.numbers(layout.read) };
+    this.#assembly.run.readStrings(this.#putNumbers(2 * count), count, size);
+    const starts = this.#assembly.numbers(layout.read);
+    if (starts.at(-1) !== size) throw new RangeError('The strings have another size than they say.');
+    return { bytes: this.#assembly.bytes(layout.readBytes), starts };
   }
 
   #skips(starts: Uint32Array): Uint32Array<ArrayBuffer> {
     const startsAt = this.#assembly.put(starts);
-    this.#assembly.run.readSkips(this.#putPart(), startsAt, starts.length - 1);
+    const count = (starts.at(-1) ?? 0) * skipSize;
+    this.#assembly.run.readSkips(this.#putNumbers(count), startsAt, starts.length - 1);
     return this.#assembly.numbers(layout.read);
   }
 
@@ -111,6 +115,13 @@ class SegmentReader {
     const some = this.#putPart();
     this.#assembly.run.readHashes(there, some, count);
     return this.#assembly.numbers(layout.read);
+  }
+
+  /** The same of a part that holds so many numbers: each takes a byte at least, and room for more is not looked for. */
+  #putNumbers(count: number): number {
+    const part = this.#part();
+    if (count > part.length) throw new RangeError('There are fewer numbers than it says.');
+    return this.#assembly.put(part);
   }
 
   /** Hands the part that comes next to the module. Returns its address. */

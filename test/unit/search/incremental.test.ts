@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ArticleText } from '../../../src/knowledge/article.ts';
+import { withAssembly } from '../../../src/search/assembly/assembly.ts';
 import type { SearchIndex } from '../../../src/search/search.ts';
 import { createSearchIndex, loadSearchIndex } from '../../../src/search/searchIndex.ts';
 import { buffersOf, buildSegment } from '../../../src/search/segments.ts';
+import { checksum } from '../../../src/search/storage/checksum.ts';
+import { checksumAt, headSize } from '../../../src/search/storage/serializeSegment.ts';
 import { makeArticle } from './makeArticle.ts';
 
 const options = { languages: ['en', 'nl'], synonyms: [['refund', 'money back']] };
@@ -159,6 +162,28 @@ describe('The cache', () => {
         assert.equal(loadSearchIndex(broken, options), undefined);
       }),
     );
+  });
+  it('never stops the start, also where what is broken has the right checksum', () => {
+    const before = answers(index);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: headSize, max: bytes.length - 8 }),
+        fc.uint8Array({ minLength: 1, maxLength: 8 }),
+        (at, other) => {
+          const broken = bytes.slice();
+          broken.set(other, at);
+          const sum = withAssembly(assembly => {
+            assembly.run.beginSegments();
+            return checksum(broken.subarray(headSize), assembly);
+          });
+          new DataView(broken.buffer).setInt32(checksumAt, sum, true);
+          assert.doesNotThrow(() => loadSearchIndex(broken, options));
+        },
+      ),
+      { numRuns: 500 },
+    );
+    const again = loadSearchIndex(bytes, options);
+    assert.deepEqual(again && answers(again), before);
   });
   it('is undefined where it is cut off, empty or something else', () => {
     for (const length of [0, 4, 11, 12, bytes.length - 4]) {

@@ -77,6 +77,26 @@ describe('the cache of articles', () => {
     }
   });
 
+  it('is built anew wherever a byte of it changed', async () => {
+    const files = articles();
+    const cache = new MemoryCache();
+    const { headwater } = await open(files, cache);
+    const [key, bytes] = [...cache.entries][0] ?? [];
+    assert.ok(key && bytes);
+    const titles = [...headwater.base.articles()].map(({ title }) => title);
+    for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 200)) {
+      const broken = bytes.slice();
+      broken[at] = (broken[at] ?? 0) ^ 1;
+      cache.entries.set(key, broken);
+      const again = await open(files, cache);
+      assert.equal(again.figures.from_cache, 0, `byte ${at} of ${bytes.length}`);
+      assert.deepEqual(
+        [...again.headwater.base.articles()].map(({ title }) => title),
+        titles,
+      );
+    }
+  });
+
   it('is built anew where it is broken, cut off or of other settings', async () => {
     const files = articles();
     const cache = new MemoryCache();
