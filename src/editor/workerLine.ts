@@ -65,7 +65,8 @@ export class WorkerLine {
     });
     this.#fileEvents = new FileEvents(
       () => begin().roots,
-      changes => void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes }),
+      // A worker that broke down reads everything once it is up again.
+      changes => client.sendNotification(DidChangeWatchedFilesNotification.type, { changes }).catch(() => {}),
     );
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) onRunning();

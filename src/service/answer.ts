@@ -7,7 +7,7 @@ import type { SearchReply, SearchReplyHit } from './searchReply.ts';
 
 /** Answers to each question, where not given. */
 const usualLimit = 3;
-/** Looked at for each answer wanted: processes and stories among them are no answers for a customer. */
+/** Looked at for each answer wanted: processes, stories and internal answers among them are not for a customer. */
 const perAnswer = 4;
 /** Share of the words that question and hit must have in common. */
 const enoughShared = 0.5;
@@ -23,6 +23,8 @@ export interface AnswerSurroundings {
   readonly search: (query: string, options: SearchOptions) => Promise<SearchReply>;
   /** The same for all language versions of an article. */
   readonly sourceOf: (path: string) => string;
+  /** False for an article of which nothing may leave the house. */
+  readonly isForCustomers: (path: string) => boolean;
 }
 
 /**
@@ -31,14 +33,14 @@ export interface AnswerSurroundings {
  */
 export async function answer(
   message: string,
-  { languages, search, sourceOf }: AnswerSurroundings,
+  { languages, search, sourceOf, isForCustomers }: AnswerSurroundings,
   { limit = usualLimit }: AnswerOptions = {},
 ): Promise<AnswerReply> {
   const questions: AnsweredQuestion[] = [];
   await inSlices(questionsIn(message, languages), async question => {
     const { hits } = await search(asWords(question.text), { limit: limit * perAnswer, perArticle: 1 });
     const versions = Map.groupBy(
-      hits.filter(({ type }) => type === 'answer'),
+      hits.filter(({ type, path }) => type === 'answer' && isForCustomers(path)),
       ({ path }) => sourceOf(path),
     );
     const best = [...versions.values()].flatMap(

@@ -184,7 +184,9 @@ export class Headwater {
       return article?.translationOf ?? article?.id ?? path;
     };
     const { languages } = this.settings;
-    return answer(message, { languages, sourceOf, search: (query, how) => this.search(query, how) }, options);
+    const isForCustomers = (path: string) => this.base.articleAt(path)?.audience !== 'internal';
+    const search = (query: string, how: SearchOptions) => this.search(query, how);
+    return answer(message, { languages, sourceOf, isForCustomers, search }, options);
   }
 
   /** Hash of a file as it is saved, whatever an open editor holds; undefined where there is none. */

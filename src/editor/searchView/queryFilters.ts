@@ -15,17 +15,21 @@ export function filterValues(query: string, key: FilterKey): string[] {
     .map(({ value }) => value);
 }
 
-/** The query with a filter at its end, or without it where it has it. */
+/**
+ * The query with a filter before its words, or without it where it has it. What is being typed stays at the end, where
+ * the search takes it for the beginning of a word: the filter gives as many articles as its facet says.
+ */
 export function toggleFilter(query: string, key: FilterKey, value: string): string {
   if (!hasFilter(query, key, value)) {
     const written = /[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value;
-    return `${query.trimEnd()} ${key}:${written} `.trimStart();
+    return `${key}:${written} ${query.trimStart()}`;
   }
   let rest = query;
   // From the end, so that the places before stay right.
   for (const { key: own, value: has, prohibited, start, end } of filtersOf(query).reverse()) {
     if (own !== key || prohibited || has.toLowerCase() !== value.toLowerCase()) continue;
-    rest = `${rest.slice(0, start).trimEnd()} ${rest.slice(end).trimStart()}`;
+    const around = [rest.slice(0, start).trimEnd(), rest.slice(end).trimStart()];
+    rest = around.filter(part => part !== '').join(' ');
   }
-  return rest.trimStart();
+  return rest;
 }

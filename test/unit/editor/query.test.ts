@@ -2,12 +2,30 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { completionsAt } from '../../../src/editor/searchView/completions.ts';
 import { filterValues, hasFilter, toggleFilter } from '../../../src/editor/searchView/queryFilters.ts';
+import { createHash } from '../../../src/platform/hash.ts';
+import { Headwater } from '../../../src/service/headwater.ts';
+import { MemoryFiles } from '../../memoryFiles.ts';
 
 describe('filters in the box', () => {
-  it('come at the end, and go again with the space before them', () => {
+  it('come before the words, and go again with their space', () => {
     const query = toggleFilter('money back', 'type', 'process');
-    assert.equal(query, 'money back type:process ');
-    assert.equal(toggleFilter(query, 'type', 'process').trimEnd(), 'money back');
+    assert.equal(query, 'type:process money back');
+    assert.equal(toggleFilter(query, 'type', 'process'), 'money back');
+    assert.equal(toggleFilter('money back type:process', 'type', 'process'), 'money back');
+  });
+
+  it('find as many articles as their facet counts, also while a word is being typed', async () => {
+    const files = new MemoryFiles({
+      'a.md': '---\ntype: answer\n---\n\n# A late parcel\n',
+      'b.md': '---\ntype: answer\n---\n\n# Paying later\n',
+      'c.md': '---\ntype: story\n---\n\n# Later still\n',
+    });
+    const headwater = await Headwater.open({ files, hash: await createHash(), language: 'en' });
+    const search = (query: string) => headwater.find(query, { asYouType: true, facets: true });
+    const { facets, total } = search('lat');
+    assert.equal(total, 3);
+    for (const { value, count } of facets?.type ?? [])
+      assert.equal(search(toggleFilter('lat', 'type', value)).total, count, value);
   });
 
   it('are known by their other names, in any case, and between quotes', () => {

@@ -161,6 +161,20 @@ describe('the answer to a message', () => {
     }
   });
 
+  it('is no article of which nothing may leave the house', async () => {
+    const headwater = await open(
+      new MemoryFiles({
+        'a.md': article('a', 'How do I get my money back?', 'audience: internal\n'),
+        'b.md': article('b', 'Money that comes back'),
+      }),
+    );
+    const { questions } = await headwater.answer('How do I get my money back?');
+    assert.deepEqual(
+      questions.map(({ hits }) => hits.map(({ id }) => id)),
+      [['b']],
+    );
+  });
+
   it('is likely only where it shares its words with the question', async () => {
     const headwater = await open(
       new MemoryFiles({
