@@ -11,7 +11,7 @@ let focused = -1;
 function makeMissingTabs(): void {
   for (const [i, group] of document.querySelectorAll('.headwater-channels').entries()) {
     if (group.querySelector(':scope > .headwater-tabs')) continue;
-    makeTabs(group);
+    makeTabs(group, i);
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (i === focused && isLost)
       tabsOf(group)
@@ -20,22 +20,26 @@ function makeMissingTabs(): void {
   }
 }
 
-function makeTabs(group: Element): void {
-  const sections = sectionsOf(group);
-  if (sections.length < 2) return;
+/** A tab for each channel, also where its wording stands in several places. @param number of the group */
+function makeTabs(group: Element, number: number): void {
+  const byChannel = Map.groupBy(sectionsOf(group), channelOf);
+  if (byChannel.size < 2) return;
   const list = document.createElement('div');
   list.className = 'headwater-tabs';
   list.setAttribute('role', 'tablist');
   list.setAttribute('aria-label', group.getAttribute('aria-label') ?? '');
-  for (const [i, section] of sections.entries()) {
+  for (const [channel, sections] of byChannel) {
     const tab = document.createElement('button');
     tab.type = 'button';
-    tab.id = `headwater-tab-${i}-${section.dataset.channel}`;
+    tab.id = `headwater-tab-${number}-${channel}`;
+    tab.value = channel;
     tab.setAttribute('role', 'tab');
-    tab.textContent = section.firstElementChild?.textContent ?? section.dataset.channel ?? '';
-    tab.addEventListener('click', () => choose(section));
-    section.setAttribute('role', 'tabpanel');
-    section.setAttribute('aria-labelledby', tab.id);
+    tab.textContent = sections[0]?.firstElementChild?.textContent ?? channel;
+    tab.addEventListener('click', () => choose(channel));
+    for (const section of sections) {
+      section.setAttribute('role', 'tabpanel');
+      section.setAttribute('aria-labelledby', tab.id);
+    }
     list.append(tab);
   }
   list.addEventListener('keydown', moveFocus);
@@ -43,23 +47,24 @@ function makeTabs(group: Element): void {
   show(group);
 }
 
-/** Shows the section of the chosen channel, else the first. */
+/** Shows what there is of the chosen channel, else of the first. */
 function show(group: Element): void {
-  const sections = sectionsOf(group);
+  const tabs = tabsOf(group);
   const chosen = sessionStorage.getItem(choice);
-  const shown = Math.max(
-    0,
-    sections.findIndex(section => section.dataset.channel === chosen),
-  );
-  for (const [i, section] of sections.entries()) section.hidden = i !== shown;
-  for (const [i, tab] of tabsOf(group).entries()) {
-    tab.setAttribute('aria-selected', String(i === shown));
-    tab.tabIndex = i === shown ? 0 : -1;
+  const shown = tabs.find(tab => tab.value === chosen) ?? tabs[0];
+  for (const section of sectionsOf(group)) section.hidden = channelOf(section) !== shown?.value;
+  for (const tab of tabs) {
+    tab.setAttribute('aria-selected', String(tab === shown));
+    tab.tabIndex = tab === shown ? 0 : -1;
   }
 }
 
-function choose(section: HTMLElement): void {
-  sessionStorage.setItem(choice, section.dataset.channel ?? '');
+function channelOf(section: HTMLElement): string {
+  return section.dataset.channel ?? '';
+}
+
+function choose(channel: string): void {
+  sessionStorage.setItem(choice, channel);
   for (const group of document.querySelectorAll('.headwater-channels')) show(group);
 }
 
@@ -81,8 +86,8 @@ function sectionsOf(group: Element): HTMLElement[] {
   return [...group.querySelectorAll<HTMLElement>(':scope > .headwater-channel')];
 }
 
-function tabsOf(group: Element): HTMLElement[] {
-  return [...group.querySelectorAll<HTMLElement>(':scope > .headwater-tabs > button')];
+function tabsOf(group: Element): HTMLButtonElement[] {
+  return [...group.querySelectorAll<HTMLButtonElement>(':scope > .headwater-tabs > button')];
 }
 
 /** A link to a heading in a tab that is not shown opens that tab first. */
@@ -93,7 +98,7 @@ document.addEventListener(
     const id = link?.getAttribute('href')?.slice(1) ?? '';
     const heading = id === '' ? null : document.getElementById(decodeURIComponent(id));
     const section = heading?.closest('.headwater-channel');
-    if (section instanceof HTMLElement && section.hidden) choose(section);
+    if (section instanceof HTMLElement && section.hidden) choose(channelOf(section));
   },
   { capture: true },
 );

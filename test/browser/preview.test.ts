@@ -22,6 +22,18 @@ process: refunds
 <p id="pressed" onclick="document.body.dataset.run='5'">Press</p>
 
 [Link](javascript:document.body.dataset.run='6') and [[refund-late]].
+
+## Phone
+
+First of phone.
+
+## Chat
+
+Of chat.
+
+## Phone
+
+Second of phone.
 `;
 
 describe('The preview of an article, and its history', () => {
@@ -112,6 +124,17 @@ describe('The preview of an article, and its history', () => {
     await preview.locator('#pressed').click();
     assert.equal(await preview.locator('.headwater-link').count(), 1, 'the rest is drawn');
     assert.equal(await preview.locator('body').getAttribute('data-run'), null);
+  });
+
+  it('has one tab for a channel whose wording stands in two places', async () => {
+    const tabs = preview.getByRole('tab');
+    await workbench.until(
+      () => tabs.filter({ hasText: 'Phone' }).click(),
+      preview.getByText('Second of phone.'),
+    );
+    await preview.getByText('First of phone.').waitFor();
+    await preview.getByText('Of chat.').waitFor({ state: 'hidden' });
+    assert.deepEqual(await tabs.allTextContents(), ['Phone', 'Chat']);
   });
 
   it('says who changed the article last, in the card and over its title', async function () {
