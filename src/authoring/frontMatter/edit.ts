@@ -28,6 +28,8 @@ export function setKey(source: FrontMatterSource, key: string, value: string): T
   return [newValue(source, only.span, scalarText(value, quote), quote)];
 }
 
+const comments = /(?:(?:[ \t]*\r?\n)*[ \t]+#[^\n]*(?:\n|$))*/y;
+
 /** Takes a key away, with its lines. */
 export function removeKey(source: FrontMatterSource, key: string): TextEdit[] {
   const entries = frontMatterEntries(source);
@@ -37,8 +39,12 @@ export function removeKey(source: FrontMatterSource, key: string): TextEdit[] {
   if (frontMatterForm(source) === 'braces') {
     return [removeInBraces(source, entry, entries[index - 1], entries[index + 1])];
   }
-  const newline = source.text.indexOf('\n', spanOf(source, entry)[1]);
-  const after = source.positionAt(newline < 0 ? source.text.length : newline + 1);
+  const { text } = source;
+  const newline = text.indexOf('\n', spanOf(source, entry)[1]);
+  // Comments that stand under it go too: under a text in a block they would become a part of it.
+  comments.lastIndex = newline < 0 ? text.length : newline + 1;
+  comments.exec(text);
+  const after = source.positionAt(comments.lastIndex);
   return [{ range: { start: { line: entry.keyRange.start.line, character: 0 }, end: after }, newText: '' }];
 }
 

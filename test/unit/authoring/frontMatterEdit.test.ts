@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
@@ -18,7 +19,7 @@ const front = (yaml: string) => `---\n${yaml}\n---\nBody\n`;
 
 /** The keys of an article's front matter; what YAML has against it fails. */
 function read(text: string): Readonly<Record<string, unknown>> {
-  const document = parseDocument(text.split(/^---[ \t]*\r?$/m)[1] ?? '');
+  const document = parseDocument(text.split(/^\uFEFF?---[ \t]*\r?$/m)[1] ?? '');
   assert.deepEqual(document.errors, [], text);
   return document.toJS();
 }
@@ -106,6 +107,40 @@ describe('an edit of front matter', () => {
       check(yaml, source => addToList(source, 'keywords', 'new'), wanted);
     });
   }
+
+  it('leaves all other keys as they are, whatever stands around', () => {
+    const keys = ['keywords', 'id', 'title', 'status', 'own key', 'replaced-by'];
+    const forms = [...values, ...lists, 'keywords: {a: b}', 'keywords:\n  a: b'].filter(
+      // Takes in every empty line below it, also one that stood under the key that goes.
+      form => !form.includes('|+'),
+    );
+    const between = fc.constantFrom('', '', '# comment\n', '\n', '  # further in\n');
+    const entry = fc.tuple(fc.constantFrom(...forms), between);
+    const front = fc.tuple(fc.shuffledSubarray(keys), fc.array(entry, { minLength: 6, maxLength: 6 }));
+    fc.assert(
+      fc.property(
+        front,
+        fc.constantFrom('\n', '\r\n'),
+        fc.constantFrom('', '\uFEFF'),
+        ([names, parts], newline, mark) => {
+          const lines = names.map((name, i) => {
+            const [form = '', after = ''] = parts[i] ?? [];
+            return `${form.replace('keywords', name).replace('&name', `&n${i}`)}\n${after}`;
+          });
+          const text = `${mark}---\n${lines.join('')}---\nBody\n`.replaceAll('\n', newline);
+          const { keywords: _, ...others } = read(text) ?? {};
+          for (const edits of [
+            (source: FrontMatterSource) => setKey(source, 'keywords', 'a new: one'),
+            (source: FrontMatterSource) => removeKey(source, 'keywords'),
+            (source: FrontMatterSource) => addToList(source, 'keywords', 'new'),
+          ]) {
+            const { keywords: __, ...rest } = read(edited(text, edits)) ?? {};
+            assert.deepEqual(rest, others);
+          }
+        },
+      ),
+    );
+  });
 
   it('adds nothing to what is no list, and loses nothing of it', () => {
     for (const yaml of others) {

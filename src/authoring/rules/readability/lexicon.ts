@@ -28,7 +28,7 @@ export class Lexicon {
     const key = hash >>> 2;
     const known = this.#known.get(key);
     if (known) return known;
-    const word = text.slice(start, end).toLowerCase();
+    const word = text.slice(start, end).normalize('NFC').toLowerCase();
     const figures = {
       syllables: /\p{L}/u.test(word) ? Math.max(1, this.#syllables(word)) : 0,
       auxiliary: this.#passive.auxiliaries.has(word),

@@ -111,6 +111,11 @@ describe('readability', () => {
     assert.deepEqual([found.words, found.sentences], [3, 1]);
   });
 
+  it('counts letters whose accents are written apart', () => {
+    const text = 'Geïnd is de reëele coördinatie één keer.';
+    assert.equal(figures(text.normalize('NFD'), 'nl').syllables, figures(text, 'nl').syllables);
+  });
+
   it('counts a number by itself as no sentence', () => {
     const found = figures('Is it open? 2. It is open today.', 'en');
     assert.deepEqual([found.words, found.sentences], [7, 2]);
