@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { detectLanguage } from '../knowledge/language.ts';
 import type { InterfaceLanguage } from '../platform/language.ts';
+import { messageLanguage } from '../search/message/questions.ts';
 import { channelAnswer, takesHtml } from '../service/channelAnswer.ts';
 import { composeReply } from '../service/composeReply.ts';
 import { inLanguage } from '../service/processNames.ts';
@@ -40,7 +40,7 @@ function registerAnswers({ connection, bases, language }: EngineerRequestsOption
     const { languages } = headwater.settings;
     return {
       root: base.root.toString(),
-      language: detectLanguage(message, languages),
+      language: messageLanguage(message, languages),
       languages,
       questions: questions.map(question => ({
         ...question,

@@ -84,8 +84,7 @@ export function questionsIn(message: string, languages: readonly string[]): Ques
   const forwarded = found.length > 0 ? [] : spansOf(forwardedBody(read));
   const spans = found.length > 0 ? found : forwarded.length > 0 ? forwarded : wholeOf(own);
   // Where a short question doesn't tell, the message does.
-  const language = detectLanguage(read, languages);
-  const ordered = [language, ...languages.filter(other => other !== language)];
+  const ordered = firstIs(languageOf(read, own, languages), languages);
   const questions = new Map<string, Question>();
   for (const { start: from, end: to } of spans) {
     const { start, end } = trimmed(read, from, to);
@@ -96,6 +95,21 @@ export function questionsIn(message: string, languages: readonly string[]): Ques
       questions.set(words, { text, start, end, language: detectLanguage(text, ordered) });
   }
   return [...questions.values()];
+}
+
+/** The language in which a customer writes, BCP 47; that of what is quoted below only where their own words don't tell. */
+export function messageLanguage(message: string, languages: readonly string[]): string {
+  const read = readable(message);
+  return languageOf(read, bodyOf(read), languages);
+}
+
+function languageOf(read: string, own: readonly Part[], languages: readonly string[]): string {
+  const ordered = firstIs(detectLanguage(read, languages), languages);
+  return detectLanguage(own.map(({ text }) => text).join('\n'), ordered);
+}
+
+function firstIs(language: string, languages: readonly string[]): string[] {
+  return [language, ...languages.filter(other => other !== language)];
 }
 
 function spansOf(parts: readonly Part[]): Span[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { questionsIn } from '../../../src/search/message/questions.ts';
+import { messageLanguage, questionsIn } from '../../../src/search/message/questions.ts';
 
 interface Message {
   readonly id: string;
@@ -110,6 +110,19 @@ describe('The questions of a message', () => {
   it('have the language of the message', () => {
     for (const { id, text, language } of usual) {
       for (const question of questionsIn(text, languages)) assert.equal(question.language, language, id);
+    }
+  });
+
+  it('have the language of the customer, not of what is quoted below', () => {
+    const quoted =
+      'On 3 May 2026 Support wrote:\n> Thank you for your message. We will send it to you when it is ready.';
+    for (const [own, language] of [
+      ['Hoi, waar blijft mijn pakket?', 'nl'],
+      ['Bestelling 4711?', 'en'],
+    ] as const) {
+      const text = `${own}\n\n${quoted}`;
+      assert.equal(messageLanguage(text, languages), language);
+      assert.equal(questionsIn(text, languages)[0]?.language, language);
     }
   });
 
