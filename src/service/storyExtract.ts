@@ -4,9 +4,10 @@ import type { StoryExtract } from './reportData.ts';
 /** Characters of an extract; about three lines. */
 const enough = 260;
 
-/** The title and the first sentences of a story, as plain text. */
+/** The title and the first sentences of a story, as plain text; nothing of what is marked internal, for a report goes to many. */
 export function storyExtract({ article, sections }: ArticleText): StoryExtract {
   const text = sections
+    .filter(section => !section.internal)
     .map(section => section.text)
     .join('\n')
     .replace(/\s+/g, ' ')
