@@ -5,10 +5,12 @@ const internal = new RegExp(
   `^(?:(?:for|alleen|uitsluitend|voor)\\s+)*(?:internal|interne?)(?:\\s+(?:only|use|use only|gebruik|${noted}))?$`,
   'i',
 );
-/** The first words, without numbers, signs and brackets before them, and without what explains them. */
-const firstWords = /^[^\p{L}]*([\p{L}\s]*?)\s*(?:$|[()[\]{}:;.!?–—]|\s-|-$)/u;
+/** The first words of a line, without numbers, signs and brackets before them, and without what explains them. */
+const firstWords = /^[^\p{L}]*([\p{L} ]*?) ?(?:$|[()[\]{}:;.!?–—]| -|-$)/u;
 
 /** True where a heading or a comment says that what follows is not for customers. */
 export function saysInternal(text: string): boolean {
-  return internal.test(firstWords.exec(text)?.[1]?.trim() ?? '');
+  // With one space between words: a heading can hold half a megabyte of them.
+  const line = text.replace(/\s+/g, ' ').trim();
+  return internal.test(firstWords.exec(line)?.[1]?.trim() ?? '');
 }
