@@ -70,6 +70,7 @@ export class HitList {
       hit.processTitle ?? '',
       t.languageName(hit.language),
       hit.status === 'validated' ? '' : (t.values[hit.status] ?? hit.status),
+      hit.internal ? t.internal : '',
     ].filter(fact => fact !== '');
     // For the mouse only: an option holds no controls, and the keyboard has its own key for it.
     const copy = element('span', { class: 'copy', title: t.copy, 'aria-hidden': 'true' }, copyIcon());

@@ -27,6 +27,12 @@ describe('The Search view', () => {
     await options().filter({ hasText: 'When do I get my money back?' }).first().waitFor();
     assert.match((await view.getByRole('status').textContent()) ?? '', /^\d+ articles$/);
     assert.ok((await view.locator('.hit mark').count()) > 0);
+    // The process is not for customers.
+    await options()
+      .filter({ hasText: /^Refunds/ })
+      .filter({ hasText: 'internal' })
+      .first()
+      .waitFor();
     await view.locator('summary').click();
     const pane = await workbench.page.locator('iframe.webview').first().boundingBox();
     const hit = await options().first().boundingBox();

@@ -112,6 +112,11 @@ describe('what the worker answers to the one who answers customers', () => {
     assert.equal((await editor.sendRequest(channelAnswer, { uri, channel: 'chat' }))?.plain, '');
     const composed = await editor.sendRequest(reply, { root: shop, articles: [uri], language: 'en' });
     assert.equal(composed?.plain, 'Hello,\n\nRegards, the shop');
+    const { hits } = await editor.sendRequest(facetedSearch, { query: 'money back', limit: 10 });
+    assert.deepEqual(Object.fromEntries(hits.map(({ id, internal }) => [id, internal])), {
+      'refund-late': true,
+      refunds: false,
+    });
   });
 
   it('goes by the audience in the text itself, however it is written', async () => {
