@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { channelNames } from '../../../src/knowledge/channels.ts';
 import { outgoing } from '../../../src/knowledge/outgoing.ts';
 import { defaultSettings } from '../../../src/knowledge/settings.ts';
@@ -77,6 +78,57 @@ describe('what leaves the house', () => {
       const { plain, html } = outgoing(`Open.\n\n${text}`, channelOf);
       assert.ok(plain.startsWith('Open.') && !/secret/i.test(plain + html), text);
     }
+  });
+
+  it('never has what is internal, in whatever it stands and whatever stands in it', () => {
+    const secret = fc.constantFrom(
+      '- Secret\n- Secret',
+      '> Secret',
+      '1. Secret\n\n   Secret',
+      '```\nSecret\n```',
+      '    Secret',
+      '| a | Secret |\n|--|--|\n| Secret | b |',
+      '<div>\nSecret\n</div>',
+      '<details><summary>Secret</summary>\n\nSecret\n\n</details>',
+      '### Secret\n\nSecret',
+      '### Chat\n\n- Secret',
+      '[Secret](https://example.org "Secret") ![Secret](x.png) [[Secret]] `Secret`<br>Secret',
+      '<!-- x --> Secret',
+      '* * *\n\nSecret',
+    );
+    const open = fc.constantFrom(
+      '- Open\n  - Open',
+      '> Open\n>\n> - Open',
+      '1. Open\n\n   > Open',
+      '<div>\n\nOpen',
+      '### Chat\n\nOpen',
+      '```\nOpen\n```',
+      'Open\n===',
+    );
+    const marked = fc
+      .tuple(fc.array(secret, { minLength: 1, maxLength: 3 }), fc.nat(3))
+      .map(([pieces, how]) => {
+        const inner = pieces.join('\n\n');
+        return [
+          `<!-- internal -->\n\n${inner}\n\n<!-- /internal -->`,
+          `<!--intern-->\n${inner}\n\n<!--/intern-->`,
+          `<div>\n<!-- Internal -->\n\n${inner}\n\n<!-- /Internal -->\n</div>`,
+          `## Internal\n\n${inner}\n\n## Next`,
+        ][how];
+      });
+    const lines = fc.constantFrom<((text: string) => string)[]>(
+      text => text,
+      text => text.replaceAll('\n', '\r\n'),
+      text => text.replace(/^/gm, '> '),
+    );
+    const channel = fc.constantFrom(undefined, 'chat', 'e-mail');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(open, marked), { maxLength: 6 }), lines, channel, (blocks, as, of) => {
+        const { plain, html } = outgoing(as(blocks.join('\n\n')), channelOf, of);
+        assert.doesNotMatch(plain + html, /Secret/);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('knows a heading as internal in the words and signs that people write', () => {
