@@ -9,6 +9,7 @@ export interface Texts {
   readonly moreInView: (articles: number) => string;
   readonly searchedFor: (from: string, to: string) => string;
   readonly recent: string;
+  readonly internal: string;
   readonly openToSide: string;
   readonly copyAnswer: string;
   readonly insertLink: string;
@@ -38,6 +39,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `In the Search view: ${articles === 1 ? '1 more article' : `${articles} more articles`}`,
     searchedFor: (from, to) => `Searched for ${to} instead of ${from}`,
     recent: 'recently opened',
+    internal: 'internal',
     openToSide: 'Open to the side',
     copyAnswer: 'Copy the answer',
     insertLink: 'Insert a link in the open article',
@@ -69,6 +71,7 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       `In de weergave Zoeken: nog ${articles === 1 ? '1 artikel' : `${articles} artikelen`}`,
     searchedFor: (from, to) => `Gezocht naar ${to} in plaats van ${from}`,
     recent: 'onlangs geopend',
+    internal: 'intern',
     openToSide: 'Open ernaast',
     copyAnswer: 'Kopieer het antwoord',
     insertLink: 'Zet een link in het open artikel',

@@ -20,7 +20,6 @@ export function placed(
     uri: uriIn(root, hit.path),
     root: root.toString(),
     processTitle: hit.process === null ? null : processTitle(base, hit.process, language),
-    internal: base.articleAt(hit.path)?.audience === 'internal',
   };
 }
 

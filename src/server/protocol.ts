@@ -86,8 +86,6 @@ export interface PlacedHit extends SearchReplyHit {
   readonly root: string;
   /** What a person calls its process; null where it has none. */
   readonly processTitle: string | null;
-  /** True where nothing of its article may leave the house. */
-  readonly internal: boolean;
 }
 
 export interface PlacedReply extends Pick<SearchReply, 'total' | 'corrections' | 'notes'> {

@@ -174,6 +174,7 @@ export class Headwater {
       query,
       () => this.find(query, options),
       ({ path, anchor }) => this.#articles.sectionText(path, anchor),
+      path => this.base.articleAt(path)?.audience === 'internal',
     );
   }
 

@@ -31,16 +31,20 @@ export interface SearchReplyHit {
   readonly line: number;
   /** Start and end of each match in `snippet`. */
   readonly matches: Snippet['matches'];
+  /** True where what is shown is for colleagues only: its section is marked so, or all of its article. */
+  readonly internal: boolean;
 }
 
 /**
  * Adds the snippets to what the index found. A hit whose file went away meanwhile keeps its place, without a snippet.
  * @param textOf plain text of the section that a hit leads to
+ * @param isInternal whether an article is for colleagues only
  */
 export async function searchReply(
   query: string,
   find: () => SearchResult,
   textOf: (hit: Hit) => Promise<string>,
+  isInternal: (path: string) => boolean,
 ): Promise<SearchReply> {
   const start = performance.now();
   const result = find();
@@ -64,6 +68,7 @@ export async function searchReply(
       anchor: hit.anchor,
       line: hit.line,
       matches,
+      internal: hit.internal || isInternal(hit.path),
     };
   });
   const { total, corrections, notes, facets } = result;

@@ -39,7 +39,8 @@ async function searchOne(options: Options, query: string): Promise<void> {
   for (const { message } of reply.notes) note(message);
   for (const { from, to } of reply.corrections) note(`${from} → ${to}`);
   for (const hit of reply.hits) {
-    const about = [hit.process, hit.owner, hit.status].filter(Boolean).join(' · ');
+    const internal = hit.internal ? 'internal' : undefined;
+    const about = [internal, hit.process, hit.owner, hit.status].filter(Boolean).join(' · ');
     await print(`${hit.title}${hit.heading && hit.heading !== hit.title ? ` › ${hit.heading}` : ''}`);
     await print(`  ${hit.id}  ${hit.path}:${hit.line + 1}${about && `  ${about}`}`);
     if (hit.snippet) await print(`  ${hit.snippet.replace(/\s+/g, ' ')}`);

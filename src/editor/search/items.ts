@@ -83,7 +83,8 @@ export class HitItems {
     const t = this.#texts;
     const heading = hit.heading && hit.heading !== hit.title ? ` › ${hit.heading}` : '';
     const status = t.status[hit.status] ?? hit.status;
-    const parts = [this.#names.get(hit.root), hit.processTitle, hit.owner, status];
+    const internal = hit.internal ? t.internal : undefined;
+    const parts = [this.#names.get(hit.root), internal, hit.processTitle, hit.owner, status];
     return {
       label: `${hit.title}${heading}`,
       description: parts.filter(Boolean).join(' · '),

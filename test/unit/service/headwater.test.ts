@@ -31,6 +31,19 @@ describe('a knowledge base that is open', () => {
     assert.equal(hits[0]?.process, 'refunds');
   });
 
+  it('says of a hit that it is for colleagues only: where its section is, or all of its article', async () => {
+    const files = new MemoryFiles({
+      'a.md': `${refund}\n## Internal\n\nKasboek pays on Friday.\n`,
+      'b.md': '---\naudience: internal\n---\n# Working days of the bank\n',
+    });
+    const headwater = await open(files);
+    const internal = async (query: string) =>
+      (await headwater.search(query)).hits.map(hit => [hit.path, hit.heading, hit.internal]);
+    assert.deepEqual(await internal('kasboek'), [['a.md', 'Internal', true]]);
+    assert.deepEqual(await internal('on its way'), [['a.md', 'Chat', false]]);
+    assert.deepEqual(await internal('bank'), [['b.md', 'Working days of the bank', true]]);
+  });
+
   it('follows files that are created, changed and deleted', async () => {
     const files = new MemoryFiles({ 'headwater.yaml': '' });
     const headwater = await open(files);
