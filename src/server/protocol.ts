@@ -166,6 +166,8 @@ export interface NewArticleParameters {
   readonly beside?: string;
   /** What it starts with: selected text. */
   readonly text?: string;
+  /** BCP 47, the language that the writer works in: that of the article where its process says none. */
+  readonly writerLanguage?: string;
 }
 
 /** Where a new article goes and what stands in it; nothing is written yet. */

@@ -43,15 +43,15 @@ describe('Flagged processes', () => {
     const { page, folder } = workbench;
     await pageFrame().getByRole('button', { name: 'Decide' }).click();
     await workbench.choose('Rejected');
-    await page.getByText('Why, and what happens next').waitFor();
+    await page.getByText('Who decided').waitFor();
     const box = page.locator('.quick-input-widget input:visible');
+    await box.fill('lead');
+    await box.press('Enter');
+    await page.getByText('Why, and what happens next').waitFor();
     await box.fill('Counted twice.');
     // Looking something up elsewhere loses nothing.
     await row('Too few contacts').click();
     assert.equal(await box.inputValue(), 'Counted twice.');
-    await box.press('Enter');
-    await page.getByText('Who decided').waitFor();
-    await box.fill('lead');
     await box.press('Enter');
     await pageFrame().getByText('Counted twice.').waitFor();
     const file = await readFile(path.join(folder, 'decisions', 'refunds.yaml'), 'utf8');

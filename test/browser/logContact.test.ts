@@ -16,6 +16,13 @@ describe('Log a contact', () => {
   });
   after(() => workbench?.close());
 
+  /** What the editor shows of the article's beginning. */
+  const refundLate = () =>
+    workbench.page
+      .locator('.view-line')
+      .allInnerTexts()
+      .then(lines => lines.join('\n'));
+
   const logged = async () => {
     const journal = path.join(workbench.folder, 'journal');
     const [own] = (await readdir(journal)).filter(name => name.startsWith('ann-smit-'));
@@ -25,13 +32,13 @@ describe('Log a contact', () => {
 
   it('asks once whose journal it is, and takes process and reason from the article', async () => {
     const { page } = workbench;
-    await workbench.press(
-      'Control+Alt+j',
-      workbench.hits.filter({ hasText: 'Log: Phone' }).filter({ hasText: 'Refunds' }),
-    );
-    await page.keyboard.press('Enter');
-    await page.getByText('Whose journal?').waitFor();
+    await workbench.press('Control+Alt+j', page.getByText('Whose journal?'));
     await page.keyboard.type('Ann Smit');
+    await page.keyboard.press('Enter');
+    await workbench.hits.filter({ hasText: 'Log: Phone' }).filter({ hasText: 'Refunds' }).waitFor();
+    const before = await refundLate();
+    // As people click twice: the second must not write in the article.
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.locator('.statusbar-item').filter({ hasText: 'Contact logged' }).waitFor();
     const [entry] = await logged();
@@ -41,6 +48,7 @@ describe('Log a contact', () => {
       { channel, process, reason, articles },
       { channel: 'phone', process: 'refunds', reason: 'REFUND-LATE', articles: ['refund-late'] },
     );
+    assert.equal(await refundLate(), before);
   });
 
   it('takes two keys from then on, and changes what is not right first', async () => {

@@ -135,6 +135,17 @@ describe('The search box, by keys alone', () => {
     await article.filter({ hasText: 'title: qqqqzzzz' }).waitFor();
   });
 
+  it('opens with a double Enter as with one, and writes in no article', async () => {
+    const { page } = workbench;
+    await firstHit('when do i get my money back', 'When do I get my money back?');
+    const unsaved = await page.locator('.tab.dirty').count();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'refund-late.md' }).first().waitFor();
+    await quiet();
+    assert.equal(await page.locator('.tab.dirty').count(), unsaved);
+  });
+
   it('shows what was opened last while nothing is typed', async () => {
     await workbench.search('');
     // What is selected in the editor is searched for: the words that the new article begins with.

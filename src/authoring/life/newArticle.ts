@@ -14,8 +14,10 @@ export interface NewArticleRequest {
   readonly id?: string;
   /** Id of the process that an answer or story belongs to. */
   readonly process?: string;
-  /** BCP 47; that of the process where absent, else the first of the knowledge base. */
+  /** BCP 47; that of the process where absent, else the writer's, else the first of the knowledge base. */
   readonly language?: string;
+  /** BCP 47, the one that the writer works in; counts where the knowledge base has it. */
+  readonly writerLanguage?: string;
   readonly owner?: string;
   /** What it starts with: selected text, a question that found nothing, the words of a journal entry. */
   readonly text?: string;
@@ -37,7 +39,9 @@ const reviewAfter = 6;
 export async function newArticle(context: NewArticleContext, request: NewArticleRequest): Promise<NewFile> {
   const { base } = context;
   const process = request.process === undefined ? undefined : base.process(request.process);
-  const language = request.language ?? process?.language ?? base.settings.languages[0] ?? 'en';
+  const { languages } = base.settings;
+  const writers = languages.find(language => language === request.writerLanguage);
+  const language = request.language ?? process?.language ?? writers ?? languages[0] ?? 'en';
   const title = request.title.replace(/\s+/g, ' ').trim();
   const folder = folderFor(base, request.type, request.process, language);
   const id = freeId(context, folder, request.id ?? title, request.id);

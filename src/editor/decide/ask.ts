@@ -28,10 +28,11 @@ export async function askDecision(process: string, t: DecideTexts): Promise<NewD
   const today = isoDate(new Date());
   const changedOn = kind === 'repaired' ? await askDay(title, t, today) : undefined;
   if (kind === 'repaired' && changedOn === undefined) return undefined;
-  const note = await askText({ title, prompt: t.notePrompt });
-  if (note === undefined) return undefined;
   const by = await askText({ title, prompt: t.byPrompt });
   if (by === undefined) return undefined;
+  // The longest text last: an Escape at a later question would lose it.
+  const note = await askText({ title, prompt: t.notePrompt });
+  if (note === undefined) return undefined;
   return {
     date: today,
     decision: kind,

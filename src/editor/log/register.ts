@@ -4,6 +4,7 @@ import { logChoices, record } from '../../server/insightProtocol.ts';
 import type { CurrentChannel } from '../channel/currentChannel.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { say } from '../copyText.ts';
+import { catchSecondEnter } from '../secondEnter.ts';
 import { contactEntry, draftFor, localTime } from './draft.ts';
 import { ContactForm } from './form.ts';
 import { journalName } from './person.ts';
@@ -31,6 +32,9 @@ async function logContact(client: HeadwaterClient, current: CurrentChannel): Pro
     void vscode.window.showInformationMessage(t.noArticle);
     return;
   }
+  // Before the form: whoever turns away from this question has nothing filled in yet that would be lost.
+  const person = await journalName(t);
+  if (person === undefined) return;
   const form = new ContactForm(choices, t, (await current.get())?.key);
   const start = draftFor(choices);
   // Without an article there is nothing to start from.
@@ -38,8 +42,7 @@ async function logContact(client: HeadwaterClient, current: CurrentChannel): Pro
   if (process === undefined) return;
   const filled = await form.fill({ ...start, process });
   if (!filled) return;
-  const person = await journalName(t);
-  if (person === undefined) return;
+  const caught = catchSecondEnter(t.title);
   const { draft, channel } = filled;
   const entry = contactEntry(draft, {
     id: crypto.randomUUID(),
@@ -49,5 +52,6 @@ async function logContact(client: HeadwaterClient, current: CurrentChannel): Pro
   });
   await client.ask(record, { near: choices.root, entry, person });
   await current.set(channel);
+  await caught;
   say(t.logged(form.summary(draft)));
 }

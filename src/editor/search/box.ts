@@ -5,6 +5,7 @@ import type { FruitlessSearches } from '../askedNotFound/fruitlessSearches.ts';
 import { WatchedBox } from '../askedNotFound/watchedBox.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { openArticle } from '../openArticle.ts';
+import { secondEnter } from '../secondEnter.ts';
 import { tellError } from '../tellError.ts';
 import { type Texts, texts } from '../texts.ts';
 import { insertLink } from './insertLink.ts';
@@ -38,6 +39,7 @@ export class SearchBox {
   /** The last search: what is chosen while it runs is chosen from what it finds. */
   #searching: Promise<void> = Promise.resolve();
   #hidden = false;
+  #accepted = false;
 
   readonly onDidHide = this.#pick.onDidHide;
 
@@ -64,7 +66,7 @@ export class SearchBox {
     const write = { iconPath: new vscode.ThemeIcon('new-file'), tooltip: this.#texts.writeNew };
     this.#pick.buttons = [write];
     this.#pick.onDidTriggerButton(() => this.#write(this.#items.titleOf(this.#pick.value)).catch(tellError));
-    this.#pick.onDidAccept(() => this.#accept().catch(tellError));
+    this.#pick.onDidAccept(() => this.#acceptOnce().catch(tellError));
     this.#pick.onDidTriggerItemButton(({ item, button }) => {
       const actions = Object.entries(this.#items.buttons) as [HitAction, vscode.QuickInputButton][];
       const action = actions.find(([, each]) => each === button)?.[0];
@@ -128,10 +130,20 @@ export class SearchBox {
     return this.#hidden ? undefined : this.#pick.activeItems[0];
   }
 
+  async #acceptOnce(): Promise<void> {
+    if (this.#accepted) return;
+    this.#accepted = true;
+    await this.#accept().finally(() => {
+      this.#accepted = false;
+    });
+  }
+
   async #accept(): Promise<void> {
     const item = await this.#chosen(this.#pick.selectedItems[0]);
     if (item?.hit) {
       this.#watched.opened();
+      // The article is there at once, and takes the keys when a second Enter can't come any more.
+      await Promise.all([openArticle(item.hit, vscode.ViewColumn.Active, true), secondEnter()]);
       this.#pick.hide();
       await this.#open(item.hit, vscode.ViewColumn.Active);
     } else if (item?.write !== undefined) {

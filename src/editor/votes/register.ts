@@ -9,6 +9,7 @@ import { localTime } from '../log/draft.ts';
 import { journalName } from '../log/person.ts';
 import { logTexts } from '../log/texts.ts';
 import { registerRowCommand } from '../rowCommand.ts';
+import { catchSecondEnter } from '../secondEnter.ts';
 import { voteTexts } from './texts.ts';
 
 type Vote = VoteParameters['vote'];
@@ -44,10 +45,11 @@ async function record(
     void vscode.window.showInformationMessage(t.noArticle);
     return;
   }
-  const remark = kind === 'flag' ? (given ?? (await askRemark(client, uri))) : undefined;
-  if (kind === 'flag' && !remark) return;
+  // Before the remark: whoever turns away from this question has nothing written yet that would be lost.
   const person = await journalName(logTexts[client.language]);
   if (person === undefined) return;
+  const remark = kind === 'flag' ? (given ?? (await askRemark(client, uri))) : undefined;
+  if (kind === 'flag' && !remark) return;
   const title = await client.ask(vote, {
     uri: uri.toString(),
     vote: kind,
@@ -61,10 +63,12 @@ async function record(
 
 async function askRemark(client: HeadwaterClient, uri: vscode.Uri): Promise<string | undefined> {
   const t = voteTexts[client.language];
+  const title = t.remarkTitle(uri.path.split('/').at(-1) ?? '');
   const remark = await askText({
-    title: t.remarkTitle(uri.path.split('/').at(-1) ?? ''),
+    title,
     prompt: t.remarkPrompt,
     placeHolder: t.remarkPlaceholder,
   });
+  if (remark !== undefined) await catchSecondEnter(title);
   return remark?.trim();
 }

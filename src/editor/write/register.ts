@@ -48,7 +48,7 @@ async function write(
   // What comes from a search that found nothing is not asked for again.
   const title = (subject.title ?? (await askTitle(t, type, proposed)))?.trim();
   if (!title) return;
-  const created = await client.ask(newArticle, { ...subject, type, title });
+  const created = await client.ask(newArticle, { ...subject, type, title, writerLanguage: client.language });
   if (!created) {
     void vscode.window.showInformationMessage(t.noKnowledgeBase);
     return;

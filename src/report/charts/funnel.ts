@@ -205,8 +205,8 @@ function pointMarks({ seen, own }: Funnel, frame: Frame): Shape[] {
   });
 }
 
-/** Names of the flagged processes, and of those with too few contacts whose rate draws the eye. */
-function names({ seen, own, report }: Funnel, frame: Frame): Shape[] {
+/** Names of the flagged processes: one with too few contacts would be taken for a statement, which it can't be. */
+function names({ seen, own }: Funnel, frame: Frame): Shape[] {
   const at = (row: FlaggedProcess): Named => ({
     x: frame.x(Math.log10(row.contacts)),
     y: frame.y(row.rate),
@@ -214,10 +214,7 @@ function names({ seen, own, report }: Funnel, frame: Frame): Shape[] {
     text: row.title,
   });
   const flagged = seen.filter(row => own(row) && (row.level === 'alarm' || row.level === 'watch'));
-  const striking = seen.filter(
-    row => own(row) && row.level === 'too-few' && row.rate > 2 * report.baseline.rate,
-  );
-  const placed = placeLabels([...flagged, ...striking].map(at), seen.map(at), frame);
+  const placed = placeLabels(flagged.map(at), seen.map(at), frame);
   return placed.flatMap(label => [
     ...(label.apart ? [leader(label.of, label.x, label.x + label.width, label.y)] : []),
     words(label.text, label.anchor, label.y, { bold: true, align: label.align }),

@@ -109,6 +109,17 @@ describe('a new article', () => {
     );
   });
 
+  it('is in the language of its process, else in that of the writer where the knowledge base has it', async () => {
+    const both = new MemoryBase({ ...texts, 'headwater.yaml': 'languages: [en, nl]' });
+    const languageOf = async (request: { process?: string; writerLanguage?: string }) =>
+      /^language: (.*)$/m.exec(
+        (await newArticle(both.context, { type: 'answer', title: 'A', ...request })).text,
+      )?.[1];
+    assert.equal(await languageOf({ writerLanguage: 'nl' }), 'nl');
+    assert.equal(await languageOf({ writerLanguage: 'de' }), 'en');
+    assert.equal(await languageOf({ process: 'refunds', writerLanguage: 'nl' }), 'en');
+  });
+
   it('speaks the language of the article', async () => {
     const memory = new MemoryBase(texts);
     assert.match(

@@ -190,6 +190,15 @@ describe('of few contacts the report says no more than that', () => {
     assert.match(all, /24%.*95% interval/s);
   });
 
+  it('names no such process in the funnel, however high its rate', async () => {
+    const page = load(dashboard(await sampleData('en'), 'en'));
+    const names = page('svg text[font-weight="bold"]')
+      .toArray()
+      .map(text => page(text).text());
+    assert.ok(names.includes('Refunds'), String(names));
+    assert.ok(!names.includes('Personal data'), String(names));
+  });
+
   const line = (process: string, k: number, n: number) => ({
     process,
     title: process,
