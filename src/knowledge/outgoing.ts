@@ -17,9 +17,17 @@ export interface Outgoing {
  * The text of an article for a customer: the wording of the channel where the article has one, else what stands
  * outside all channels. Never what is marked internal, and of the article's HTML the words alone.
  * @param channel key of a channel; absent for the text that serves all
+ * @param titleOf title of the article with an id, where a customer may read it: it stands for a link to it
  */
-export function outgoing(body: string, channelOf: ChannelOf, channel?: string): Outgoing {
-  const blocks = sectioned(body, channelOf);
+export function outgoing(
+  body: string,
+  channelOf: ChannelOf,
+  channel?: string,
+  titleOf: (id: string) => string | undefined = () => undefined,
+): Outgoing {
+  const tokensOfBody = tokensOf(body);
+  nameLinks(tokensOfBody, titleOf);
+  const blocks = sectioned(tokensOfBody, channelOf);
   const own = channel === undefined ? [] : blocks.filter(block => block.channel === channel);
   const wanted = own.some(block => block.tokens.length > 0)
     ? own
@@ -34,7 +42,7 @@ interface Block {
 }
 
 /** The body cut where channel or internal changes; internal blocks and the headings of channels are left out. */
-function sectioned(body: string, channelOf: ChannelOf): Block[] {
+function sectioned(tokens: readonly Token[], channelOf: ChannelOf): Block[] {
   const scope = new SectionScope(channelOf);
   const blocks: Block[] = [];
   /** Where each list, quote and the like that is open began: its end goes with its start. */
@@ -42,7 +50,6 @@ function sectioned(body: string, channelOf: ChannelOf): Block[] {
   const add = (tokens: Token[], { channel, internal }: SectionPlace) => {
     if (!internal) blocks.push({ tokens, ...(channel !== undefined && { channel }) });
   };
-  const tokens = tokensOf(body);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token) continue;
@@ -125,12 +132,22 @@ function isOutgoing(token: Token): boolean {
 }
 
 const renderer = new MarkdownIt();
-renderer.renderer.rules.wiki_link = (tokens, i) => renderer.utils.escapeHtml(wikiText(tokens[i]));
+/** `[[…]]` as text: a customer has no use for an id, and nothing to open it with. */
+function nameLinks(tokens: readonly Token[], titleOf: (id: string) => string | undefined): void {
+  for (const token of tokens) {
+    if (token.type === 'wiki_link') {
+      token.type = 'text';
+      token.content = wikiText(token.content, titleOf);
+    }
+    nameLinks(token.children ?? [], titleOf);
+  }
+}
 
-function wikiText(token: Token | undefined): string {
-  const content = token?.content ?? '';
+function wikiText(content: string, titleOf: (id: string) => string | undefined): string {
   const match = wikiLinkPattern('g').exec(content);
-  return (match && readWikiLink(match)?.text) ?? content;
+  const link = match && readWikiLink(match);
+  if (!link) return content;
+  return (link.labelAt ? undefined : titleOf(link.target)) ?? link.text;
 }
 
 /** Text for a chat: lists with dashes and numbers, tables by line, addresses behind their text. */
@@ -194,9 +211,9 @@ function inlineText(tokens: readonly Token[]): string {
   const open: { address: string; start: number }[] = [];
   for (const token of tokens) {
     if (token.type === 'text' || token.type === 'code_inline') text += token.content;
+    else if (token.type === 'wiki_link') text += wikiText(token.content, () => undefined);
     else if (token.type === 'softbreak') text += ' ';
     else if (token.type === 'hardbreak') text += '\n';
-    else if (token.type === 'wiki_link') text += wikiText(token);
     else if (token.type === 'link_open')
       open.push({ address: String(token.attrGet('href')), start: text.length });
     else if (token.type === 'link_close') {

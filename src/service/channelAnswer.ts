@@ -19,7 +19,11 @@ export async function channelAnswer(
   const { values, bodyOffset } = readFrontMatter(path, text);
   // As the text itself says, which the knowledge base may not have taken in yet.
   if (isInternal(values.audience, text.slice(0, bodyOffset))) return { plain: '', html: '' };
-  return outgoing(text.slice(bodyOffset), channelNames(headwater.settings), channel);
+  const titleOf = (id: string) => {
+    const linked = headwater.base.article(id);
+    return linked?.audience === 'internal' ? undefined : linked?.title;
+  };
+  return outgoing(text.slice(bodyOffset), channelNames(headwater.settings), channel, titleOf);
 }
 
 /** However it is written, in English or Dutch, and also where the front matter is broken. */

@@ -38,7 +38,11 @@ function inLanguage(sentences: Readonly<Record<string, string>>, language: strin
   return sentences[language] ?? Object.entries(sentences).find(([tag]) => same(tag))?.[1] ?? '';
 }
 
-function titled(title: string, { plain, html }: Outgoing): Outgoing {
+/** An answer that begins with its own title, as one without a wording for the channel does, has it once. */
+function titled(title: string, answer: Outgoing): Outgoing {
+  const isTitled = answer.plain.startsWith(`${title}\n`);
+  const plain = isTitled ? answer.plain.slice(title.length + 1) : answer.plain;
+  const html = isTitled ? answer.html.replace(/^<h1>.*?<\/h1>\s*/s, '') : answer.html;
   return { plain: `${title}\n${plain}`, html: `<p><strong>${escapeHtml(title)}</strong></p>\n${html}` };
 }
 

@@ -191,4 +191,16 @@ describe('what leaves the house', () => {
   it('knows the wording of a channel under a heading in bold', () => {
     assert.equal(outgoing('For all.\n\n## **Phone**\n\nBy phone.', channelOf, 'phone').plain, 'By phone.');
   });
+
+  it('names an article that it links to by its title, a heading as well, and by its own words where it has them', () => {
+    const titles = new Map([['cancel', 'How do I <stop>?']]);
+    const { plain, html } = outgoing(
+      'See [[cancel]], [[cancel#Costs]], [[cancel|this]] and [[gone]].',
+      channelOf,
+      undefined,
+      id => titles.get(id),
+    );
+    assert.equal(plain, 'See How do I <stop>?, How do I <stop>?, this and gone.');
+    assert.equal(html, '<p>See How do I &lt;stop&gt;?, How do I &lt;stop&gt;?, this and gone.</p>');
+  });
 });

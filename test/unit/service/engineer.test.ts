@@ -133,6 +133,13 @@ describe('a reply', () => {
     assert.equal(plain, 'Hello,\n\nA <b>?\n1\n\nB\n2\n\nRegards,\nUs');
     assert.ok(html.includes('<p><strong>A &lt;b&gt;?</strong></p>'));
   });
+
+  it('says the title of an answer once, also where the answer begins with it', () => {
+    const own = { title: 'A?', answer: { plain: 'A?\n1', html: '<h1>A?</h1>\n<p>1</p>' } };
+    const { plain, html } = composeReply([own, part('B', '2')], 'en', settings);
+    assert.equal(plain, 'Hello,\n\nA?\n1\n\nB\n2\n\nRegards,\nUs');
+    assert.ok(html.includes('<p><strong>A?</strong></p>\n<p>1</p>'), html);
+  });
 });
 
 describe('the answer to a message', () => {
