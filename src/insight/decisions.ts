@@ -35,7 +35,7 @@ export function readDecisions(
   text: string,
   language: InterfaceLanguage,
 ): { decisions: Decision[]; problems: Problem[] } {
-  const file = parseYaml(path, text, decisionRule);
+  const file = parseYaml(path, text, decisionRule, language);
   const problems: Problem[] = [...file.problems];
   if (file.value === undefined || file.value === null) return { decisions: [], problems };
   const say = decisionTexts[language];

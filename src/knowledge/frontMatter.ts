@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem } from '../platform/problem.ts';
 import { parseYaml, type YamlFile } from './yamlFile.ts';
 
@@ -42,11 +43,11 @@ export function frontMatterPlace(text: string): FrontMatterPlace | undefined {
  * Finds the YAML between a first line `---` and the next one. A text whose first line opens a block that never
  * closes has no front matter, as everywhere in Markdown.
  */
-export function readFrontMatter(path: string, text: string): FrontMatter {
+export function readFrontMatter(path: string, text: string, language: InterfaceLanguage = 'en'): FrontMatter {
   const place = frontMatterPlace(text);
   if (!place) return { values: {}, problems: [], bodyOffset: bom(text), bodyLine: 0 };
   const { yamlOffset, yamlEnd, bodyOffset } = place;
-  const yaml = parseYaml(path, text.slice(yamlOffset, yamlEnd), 'HW001', 1);
+  const yaml = parseYaml(path, text.slice(yamlOffset, yamlEnd), 'HW001', language, 1);
   const isMap = typeof yaml.value === 'object' && yaml.value !== null && !Array.isArray(yaml.value);
   return {
     yaml,

@@ -19,6 +19,7 @@ export class ArticleReader {
   readonly #settings: Settings;
   readonly #channelOf: ChannelOf;
   readonly #hash: Hash;
+  readonly #messages: InterfaceLanguage;
   readonly #texts: (typeof texts)[InterfaceLanguage];
 
   /**
@@ -26,6 +27,7 @@ export class ArticleReader {
    * @param language of the messages in `article.problems`
    */
   constructor(settings: Settings, hash: Hash, language: InterfaceLanguage) {
+    this.#messages = language;
     this.#texts = texts[language];
     this.#settings = settings;
     this.#channelOf = channelNames(settings);
@@ -83,7 +85,7 @@ export class ArticleReader {
   }
 
   #article(path: string, hash: string, text: string, found: readonly Problem[]): ArticleText {
-    const front = readFrontMatter(path, text);
+    const front = readFrontMatter(path, text, this.#messages);
     const body = text.slice(front.bodyOffset);
     const { headings, links, sections, directives } = readMarkdown(body, front.bodyLine, this.#channelOf);
     const { values } = front;

@@ -44,7 +44,7 @@ export function readReasons(
   text: string,
   language: InterfaceLanguage,
 ): { reasons: Reason[]; problems: Problem[] } {
-  const file = parseYaml(path, text, 'HW003');
+  const file = parseYaml(path, text, 'HW003', language);
   const problems = [...file.problems];
   const found = listOf(file.value);
   if (!found) {

@@ -194,7 +194,7 @@ export function readSettings(
   text: string,
   language: InterfaceLanguage = 'en',
 ): { settings: Settings; problems: Problem[] } {
-  const file = parseYaml(path, text, 'HW002');
+  const file = parseYaml(path, text, 'HW002', language);
   const value = file.value ?? {};
   const parsed = settingsSchema.safeParse(value, schemaMessages[language]);
   const settings = parsed.success ? parsed.data : withoutKeys(value, parsed.error);

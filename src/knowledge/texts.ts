@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../platform/language.ts';
+import type { YamlMistake } from './yamlMistake.ts';
 
 /** What the schemas of headwater.yaml say of a value in words of their own. */
 export type SchemaText = 'hours' | 'weekday' | 'currency' | 'scale' | 'source' | 'target' | 'limits';
@@ -17,6 +18,7 @@ interface Texts {
   readonly fieldTurned: (field: string, column: string) => string;
   readonly fieldNames: (names: string) => string;
   readonly schema: Readonly<Record<SchemaText, string>>;
+  readonly yaml: Readonly<Record<YamlMistake, string>>;
 }
 
 export const texts: Record<InterfaceLanguage, Texts> = {
@@ -44,6 +46,19 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       target: 'the method `target` needs a target, such as target: 0.2',
       limits: 'the limit of watch is below that of alarm, such as 0.95 and 0.998',
     },
+    yaml: {
+      quote: 'This quotation mark opens and is never closed.',
+      bracket: 'A list or a group opens with a bracket and is never closed.',
+      behindEnd: 'What stands behind the closing quotation mark or bracket belongs inside it, or should go.',
+      colonInValue:
+        'A value with a colon and a space in it needs quotation marks around it: title: "Note: closed". Or the next line begins with too many spaces.',
+      noColon: 'Behind a key come a colon and a space: “title: …”.',
+      spaces: 'The spaces at the start of this line do not fit those of the lines above it.',
+      tab: 'A line begins with spaces, not with tabs.',
+      twice: 'This key stands here twice: remove one of the two.',
+      sign: 'A value that begins with this sign needs quotation marks around it.',
+      backslash: 'Between double quotation marks a backslash is written twice.',
+    },
   },
   nl: {
     notText: 'Dit bestand is geen tekst. Headwater toont het, maar kan er niet in zoeken.',
@@ -68,6 +83,19 @@ export const texts: Record<InterfaceLanguage, Texts> = {
       source: 'een bron heeft `files` (een glob) of `postgres`',
       target: 'de methode `target` heeft een norm nodig, zoals target: 0.2',
       limits: 'de grens van watch ligt onder die van alarm, zoals 0.95 en 0.998',
+    },
+    yaml: {
+      quote: 'Dit aanhalingsteken opent en wordt nergens gesloten.',
+      bracket: 'Een lijst of groep opent met een haakje en wordt nergens gesloten.',
+      behindEnd: 'Wat achter het sluitende aanhalingsteken of haakje staat, hoort erbinnen of moet weg.',
+      colonInValue:
+        'Een waarde met een dubbele punt en een spatie erin krijgt aanhalingstekens: title: "Let op: gesloten". Of de volgende regel begint met te veel spaties.',
+      noColon: 'Achter een sleutel komen een dubbele punt en een spatie: “title: …”.',
+      spaces: 'De spaties aan het begin van deze regel passen niet bij die van de regels erboven.',
+      tab: 'Een regel begint met spaties, niet met tabs.',
+      twice: 'Deze sleutel staat er twee keer: haal er een weg.',
+      sign: 'Een waarde die met dit teken begint, krijgt aanhalingstekens.',
+      backslash: 'Tussen dubbele aanhalingstekens schrijf je een backslash twee keer.',
     },
   },
 };

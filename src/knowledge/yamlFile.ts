@@ -1,6 +1,9 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import type { InterfaceLanguage } from '../platform/language.ts';
 import type { Problem, Range } from '../platform/problem.ts';
+import { texts } from './texts.ts';
+import { type YamlMistake, yamlMistake } from './yamlMistake.ts';
 
 /** A YAML text as parsed: its value, and places for what is wrong with it. */
 export interface YamlFile {
@@ -19,9 +22,16 @@ const maxProblems = 20;
 
 /**
  * Parses YAML 1.2 without ever throwing. Aliases are limited, so that a hostile text can't blow up.
+ * @param language of the messages
  * @param firstLine zero-based line in the file on which the text starts
  */
-export function parseYaml(path: string, text: string, rule: string, firstLine = 0): YamlFile {
+export function parseYaml(
+  path: string,
+  text: string,
+  rule: string,
+  language: InterfaceLanguage = 'en',
+  firstLine = 0,
+): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   const rangeBetween = (from: number, to: number): Range => {
@@ -32,11 +42,15 @@ export function parseYaml(path: string, text: string, rule: string, firstLine = 
       end: { line: firstLine + Math.max(0, end.line - 1), character: Math.max(0, end.col - 1) },
     };
   };
-  const problem = (message: string, from: number, to: number): Problem => ({
+  const problem = (
+    message: string,
+    [from, to]: readonly [number, number],
+    mistake?: YamlMistake,
+  ): Problem => ({
     path,
     range: rangeBetween(from, to),
     severity: 'error',
-    message: `YAML: ${message}`,
+    message: mistake ? `${texts[language].yaml[mistake]} (YAML: ${message})` : `YAML: ${message}`,
     rule,
   });
   const rangeOf = (keys: readonly PropertyKey[]): Range => {
@@ -47,8 +61,14 @@ export function parseYaml(path: string, text: string, rule: string, firstLine = 
     return rangeBetween(0, 0);
   };
   const { value, error } = plainValue(document);
-  const problems = document.errors.map(({ message, pos }) => problem(message, pos[0], pos[1]));
-  if (error !== undefined) problems.push(problem(error, ...brokenAlias(document)));
+  const problems = document.errors.map(({ code, message, pos }) => {
+    const mistake = yamlMistake(code, message);
+    return problem(message, (mistake === 'quote' && openQuote(document)) || pos, mistake);
+  });
+  if (error !== undefined) {
+    const alias = brokenAlias(document);
+    problems.push(problem(error, alias ?? [0, 0], alias && 'sign'));
+  }
   return {
     document,
     value,
@@ -92,14 +112,25 @@ function plainValue(document: Document.Parsed): { value: unknown; error?: string
   }
 }
 
-/** Offsets of the first alias that names nothing, else of the start of the text. */
-function brokenAlias(document: Document.Parsed): [from: number, to: number] {
-  let found: [number, number] = [0, 0];
+/** Offsets of the first alias that names nothing. */
+function brokenAlias(document: Document.Parsed): [from: number, to: number] | undefined {
+  let found: [number, number] | undefined;
   visit(document, {
     Alias(_, alias) {
       if (!alias.range || alias.resolve(document)) return undefined;
       found = [alias.range[0], alias.range[1]];
       return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Offsets of the quotation mark that is never closed: that of the last value in them, which takes in all behind it. */
+function openQuote(document: Document.Parsed): [from: number, to: number] | undefined {
+  let found: [number, number] | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) found = [range[0], range[0] + 1];
     },
   });
   return found;
