@@ -147,7 +147,9 @@ function wikiText(content: string, titleOf: (id: string) => string | undefined):
   const match = wikiLinkPattern('g').exec(content);
   const link = match && readWikiLink(match);
   if (!link) return content;
-  return (link.labelAt ? undefined : titleOf(link.target)) ?? link.text;
+  const title = link.labelAt ? undefined : titleOf(link.target);
+  // Titles are often questions: within a sentence they need marks around them.
+  return title === undefined ? link.text : `“${title}”`;
 }
 
 /** Text for a chat: lists with dashes and numbers, tables by line, addresses behind their text. */

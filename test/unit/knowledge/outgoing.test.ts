@@ -200,7 +200,7 @@ describe('what leaves the house', () => {
       undefined,
       id => titles.get(id),
     );
-    assert.equal(plain, 'See How do I <stop>?, How do I <stop>?, this and gone.');
-    assert.equal(html, '<p>See How do I &lt;stop&gt;?, How do I &lt;stop&gt;?, this and gone.</p>');
+    assert.equal(plain, 'See “How do I <stop>?”, “How do I <stop>?”, this and gone.');
+    assert.equal(html, '<p>See “How do I &lt;stop&gt;?”, “How do I &lt;stop&gt;?”, this and gone.</p>');
   });
 });
