@@ -23,6 +23,7 @@ for (const host of ['node', 'web'] as const) {
       await page.keyboard.press('Enter');
       await page.locator('.tab.active', { hasText: '.md' }).waitFor();
       await page.locator('.editor-group-container.active .view-line', { hasText: `# ${heading}` }).waitFor();
+      await workbench.hits.first().waitFor({ state: 'hidden' });
     });
 
     it('leads on to the Search view, where all that was found stands', async () => {

@@ -144,8 +144,10 @@ export class SearchBox {
       this.#watched.opened();
       // The article is there at once, and takes the keys when a second Enter can't come any more.
       await Promise.all([openArticle(item.hit, vscode.ViewColumn.Active, true), secondEnter()]);
+      // Whoever went on meanwhile, to another search for one, keeps the keys there.
+      const wentOn = this.#hidden;
       this.#pick.hide();
-      await this.#open(item.hit, vscode.ViewColumn.Active);
+      await this.#open(item.hit, vscode.ViewColumn.Active, wentOn);
     } else if (item?.write !== undefined) {
       await this.#write(item.write);
     } else if (item?.all !== undefined) {
@@ -169,8 +171,8 @@ export class SearchBox {
     else await insertLink(hit, this.#texts);
   }
 
-  async #open(hit: RecentHit, column: vscode.ViewColumn): Promise<void> {
-    if (await openArticle(hit, column)) await this.#recent.add(hit);
+  async #open(hit: RecentHit, column: vscode.ViewColumn, preserveFocus = false): Promise<void> {
+    if (await openArticle(hit, column, preserveFocus)) await this.#recent.add(hit);
     else await this.#recent.remove(hit);
   }
 }
