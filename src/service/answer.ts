@@ -55,7 +55,9 @@ export async function answer(
 
 /**
  * Whether a hit's title is in the words of the question, or those of the question in what can be seen of the hit: at
- * least half of them. There is a best hit for every question, also for one that nobody wrote an answer to.
+ * least half of them. There is a best hit for every question, also for one that nobody wrote an answer to. A question
+ * with one word that tells something (`how do I do that?`) has that in the text of too many answers: it must be in the
+ * title.
  */
 function saysWhatWasAsked(
   question: string,
@@ -64,7 +66,8 @@ function saysWhatWasAsked(
 ): boolean {
   const asked = stemsOf(asWords(question), languages);
   const named = stemsOf(asWords(title), languages);
-  const seen = stemsOf(asWords(`${title} ${heading} ${snippet}`), languages);
+  const shown = asked.length > 1 ? `${title} ${heading} ${snippet}` : `${title} ${heading}`;
+  const seen = stemsOf(asWords(shown), languages);
   return share(named, asked) >= enoughShared || share(asked, seen) >= enoughShared;
 }
 

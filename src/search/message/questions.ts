@@ -191,12 +191,13 @@ function startOf(pieces: readonly Sorted[], at: number, last: Range | undefined)
   const piece = pieces[at];
   if (piece === undefined) return at;
   if (piece.item !== undefined) return pieces.findIndex(({ item }) => item === piece.item);
-  if (piece.further || furtherPoint.test(piece.text)) return at;
-  const { kind, text } = piece;
+  const { kind, text, further } = piece;
+  // How to do what was just said is no other matter, whatever stands between.
+  const isEmpty = emptyQuestion.test(text.replace(connective, ''));
+  if (!isEmpty && (further || furtherPoint.test(text))) return at;
   if (kind === 'problem') return last?.to === at - 1 && explains(piece, pieces[at - 1]) ? last.from : at;
   if (kind === 'need') return at;
-  if (emptyQuestion.test(text.replace(connective, '')))
-    return subjectOf(pieces, at) ?? (last?.to === at - 1 ? last.from : at);
+  if (isEmpty) return subjectOf(pieces, at) ?? (last?.to === at - 1 ? last.from : at);
   let from = at;
   let words = wordsIn(text);
   for (let i = at - 1; i >= 0; i--) {

@@ -91,6 +91,20 @@ describe('The questions of a message', () => {
     assertFound(heldOut, { precision: 0.83, recall: 0.86 });
   });
 
+  it('have how to do it with them, whatever they want done', () => {
+    for (const message of [
+      'Ik wil mijn account en al mijn gegevens laten verwijderen, hoe doe ik dat?',
+      'Ik wil mijn account laten verwijderen. Hoe doe ik dat?',
+      'Please send me a copy of the invoice, how do I do that?',
+      'Kunt u de bezorging een dag later doen? Kan dat?',
+    ]) {
+      assert.deepEqual(
+        questionsIn(message, languages).map(({ text }) => text),
+        [message],
+      );
+    }
+  });
+
   it('are those of the message below where it is only handed on', () => {
     const text = 'FYI\n\nFrom: Ann <ann@example.com>\nSubject: lamp\n\nHi, how do I return a lamp?\n\nAnn';
     assert.deepEqual(

@@ -193,6 +193,9 @@ describe('the answer to a message', () => {
       (await headwater.answer(message)).questions.map(each => each.likely);
     assert.deepEqual(await likely('I sent a blender back. When do I get my money back?'), [true]);
     assert.deepEqual(await likely('Do you sell second-hand aeroplanes?'), [false]);
+    // One word that is in the text of an answer is not enough; in its title it is.
+    assert.deepEqual(await likely('Is there text?'), [false]);
+    assert.deepEqual(await likely('Money?'), [true]);
   });
 
   it('takes a customer’s words as words, not as a query', async () => {
