@@ -23,6 +23,8 @@ export class Speller {
   #letters = new Int32Array(0);
   #lengths = new Uint8Array(0);
   #size = 0;
+  /** Words with something else than letters of ASCII and digits: codes among them. */
+  #separated: number[] = [];
 
   /** Best first. Empty where no word is near. @param text in lower case */
   candidates(lexicon: Lexicon, text: string): Candidate[] {
@@ -66,11 +68,11 @@ export class Speller {
     const least = lettersOf(code);
     const most = least | separators;
     const found: number[] = [];
-    for (let i = 0; i < this.#size; i++) {
-      const letters = this.#letters[i] ?? 0;
+    for (const word of this.#separated) {
+      const letters = this.#letters[word] ?? 0;
       if ((least & ~letters) !== 0 || (letters & ~most) !== 0) continue;
-      if ((this.#lengths[i] ?? 0) > code.length && lexicon.count(i) > 0 && bare(lexicon.text(i)) === code)
-        found.push(i);
+      const isLonger = (this.#lengths[word] ?? 0) > code.length;
+      if (isLonger && lexicon.count(word) > 0 && bare(lexicon.text(word)) === code) found.push(word);
     }
     return found;
   }
@@ -96,6 +98,7 @@ export class Speller {
     if (lexicon !== this.#lexicon) {
       this.#lexicon = lexicon;
       this.#size = 0;
+      this.#separated = [];
     }
     const { size } = lexicon;
     if (size > this.#letters.length) {
@@ -113,11 +116,15 @@ export class Speller {
       const end = starts[word + 1] ?? start;
       let letters = 0;
       let all = 0;
+      let others = start === end ? 1 : 0;
       for (let i = start; i < end; i++) {
         const byte = bytes[i] ?? 0;
         letters |= letterOf(byte);
         all |= byte;
+        others += letterOrDigit[byte] === 1 ? 0 : 1;
       }
+      // Those of later segments, which are few, are looked at as a whole.
+      if (others > 0) this.#separated.push(word);
       // Most words are in the first segment and of ASCII only: no text is made of those.
       const isPlain = end > start && all < 0x80;
       const text = isPlain ? '' : fold(lexicon.text(word));
@@ -139,6 +146,11 @@ function likelihood(text: string, word: string, edits: number, count: number): n
   const sameStart = text.charCodeAt(0) === word.charCodeAt(0) ? 1 : 0;
   return Math.log(count + 1) + 2 * sameStart - 3 * edits;
 }
+
+/** 1 per byte that is a lower-case letter of ASCII or a digit. */
+const letterOrDigit = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[a-z0-9]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 /** What stands between the parts of a code. */
 const separators = lettersOf('-./_:,');
