@@ -3,6 +3,7 @@ import { parseDay } from '../../insight/period.ts';
 import type { Avoidable } from '../../knowledge/reasons.ts';
 import type { LogChoices } from '../../server/insightProtocol.ts';
 import { askText } from '../askText.ts';
+import { pickAsLast } from '../secondEnter.ts';
 import type { ContactDraft } from './draft.ts';
 import type { LogTexts } from './texts.ts';
 
@@ -40,10 +41,10 @@ export class ContactForm {
     let filled = draft;
     for (;;) {
       const t = this.#texts;
-      const chosen = await vscode.window.showQuickPick(this.#rows(filled), {
+      const chosen = await pickAsLast(this.#rows(filled), {
         title: t.title,
         placeHolder: t.placeholder,
-        ignoreFocusOut: true,
+        isLast: ({ step }) => step !== undefined && 'log' in step,
       });
       if (!chosen?.step) return undefined;
       if ('log' in chosen.step) return { draft: filled, channel: chosen.step.log };

@@ -4,7 +4,6 @@ import { logChoices, record } from '../../server/insightProtocol.ts';
 import type { CurrentChannel } from '../channel/currentChannel.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { say } from '../copyText.ts';
-import { catchSecondEnter } from '../secondEnter.ts';
 import { contactEntry, draftFor, localTime } from './draft.ts';
 import { ContactForm } from './form.ts';
 import { journalName } from './person.ts';
@@ -42,7 +41,6 @@ async function logContact(client: HeadwaterClient, current: CurrentChannel): Pro
   if (process === undefined) return;
   const filled = await form.fill({ ...start, process });
   if (!filled) return;
-  const caught = catchSecondEnter(t.title);
   const { draft, channel } = filled;
   const entry = contactEntry(draft, {
     id: crypto.randomUUID(),
@@ -52,6 +50,5 @@ async function logContact(client: HeadwaterClient, current: CurrentChannel): Pro
   });
   await client.ask(record, { near: choices.root, entry, person });
   await current.set(channel);
-  await caught;
   say(t.logged(form.summary(draft)));
 }

@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import { messageOf } from '../../platform/messageOf.ts';
 import { type VoteParameters, vote } from '../../server/engineerProtocol.ts';
 import { type Subject, subjectUri } from '../articleCommands.ts';
-import { askText } from '../askText.ts';
 import type { HeadwaterClient } from '../client.ts';
 import { say } from '../copyText.ts';
 import { localTime } from '../log/draft.ts';
 import { journalName } from '../log/person.ts';
 import { logTexts } from '../log/texts.ts';
 import { registerRowCommand } from '../rowCommand.ts';
-import { catchSecondEnter } from '../secondEnter.ts';
+import { askAsLast } from '../secondEnter.ts';
 import { voteTexts } from './texts.ts';
 
 type Vote = VoteParameters['vote'];
@@ -63,12 +62,10 @@ async function record(
 
 async function askRemark(client: HeadwaterClient, uri: vscode.Uri): Promise<string | undefined> {
   const t = voteTexts[client.language];
-  const title = t.remarkTitle(uri.path.split('/').at(-1) ?? '');
-  const remark = await askText({
-    title,
+  const remark = await askAsLast({
+    title: t.remarkTitle(uri.path.split('/').at(-1) ?? ''),
     prompt: t.remarkPrompt,
     placeHolder: t.remarkPlaceholder,
   });
-  if (remark !== undefined) await catchSecondEnter(title);
   return remark?.trim();
 }
