@@ -125,8 +125,7 @@ class SearchView {
         void this.#copy(message.text);
         return;
       case 'query':
-        if (message.query === this.#box.value) this.#box.focus();
-        else this.#set(message.query);
+        this.#set(message.query);
     }
   }
 

@@ -18,7 +18,7 @@ export function sectionText(
   anchor: string,
 ): string {
   const index = indexOf(headings, anchor);
-  return joined(sections.filter(({ heading }) => heading === index)) || firstText(sections) || '';
+  return joined(sections.filter(({ heading }) => heading === index)) || firstText(sections);
 }
 
 /**

@@ -39,6 +39,22 @@ for (const host of ['node', 'web'] as const) {
       await view.getByRole('option').nth(12).waitFor();
       assert.equal(await view.getByRole('combobox').inputValue(), 'order');
       assert.equal(await view.locator('input:focus').count(), 1);
+
+      // The same words once more are no words for a view that is opened again later, over what stands there then.
+      await workbench.search('order');
+      await workbench.until(() => page.keyboard.press('ArrowUp'), more);
+      await page.keyboard.press('Enter');
+      await workbench.hits.first().waitFor({ state: 'hidden' });
+      await view.getByRole('combobox').fill('box');
+      await view.getByRole('option').filter({ hasText: 'box' }).first().waitFor();
+      const side = page
+        .locator('.activitybar [aria-label="Explorer"], .activitybar [aria-label^="Explorer ("]')
+        .first();
+      await side.click();
+      await page.locator('.explorer-folders-view').waitFor();
+      await page.keyboard.press('Control+Alt+Shift+K');
+      await view.getByRole('option').first().waitFor();
+      assert.equal(await view.getByRole('combobox').inputValue(), 'box');
     });
   });
 }
